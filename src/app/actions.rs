@@ -1,0 +1,193 @@
+//! The one table of what keys do. Dispatch, footer, help screen and the
+//! README's table all read it.
+
+use super::key::Key;
+use super::screen::Scene;
+
+/// Something that a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Chooses the line under a digit.
+    Digit,
+    /// Moves the marker up.
+    Up,
+    /// Moves the marker down.
+    Down,
+    /// Chooses the line at the marker.
+    Choose,
+    /// Goes back one step of a case.
+    Back,
+    /// Goes forward again along replies that are kept.
+    Forward,
+    /// Goes up to the screen before.
+    Out,
+    /// Shows the replies so far.
+    Trail,
+    /// Goes to the case under a letter.
+    Case,
+    /// Shows the rows above.
+    PageUp,
+    /// Shows the rows below.
+    PageDown,
+    /// Goes to the first line.
+    First,
+    /// Goes to the last line.
+    Last,
+    /// Changes the person's language.
+    Language,
+    /// Shows the desks.
+    Desks,
+    /// Shows the keys.
+    Help,
+    /// Leaves, after asking when a case waits.
+    Leave,
+    /// Leaves at once.
+    Quit,
+}
+
+/// The scenes in which an action makes sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// Everywhere.
+    Everywhere,
+    /// Where there are lines to choose from.
+    Lines,
+    /// In a case.
+    Case,
+    /// Everywhere but at home.
+    Above,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// What it does.
+    pub action: Action,
+    /// The id of its words: `action-<id>` in `balie.ftl`, short for the footer and
+    /// with the attribute `.help` in full.
+    pub id: &'static str,
+    /// The keys that do it, the one to show first.
+    pub keys: &'static [Key],
+    /// How the keys are shown together, where listing them would be long.
+    pub shown: Option<&'static str>,
+    /// Where it makes sense.
+    pub place: Where,
+    /// Its place in the footer, the most needed first; none keeps it out.
+    pub footer: Option<u8>,
+}
+
+/// The digits, and the same keys unshifted on a Belgian AZERTY keyboard.
+const DIGITS: &[Key] = &[
+    Key::Char('1'),
+    Key::Char('2'),
+    Key::Char('3'),
+    Key::Char('4'),
+    Key::Char('5'),
+    Key::Char('6'),
+    Key::Char('7'),
+    Key::Char('8'),
+    Key::Char('9'),
+    Key::Char('&'),
+    Key::Char('é'),
+    Key::Char('"'),
+    Key::Char('\''),
+    Key::Char('('),
+    Key::Char('§'),
+    Key::Char('è'),
+    Key::Char('!'),
+    Key::Char('ç'),
+];
+
+/// The table itself, in the order in which help shows it.
+pub const ACTIONS: &[Row] = &[
+    row(Action::Digit, "digit", DIGITS, Where::Lines, Some(1)).shown("1-9"),
+    row(Action::Up, "up", &[Key::Up, Key::Char('k')], Where::Everywhere, None),
+    row(Action::Down, "down", &[Key::Down, Key::Char('j')], Where::Everywhere, None),
+    row(Action::Choose, "choose", &[Key::Enter], Where::Lines, None),
+    row(Action::Back, "back", &[Key::Left, Key::Backspace], Where::Above, Some(2)),
+    row(Action::Forward, "forward", &[Key::Right], Where::Case, None),
+    row(Action::Out, "out", &[Key::Esc], Where::Above, Some(3)),
+    row(Action::Trail, "trail", &[Key::F(4), Key::Char('t')], Where::Case, Some(8)),
+    row(Action::Case, "case", &[], Where::Everywhere, None).shown("A-Z"),
+    row(Action::PageUp, "page-up", &[Key::PageUp], Where::Everywhere, None),
+    row(Action::PageDown, "page-down", &[Key::PageDown, Key::Char(' ')], Where::Everywhere, None),
+    row(Action::First, "first", &[Key::Home], Where::Everywhere, None),
+    row(Action::Last, "last", &[Key::End], Where::Everywhere, None),
+    row(Action::Help, "help", &[Key::F(1), Key::Char('?')], Where::Everywhere, Some(4)),
+    row(Action::Language, "language", &[Key::F(2), Key::Char('l')], Where::Everywhere, Some(5)),
+    row(Action::Desks, "desks", &[Key::F(3), Key::Char('d')], Where::Everywhere, Some(6)),
+    row(Action::Leave, "leave", &[Key::Char('q')], Where::Everywhere, Some(9)),
+    row(Action::Quit, "quit", &[Key::Ctrl('c')], Where::Everywhere, None),
+];
+
+const fn row(
+    action: Action,
+    id: &'static str,
+    keys: &'static [Key],
+    place: Where,
+    footer: Option<u8>,
+) -> Row {
+    Row {
+        action,
+        id,
+        keys,
+        shown: None,
+        place,
+        footer,
+    }
+}
+
+impl Row {
+    const fn shown(mut self, shown: &'static str) -> Self {
+        self.shown = Some(shown);
+        self
+    }
+
+    /// Its keys as they are shown: `F1`, or `← Backspace`.
+    pub fn keys_shown(&self) -> String {
+        match self.shown {
+            Some(shown) => shown.to_owned(),
+            None => self.keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    /// The key that the footer shows.
+    pub fn first_key(&self) -> String {
+        self.shown
+            .map(str::to_owned)
+            .or_else(|| self.keys.first().map(Key::to_string))
+            .unwrap_or_default()
+    }
+
+    /// Whether it makes sense in a scene that has `lines` lines to choose from.
+    pub fn applies(&self, scene: &Scene, lines: usize) -> bool {
+        match self.place {
+            Where::Everywhere => true,
+            Where::Lines => lines > 0,
+            Where::Case => matches!(scene, Scene::Case(_)),
+            Where::Above => *scene != Scene::Home,
+        }
+    }
+
+    /// Whether its keys still command while text is typed: those that type nothing do.
+    fn commands_while_typing(&self, key: Key) -> bool {
+        !matches!(key, Key::Char(_) | Key::Left | Key::Right | Key::Backspace | Key::Delete | Key::Home | Key::End)
+    }
+}
+
+/// What a key does; none where it does nothing.
+///
+/// In a text field (`typing`) only the keys that type nothing command.
+pub fn dispatch(key: Key, typing: bool) -> Option<Action> {
+    let letter = matches!(key, Key::Char('A'..='Z'));
+    let found = ACTIONS.iter().find(|row| match row.action {
+        Action::Case => letter && !typing,
+        _ => row.keys.contains(&key) && (!typing || row.commands_while_typing(key)),
+    });
+    found.map(|row| row.action)
+}
+
+/// The line that a digit means, counted from 0: `1`, or `&` on AZERTY, is the first.
+pub fn digit(key: Key) -> Option<usize> {
+    DIGITS.iter().position(|digit| *digit == key).map(|place| place % 9)
+}

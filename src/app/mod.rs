@@ -1,0 +1,20 @@
+//! The desk as a value: what it shows, what can be chosen, and what follows
+//! from a key. Nothing here knows a clock, a disk or a terminal.
+
+pub mod actions;
+pub mod event;
+pub mod key;
+
+mod list;
+mod model;
+mod open_case;
+mod picks;
+mod screen;
+mod update;
+
+pub use list::{List, Measured, View};
+pub use model::{DeskSettings, Model, Theme};
+pub use open_case::{OpenCase, Wait};
+pub use picks::{Pick, picks};
+pub use screen::{Letter, Scene, Screen, Screens};
+pub use update::update;

@@ -1,0 +1,197 @@
+//! Everything that the desk knows at one moment.
+
+use std::rc::Rc;
+
+use chrono::{TimeDelta, Timelike};
+
+use super::list::Measured;
+use super::open_case::{OpenCase, Wait};
+use super::screen::{Letter, Scene, Screens};
+use crate::case::{Case, Here, Moment};
+use crate::id::{DeskId, UnknownId};
+use crate::locale::{Lang, Voice, Words};
+use crate::pack::Pack;
+
+/// What is set for this desk, and does not change while it runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeskSettings {
+    /// The campus at which it stands.
+    pub campus: Option<DeskId>,
+    /// The language of its agents.
+    pub lang: Lang,
+    /// Its colours.
+    pub theme: Theme,
+    /// Whether the end of a wait is heard.
+    pub bell: bool,
+    /// After how many days a source counts as checked too long ago.
+    pub stale_after: u32,
+    /// What the pack does not know and this desk does.
+    pub known: Vec<(UnknownId, String)>,
+}
+
+/// The colours of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The terminal's own sixteen colours.
+    #[default]
+    Terminal,
+    /// White on black, and black on white.
+    Contrast,
+    /// No colours: bold and reverse only.
+    None,
+}
+
+/// Everything that the desk knows at one moment.
+#[derive(Debug)]
+pub struct Model {
+    pack: Rc<Pack>,
+    words: Rc<Words>,
+    /// What is set for this desk.
+    pub desk: DeskSettings,
+    /// The moment that is shown.
+    pub now: Moment,
+    /// The screens.
+    pub screens: Screens,
+    /// The language of the person in front of the desk, outside a case.
+    pub person: Lang,
+    /// What the screen measured when it was last drawn.
+    pub measured: Measured,
+    cases: Vec<OpenCase>,
+}
+
+impl Model {
+    /// A desk that has just been opened.
+    pub fn new(pack: Pack, desk: DeskSettings, now: Moment) -> Self {
+        Self {
+            words: Rc::new(Words::of(&pack)),
+            pack: Rc::new(pack),
+            person: desk.lang,
+            screens: Screens::default(),
+            measured: Measured::default(),
+            cases: Vec::new(),
+            desk,
+            now,
+        }
+    }
+
+    /// What the desk knows.
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    /// The pack, to be held while the model changes.
+    pub(super) fn pack_handle(&self) -> Rc<Pack> {
+        Rc::clone(&self.pack)
+    }
+
+    /// The words of the pack and of the program.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The scene that is shown.
+    pub fn scene(&self) -> &Scene {
+        &self.screens.top().scene
+    }
+
+    /// The cases that are open, by letter.
+    pub fn cases(&self) -> &[OpenCase] {
+        &self.cases
+    }
+
+    /// The case under a letter.
+    pub fn case(&self, letter: Letter) -> Option<&OpenCase> {
+        self.cases.iter().find(|open| open.letter == letter)
+    }
+
+    /// The same, to be changed.
+    pub(super) fn case_mut(&mut self, letter: Letter) -> Option<&mut OpenCase> {
+        self.cases.iter_mut().find(|open| open.letter == letter)
+    }
+
+    /// The letter of the case that is shown, also below its trail or a code.
+    pub fn shown_case(&self) -> Option<Letter> {
+        match self.scene() {
+            Scene::Case(letter) | Scene::Trail(letter) => Some(*letter),
+            _ => None,
+        }
+    }
+
+    /// The language of the person in front of the desk.
+    pub fn person_lang(&self) -> Lang {
+        let shown = self.shown_case().and_then(|letter| self.case(letter));
+        shown.map_or(self.person, |open| open.person)
+    }
+
+    /// The voice in which the person is spoken to.
+    pub fn person_voice(&self) -> Voice<'_> {
+        self.words.voice(self.person_lang())
+    }
+
+    /// The voice in which the agent is spoken to.
+    pub fn desk_voice(&self) -> Voice<'_> {
+        self.words.voice(self.desk.lang)
+    }
+
+    /// The case that is shown and where it stands, if it can be opened.
+    pub fn standing(&self) -> Option<(&OpenCase, Here<'_>)> {
+        let Scene::Case(letter) = self.scene() else {
+            return None;
+        };
+        let open = self.case(*letter)?;
+        Some((open, open.case.walk(&self.pack).here))
+    }
+
+    /// Opens a case under the first free letter and shows it.
+    ///
+    /// When all letters are taken, the oldest case that has come to its end gives way.
+    pub(super) fn open_case(&mut self, case: Case) {
+        let free = |cases: &[OpenCase]| ('A'..='Z').find(|letter| cases.iter().all(|open| open.letter != *letter));
+        if free(&self.cases).is_none() {
+            let pack = self.pack_handle();
+            let ended = self.cases.iter().position(|open| open.is_at_end(&pack));
+            self.cases.remove(ended.unwrap_or_default());
+        }
+        let letter = free(&self.cases).unwrap_or('A');
+        let person = self.person;
+        self.cases.push(OpenCase { letter, person, case });
+        self.screens.show(Scene::Case(letter));
+    }
+
+    /// Ends a case: its letter is free again.
+    pub(super) fn finish_case(&mut self, letter: Letter) {
+        self.cases.retain(|open| open.letter != letter);
+        self.go_home();
+    }
+
+    /// Goes home, where a new person is spoken to in the desk's language.
+    pub(super) fn go_home(&mut self) {
+        self.screens.home();
+        self.person = self.desk.lang;
+        let pack = self.pack_handle();
+        self.cases.retain(|open| !open.is_untouched(&pack));
+    }
+
+    /// The cases that wait or whose wait is over, with how it stands.
+    pub fn waits(&self) -> impl Iterator<Item = (Letter, Wait)> {
+        let waiting = |open: &OpenCase| Some((open.letter, open.wait(&self.pack, self.now)?));
+        self.cases.iter().filter_map(waiting)
+    }
+
+    /// Whether a case still waits.
+    pub fn is_waiting(&self) -> bool {
+        self.waits().any(|(_, wait)| matches!(wait, Wait::Until(_)))
+    }
+
+    /// The next moment at which the picture changes by itself: the clock's minute, or the end of a wait.
+    pub fn wakes_at(&self) -> Moment {
+        let into_minute = TimeDelta::seconds(i64::from(self.now.second()))
+            + TimeDelta::nanoseconds(i64::from(self.now.nanosecond()));
+        let minute = self.now + TimeDelta::minutes(1) - into_minute;
+        let ends = self.waits().filter_map(|(_, wait)| match wait {
+            Wait::Until(until) => Some(until),
+            Wait::Over(_) => None,
+        });
+        ends.fold(minute, Moment::min)
+    }
+}

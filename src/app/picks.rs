@@ -1,0 +1,86 @@
+//! What can be chosen on each screen, line by line: the digit of a line, the
+//! marker and the drawing all read this list.
+
+use super::model::Model;
+use super::screen::{Letter, Scene};
+use crate::case::{Choice, Here};
+use crate::id::{FlowId, LinkId};
+use crate::pack::{Kind, MenuEntry, Node, Outcome};
+
+/// One line that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// Starts a case.
+    Flow(FlowId),
+    /// Shows when accounts close.
+    Closing,
+    /// Shows the desks.
+    Desks,
+    /// Replies in the case that is shown.
+    Reply(Choice),
+    /// Shows an address as a code.
+    Code(LinkId),
+    /// Ends the case that is shown.
+    Finish(Letter),
+    /// Starts the flow of the case that is shown afresh.
+    Afresh(FlowId),
+    /// Goes back to the node after so many replies.
+    Revisit(Letter, usize),
+    /// Stays.
+    Stay,
+    /// Leaves the program.
+    Leave,
+}
+
+/// What can be chosen on the screen that is shown.
+pub fn picks(model: &Model) -> Vec<Pick> {
+    match model.scene() {
+        Scene::Home => model.pack().manifest().menu.iter().map(menu_pick).collect(),
+        Scene::Case(letter) => case_picks(model, *letter),
+        Scene::Trail(letter) => trail_picks(model, *letter),
+        Scene::Leaving => vec![Pick::Stay, Pick::Leave],
+        Scene::Code(_) | Scene::Desks | Scene::Help | Scene::Faults => Vec::new(),
+    }
+}
+
+fn menu_pick(entry: &MenuEntry) -> Pick {
+    match entry {
+        MenuEntry::Flow(flow) => Pick::Flow(flow.clone()),
+        MenuEntry::Closing => Pick::Closing,
+        MenuEntry::Desks => Pick::Desks,
+    }
+}
+
+fn case_picks(model: &Model, letter: Letter) -> Vec<Pick> {
+    match model.standing() {
+        Some((_, Here::Node { place, node })) => {
+            let mut picks = node_picks(node, &place.flow, letter);
+            picks.extend(node.links.iter().cloned().map(Pick::Code));
+            picks
+        }
+        Some((_, Here::Closed(_))) | None => vec![Pick::Finish(letter)],
+    }
+}
+
+fn node_picks(node: &Node, flow: &FlowId, letter: Letter) -> Vec<Pick> {
+    match &node.kind {
+        Kind::Question(answers) => answers
+            .iter()
+            .map(|answer| Pick::Reply(Choice::Answer(answer.id.clone())))
+            .collect(),
+        Kind::Advice { .. } => [Choice::Worked, Choice::Failed, Choice::Skipped]
+            .map(Pick::Reply)
+            .to_vec(),
+        Kind::Wait { .. } => vec![Pick::Reply(Choice::Waited)],
+        Kind::End(outcomes) => {
+            let again = outcomes.contains(&Outcome::Again);
+            let afresh = again.then(|| Pick::Afresh(flow.clone()));
+            [Pick::Finish(letter)].into_iter().chain(afresh).collect()
+        }
+    }
+}
+
+fn trail_picks(model: &Model, letter: Letter) -> Vec<Pick> {
+    let steps = model.case(letter).map_or(0, |open| open.case.whole_walk(model.pack()).steps.len());
+    (0..steps).map(|depth| Pick::Revisit(letter, depth)).collect()
+}

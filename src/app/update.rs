@@ -1,0 +1,202 @@
+//! What follows from a key or from the passing of time. It cannot fail: what
+//! only the outside can do comes back as effects.
+
+use super::actions::{Action, digit, dispatch};
+use super::event::{Effect, Event};
+use super::key::Key;
+use super::list::List;
+use super::model::Model;
+use super::open_case::Wait;
+use super::picks::{Pick, picks};
+use super::screen::{Letter, Scene};
+use crate::case::{Case, Choice, Here, Moment};
+use crate::id::FlowId;
+use crate::pack::Kind;
+
+/// Changes the model after an event at a moment.
+pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
+    let effects = pass_time(model, now);
+    match event {
+        Event::Key(key) => [effects, press(model, key)].concat(),
+        Event::Paste(_) | Event::Resize(..) | Event::Tick => effects,
+    }
+}
+
+/// Moves the clock on; a wait that ends is heard where the desk wants it.
+fn pass_time(model: &mut Model, now: Moment) -> Vec<Effect> {
+    let lasted: Vec<Letter> = lasting(model).collect();
+    model.now = now;
+    let ended = lasted.iter().any(|letter| !lasting(model).any(|still| still == *letter));
+    if ended && model.desk.bell { vec![Effect::Bell] } else { Vec::new() }
+}
+
+fn lasting(model: &Model) -> impl Iterator<Item = Letter> {
+    model.waits().filter_map(|(letter, wait)| matches!(wait, Wait::Until(_)).then_some(letter))
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(action) = dispatch(key, false) else {
+        return Vec::new();
+    };
+    match action {
+        Action::Digit => return digit(key).map_or_else(Vec::new, |line| choose(model, line)),
+        Action::Choose => {
+            let line = model.screens.top().list.selected(picks(model).len());
+            return choose(model, line);
+        }
+        Action::Leave if model.is_waiting() => model.screens.show(Scene::Leaving),
+        Action::Leave | Action::Quit => return vec![Effect::Leave],
+        Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
+            scroll(model, action);
+        }
+        Action::Back => back(model),
+        Action::Forward => forward(model),
+        Action::Out => out(model),
+        Action::Trail => trail(model),
+        Action::Case => resume(model, key),
+        Action::Language => next_language(model),
+        Action::Desks => show_or_close(model, Scene::Desks),
+        Action::Help => show_or_close(model, Scene::Help),
+    }
+    Vec::new()
+}
+
+fn scroll(model: &mut Model, action: Action) {
+    let count = picks(model).len();
+    let measured = model.measured;
+    let list = &mut model.screens.top_mut().list;
+    match action {
+        Action::Up => list.up(count, measured),
+        Action::Down => list.down(count, measured),
+        Action::PageUp => list.page_up(measured),
+        Action::PageDown => list.page_down(measured),
+        Action::Last => list.last(count, measured),
+        _ => list.first(),
+    }
+}
+
+fn choose(model: &mut Model, line: usize) -> Vec<Effect> {
+    let Some(pick) = picks(model).into_iter().nth(line) else {
+        return Vec::new();
+    };
+    match pick {
+        Pick::Flow(flow) | Pick::Afresh(flow) => start(model, &flow),
+        Pick::Closing => {}
+        Pick::Desks => model.screens.show(Scene::Desks),
+        Pick::Reply(choice) => reply(model, choice),
+        Pick::Code(link) => model.screens.show(Scene::Code(link)),
+        Pick::Finish(letter) => model.finish_case(letter),
+        Pick::Revisit(letter, depth) => revisit(model, letter, depth),
+        Pick::Stay => model.screens.up(),
+        Pick::Leave => return vec![Effect::Leave],
+    }
+    Vec::new()
+}
+
+fn start(model: &mut Model, flow: &FlowId) {
+    match Case::start(model.pack(), flow, model.now) {
+        Some(case) => model.open_case(case),
+        None => model.screens.show(Scene::Faults),
+    }
+}
+
+fn reply(model: &mut Model, choice: Choice) {
+    let now = model.now;
+    walk(model, |case, pack| case.reply(pack, choice, now));
+}
+
+/// Lets the case that is shown move, and puts the marker on the reply that is kept there.
+fn walk(model: &mut Model, step: impl FnOnce(&mut Case, &crate::pack::Pack)) {
+    let pack = model.pack_handle();
+    let Some(letter) = model.shown_case() else {
+        return;
+    };
+    if let Some(open) = model.case_mut(letter) {
+        step(&mut open.case, &pack);
+    }
+    model.screens.top_mut().list = List::at(kept_line(model));
+}
+
+/// The line of the reply that was given before where the case stands now.
+fn kept_line(model: &Model) -> usize {
+    let Some((open, Here::Node { place, node })) = model.standing() else {
+        return 0;
+    };
+    let kept = open.case.reply_at(&place).map(|reply| &reply.choice);
+    let line = match (kept, &node.kind) {
+        (Some(Choice::Answer(id)), Kind::Question(answers)) => answers.iter().position(|answer| answer.id == *id),
+        (Some(Choice::Failed), Kind::Advice { .. }) => Some(1),
+        (Some(Choice::Skipped), Kind::Advice { .. }) => Some(2),
+        _ => None,
+    };
+    line.unwrap_or_default()
+}
+
+/// One step back in a case; from its first node, and on other screens, one screen up.
+fn back(model: &mut Model) {
+    let at_first = match model.standing() {
+        Some((open, _)) => !open.case.can_go_back(model.pack()),
+        None => true,
+    };
+    if at_first {
+        out(model);
+    } else {
+        walk(model, Case::back);
+    }
+}
+
+fn forward(model: &mut Model) {
+    if model.standing().is_some() {
+        walk(model, Case::forward);
+    }
+}
+
+fn out(model: &mut Model) {
+    model.screens.up();
+    if *model.scene() == Scene::Home {
+        model.go_home();
+    }
+}
+
+fn trail(model: &mut Model) {
+    if let Some(letter) = model.shown_case() {
+        show_or_close(model, Scene::Trail(letter));
+    }
+}
+
+fn revisit(model: &mut Model, letter: Letter, depth: usize) {
+    show_case(model, letter);
+    walk(model, |case, pack| case.revisit(pack, depth));
+}
+
+fn resume(model: &mut Model, key: Key) {
+    if let Key::Char(letter) = key {
+        if model.case(letter).is_some() {
+            show_case(model, letter);
+        }
+    }
+}
+
+fn show_case(model: &mut Model, letter: Letter) {
+    model.screens.home();
+    model.screens.show(Scene::Case(letter));
+    model.screens.top_mut().list = List::at(kept_line(model));
+}
+
+fn next_language(model: &mut Model) {
+    let count = model.words().languages().len();
+    let next = model.person_lang().next(count);
+    let shown = model.shown_case();
+    match shown.and_then(|letter| model.case_mut(letter)) {
+        Some(open) => open.person = next,
+        None => model.person = next,
+    }
+}
+
+fn show_or_close(model: &mut Model, scene: Scene) {
+    if *model.scene() == scene {
+        out(model);
+    } else {
+        model.screens.show(scene);
+    }
+}

@@ -1,0 +1,72 @@
+//! Text made safe for a terminal, in the one place where text becomes output.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// How many marks one character may carry; the rest would pile up over other lines.
+const MARKS: usize = 4;
+
+/// `text` without anything that could steer a terminal or hide what is written:
+/// control characters (a line break becomes a space), bidi overrides,
+/// zero-width characters, and more than four marks on one character.
+pub fn inert(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|b| (0x20..0x7f).contains(&b)) {
+        return Cow::Borrowed(text);
+    }
+    let harmless = text.chars().all(|c| !steers(c)) && text.graphemes(true).all(is_light);
+    if harmless {
+        return Cow::Borrowed(text);
+    }
+    let visible: String = text.chars().filter_map(visible).collect();
+    Cow::Owned(visible.graphemes(true).flat_map(lightened).collect())
+}
+
+/// As [`inert`], keeping the line breaks of a text of several lines.
+pub fn inert_lines(text: &str) -> String {
+    text.split('\n').map(inert).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a character can change what a terminal does or what a reader sees, unseen.
+pub fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+fn visible(c: char) -> Option<char> {
+    match c {
+        '\n' | '\t' | '\r' => Some(' '),
+        c if steers(c) => None,
+        c => Some(c),
+    }
+}
+
+fn is_light(grapheme: &str) -> bool {
+    grapheme.chars().count() <= MARKS + 1
+}
+
+fn lightened(grapheme: &str) -> impl Iterator<Item = char> {
+    grapheme.chars().take(MARKS + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_is_gone_and_the_rest_stays() {
+        for (text, shown) in [
+            ("één r-nummer: 't Serclaes", "één r-nummer: 't Serclaes"),
+            ("rood \u{1b}[31m!", "rood [31m!"),
+            ("a\u{202e}b\u{200b}c", "abc"),
+            ("twee\nregels", "twee regels"),
+            ("e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "e\u{301}\u{301}\u{301}\u{301}"),
+        ] {
+            assert_eq!(inert(text), shown);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! The words: which languages there are, and every sentence in each of them.
+
+mod catalogue;
+mod moment;
+mod negotiate;
+mod words;
+
+pub use catalogue::{Args, Catalogue};
+pub use moment::{clock_time, date_line, day_in_words, day_short};
+pub use negotiate::{from_environment, negotiate};
+pub use words::{Text, Voice, Words, words_path};
+
+/// One of the pack's languages, by its place in the pack's list.
+///
+/// The first is the main one, and stands in where another has no word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Lang(usize);
+
+impl Lang {
+    /// The main language.
+    pub const MAIN: Self = Self(0);
+
+    /// The language at a place in the pack's list.
+    pub(crate) fn at(place: usize) -> Self {
+        Self(place)
+    }
+
+    /// Its place in the pack's list.
+    pub(crate) fn place(self) -> usize {
+        self.0
+    }
+
+    /// The language that comes after this one, of `count`, beginning again after the last.
+    #[must_use]
+    pub fn next(self, count: usize) -> Self {
+        Self((self.0 + 1) % count.max(1))
+    }
+}

@@ -1,0 +1,44 @@
+//! Days and times of day in words. Fluent has no dates of its own here, so the
+//! names of days and months are messages, and each language orders them itself.
+
+use chrono::{Datelike, NaiveDate, Timelike};
+
+use super::Voice;
+use crate::case::Moment;
+
+/// A time of day: `14:05`.
+pub fn clock_time(moment: &Moment) -> String {
+    format!("{:02}:{:02}", moment.hour(), moment.minute())
+}
+
+/// A day in full: `dinsdag 24 november 2026`, `mardi 1er décembre 2026`.
+pub fn day_in_words(voice: Voice<'_>, day: NaiveDate) -> String {
+    voice.own_with("date-long", date_args(voice, day, ""))
+}
+
+/// A day for a narrow place: `24 nov 2026`.
+pub fn day_short(voice: Voice<'_>, day: NaiveDate) -> String {
+    voice.own_with("date-short", date_args(voice, day, "-short"))
+}
+
+/// What the header shows: `di 24 nov 14:19`.
+pub fn date_line(voice: Voice<'_>, moment: &Moment) -> String {
+    let date = voice.own_with("date-header", date_args(voice, moment.date_naive(), "-short"));
+    format!("{date} {}", clock_time(moment))
+}
+
+fn date_args(
+    voice: Voice<'_>,
+    day: NaiveDate,
+    form: &str,
+) -> [(&'static str, fluent::FluentValue<'static>); 4] {
+    let weekday = day.weekday().number_from_monday();
+    let name = |kind: &str, number: u32| voice.own(&format!("{kind}{form}-{number}"));
+    [
+        ("weekday", name("weekday", weekday).into()),
+        ("day", day.day().into()),
+        ("month", name("month", day.month()).into()),
+        // As text: a year is no amount, and must not be grouped.
+        ("year", day.year().to_string().into()),
+    ]
+}

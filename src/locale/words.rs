@@ -1,0 +1,181 @@
+//! All words of a pack and of the program, by language and by what they belong to.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use fluent::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader};
+
+use super::{Args, Catalogue, Lang};
+use crate::id::FlowId;
+use crate::pack::{Files, Pack};
+
+/// What a word belongs to, and its id there; the id may end in `.attribute`.
+#[derive(Clone, Debug)]
+pub enum Text<'a> {
+    /// The program's own words: `balie.ftl`.
+    Own(&'a str),
+    /// The pack's words: `pack.ftl`.
+    Pack(String),
+    /// A flow's words.
+    Flow(&'a FlowId, String),
+}
+
+/// Every sentence, in every language.
+#[derive(Debug)]
+pub struct Words {
+    files: Files,
+    languages: Vec<LanguageIdentifier>,
+    main: LanguageIdentifier,
+    own: Catalogue,
+    pack: Catalogue,
+    flows: RefCell<HashMap<FlowId, Rc<Catalogue>>>,
+    /// The pack's figures, which every sentence of the pack may use.
+    figures: Args<'static>,
+}
+
+impl Words {
+    /// The words of a pack; nothing is read before it is asked for.
+    pub fn of(pack: &Pack) -> Self {
+        let languages = pack.manifest().languages.clone();
+        let files = pack.files().clone();
+        let facts = pack.known().facts.iter();
+        Self {
+            own: own_words(&languages, &files),
+            pack: words_in(&languages, &files, "pack"),
+            flows: RefCell::default(),
+            figures: facts
+                .map(|fact| (fact.id.to_string().into(), FluentValue::from(fact.value)))
+                .collect(),
+            main: languages.first().cloned().unwrap_or_default(),
+            languages,
+            files,
+        }
+    }
+
+    /// The languages, the main one first.
+    pub fn languages(&self) -> &[LanguageIdentifier] {
+        &self.languages
+    }
+
+    /// Every language of the pack, the main one first.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        (0..self.languages.len()).map(Lang::at)
+    }
+
+    /// The name of a language, as in `nl`.
+    pub fn language(&self, lang: Lang) -> &LanguageIdentifier {
+        self.languages.get(lang.place()).unwrap_or(&self.main)
+    }
+
+    /// Everything said in one language.
+    pub fn voice(&self, lang: Lang) -> Voice<'_> {
+        Voice { words: self, lang }
+    }
+
+    fn flow(&self, flow: &FlowId) -> Rc<Catalogue> {
+        let mut flows = self.flows.borrow_mut();
+        let words = flows.entry(flow.clone()).or_insert_with(|| {
+            let name = format!("flows/{flow}");
+            Rc::new(words_in(&self.languages, &self.files, &name))
+        });
+        Rc::clone(words)
+    }
+}
+
+/// Where the words of one kind stand in a language.
+pub fn words_path(language: &LanguageIdentifier, name: &str) -> String {
+    format!("locales/{language}/{name}.ftl")
+}
+
+fn words_in(languages: &[LanguageIdentifier], files: &Files, name: &str) -> Catalogue {
+    Catalogue::new(languages.iter().map(|language| {
+        let text = files.text(&words_path(language, name));
+        (language.clone(), text.map(str::to_owned).into_iter().collect())
+    }))
+}
+
+/// The shipped words of the program, with the pack's on top; English stands in at the end.
+fn own_words(languages: &[LanguageIdentifier], files: &Files) -> Catalogue {
+    let shipped = Files::embedded();
+    let english = "en".parse().ok();
+    let missing = english.filter(|english| !languages.contains(english));
+    Catalogue::new(languages.iter().chain(&missing).map(|language| {
+        let path = words_path(language, "balie");
+        let shipped = shipped.text(&path);
+        let packs = files.text(&path).filter(|text| Some(*text) != shipped);
+        (language.clone(), shipped.into_iter().chain(packs).map(str::to_owned).collect())
+    }))
+}
+
+/// The words in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice<'w> {
+    words: &'w Words,
+    lang: Lang,
+}
+
+impl<'w> Voice<'w> {
+    /// The language it speaks.
+    pub fn lang(self) -> Lang {
+        self.lang
+    }
+
+    /// The words it draws from.
+    pub fn words(self) -> &'w Words {
+        self.words
+    }
+
+    /// A sentence of the program.
+    pub fn own(self, id: &str) -> String {
+        self.words.own.lookup(self.language(), id)
+    }
+
+    /// A sentence of the program, with variables.
+    pub fn own_with(self, id: &str, args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>) -> String {
+        let args: Args<'_> = args.into_iter().map(|(name, value)| (name.into(), value)).collect();
+        self.words.own.lookup_with_args(self.language(), id, &args)
+    }
+
+    /// A sentence of the pack or of a flow, or of the program.
+    pub fn say(self, text: &Text<'_>) -> String {
+        self.say_with(text, [])
+    }
+
+    /// A sentence with variables besides the pack's figures.
+    pub fn say_with(
+        self,
+        text: &Text<'_>,
+        args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
+    ) -> String {
+        let args = self.args(args);
+        let language = self.language();
+        match text {
+            Text::Own(id) => self.words.own.lookup_with_args(language, id, &args),
+            Text::Pack(id) => self.words.pack.lookup_with_args(language, id, &args),
+            Text::Flow(flow, id) => self.words.flow(flow).lookup_with_args(language, id, &args),
+        }
+    }
+
+    /// A sentence that need not exist; another language does not stand in for it.
+    pub fn say_if_any(self, text: &Text<'_>) -> Option<String> {
+        let args = self.args([]);
+        let language = self.language();
+        match text {
+            Text::Own(id) => self.words.own.say(language, id, Some(&args)),
+            Text::Pack(id) => self.words.pack.say(language, id, Some(&args)),
+            Text::Flow(flow, id) => self.words.flow(flow).say(language, id, Some(&args)),
+        }
+    }
+
+    fn args(self, more: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>) -> Args<'static> {
+        let mut args = self.words.figures.clone();
+        args.extend(more.into_iter().map(|(name, value)| (name.into(), value)));
+        args
+    }
+
+    fn language(self) -> &'w LanguageIdentifier {
+        self.words.language(self.lang)
+    }
+}

@@ -1,0 +1,292 @@
+//! What a pack knows apart from its flows: figures, sources, links, accounts
+//! and desks, each read from its own file into a list by name.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::target::Target;
+use super::toml_file::TomlFile;
+use super::{Files, data_path};
+use crate::id::{AccountId, DeskId, FactId, LinkId, SourceId};
+use crate::report::{Code, Diagnostic};
+
+/// A figure that sentences use by its name, so that plurals come out right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its name, also as a variable in the words.
+    pub id: FactId,
+    /// The figure itself, in the unit that its name says.
+    pub value: u32,
+    /// Where the figure comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// Where facts come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its name.
+    pub id: SourceId,
+    /// The day on which somebody last read it.
+    pub checked: NaiveDate,
+    /// Where it can be read, if that is known.
+    pub url: Option<String>,
+}
+
+/// An address that a person can open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Its name.
+    pub id: LinkId,
+    /// The address in full: http, https or mailto.
+    pub url: String,
+    /// Where it comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// One of the accounts that a person may have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its name.
+    pub id: AccountId,
+    /// The shapes of its user names: `*` for any text, `#` for digits.
+    pub user_names: Vec<String>,
+    /// Where somebody who typed such a user name is helped on.
+    pub to: Option<Target>,
+    /// Where this comes from.
+    pub sources: Vec<SourceId>,
+}
+
+/// A servicedesk on a campus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Desk {
+    /// Its name.
+    pub id: DeskId,
+    /// The room, as it stands on the door.
+    pub room: String,
+    /// Where this comes from.
+    pub sources: Vec<SourceId>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFact {
+    id: Spanned<String>,
+    value: u32,
+    sources: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSource {
+    id: Spanned<String>,
+    checked: Spanned<toml::value::Datetime>,
+    url: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawLink {
+    id: Spanned<String>,
+    url: Spanned<String>,
+    sources: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawAccount {
+    id: Spanned<String>,
+    user_names: Vec<String>,
+    to: Option<Spanned<String>>,
+    sources: Vec<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawDesk {
+    id: Spanned<String>,
+    room: String,
+    sources: Vec<Spanned<String>>,
+}
+
+/// The lists, whole as far as their files are sound.
+#[derive(Clone, Debug, Default)]
+pub struct Knowledge {
+    /// Figures, in the order of their file.
+    pub facts: Vec<Fact>,
+    /// Sources, in the order of their file.
+    pub sources: Vec<Source>,
+    /// Links, in the order of their file.
+    pub links: Vec<Link>,
+    /// Accounts, in the order of their file.
+    pub accounts: Vec<Account>,
+    /// Desks, in the order of their file.
+    pub desks: Vec<Desk>,
+}
+
+impl Knowledge {
+    /// Reads the five files; what is wrong with them is added to `faults`.
+    pub(super) fn read(files: &Files, faults: &mut Vec<Diagnostic>) -> Self {
+        let mut known = Self {
+            sources: list(files, "source", faults, source),
+            ..Self::default()
+        };
+        known.facts = list(files, "fact", faults, |file, raw| fact(file, raw, &known));
+        known.links = list(files, "link", faults, |file, raw| link(file, raw, &known));
+        known.accounts = list(files, "account", faults, |file, raw| account(file, raw, &known));
+        known.desks = list(files, "desk", faults, |file, raw| desk(file, raw, &known));
+        known
+    }
+
+    /// The figure of a name.
+    pub fn fact(&self, id: &FactId) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == *id)
+    }
+
+    /// The source of a name.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The link of a name.
+    pub fn link(&self, id: &LinkId) -> Option<&Link> {
+        self.links.iter().find(|link| link.id == *id)
+    }
+
+    /// Resolves the names of sources; those that nothing has become faults.
+    pub(super) fn sources_of(&self, file: &mut TomlFile<'_>, names: &[Spanned<String>]) -> Vec<SourceId> {
+        for name in names {
+            if !self.sources.iter().any(|source| source.id.as_str() == name.get_ref()) {
+                let known = self.sources.iter().map(|source| source.id.as_str());
+                dangling(file, "source", name, known);
+            }
+        }
+        names.iter().map(|name| SourceId::new(name.get_ref())).collect()
+    }
+}
+
+/// Adds the fault of a name that nothing has.
+pub(super) fn dangling<'a>(
+    file: &mut TomlFile<'_>,
+    kind: &str,
+    name: &Spanned<String>,
+    known: impl IntoIterator<Item = &'a str>,
+) {
+    let typed = name.get_ref();
+    let place = file.place(name.span());
+    let fault = Diagnostic::new(Code::Dangling, place, format!("there is no {kind} called `{typed}`"));
+    file.faults.push(fault.suggest(typed, known));
+}
+
+trait Named {
+    fn name(&self) -> &Spanned<String>;
+}
+
+macro_rules! named {
+    ($($raw:ty),+) => {$(
+        impl Named for $raw {
+            fn name(&self) -> &Spanned<String> {
+                &self.id
+            }
+        }
+    )+};
+}
+
+named!(RawFact, RawSource, RawLink, RawAccount, RawDesk);
+
+/// Reads `data/<kind>s.toml`, a list of `[[kind]]`.
+fn list<R: serde::de::DeserializeOwned + Named, T>(
+    files: &Files,
+    kind: &str,
+    faults: &mut Vec<Diagnostic>,
+    mut make: impl FnMut(&mut TomlFile<'_>, R) -> T,
+) -> Vec<T> {
+    let path = data_path(&format!("{kind}s"));
+    let text = match files.read(&path) {
+        Ok(text) => text,
+        Err(fault) => {
+            faults.push(fault);
+            return Vec::new();
+        }
+    };
+    let mut file = TomlFile::parse(&path, text);
+    let mut seen = BTreeSet::new();
+    let mut made = Vec::new();
+    for item in file.items::<R>(kind) {
+        file.unique(kind, &mut seen, item.name());
+        made.push(make(&mut file, item));
+    }
+    file.nothing_else();
+    faults.append(&mut file.faults);
+    made
+}
+
+fn source(file: &mut TomlFile<'_>, raw: RawSource) -> Source {
+    if let Some(url) = &raw.url {
+        check_scheme(file, url);
+    }
+    Source {
+        id: SourceId::new(raw.id.get_ref()),
+        checked: day(file, &raw.checked),
+        url: raw.url.map(Spanned::into_inner),
+    }
+}
+
+fn fact(file: &mut TomlFile<'_>, raw: RawFact, known: &Knowledge) -> Fact {
+    Fact {
+        id: FactId::new(raw.id.get_ref()),
+        value: raw.value,
+        sources: known.sources_of(file, &raw.sources),
+    }
+}
+
+fn link(file: &mut TomlFile<'_>, raw: RawLink, known: &Knowledge) -> Link {
+    check_scheme(file, &raw.url);
+    Link {
+        id: LinkId::new(raw.id.get_ref()),
+        url: raw.url.into_inner(),
+        sources: known.sources_of(file, &raw.sources),
+    }
+}
+
+fn account(file: &mut TomlFile<'_>, raw: RawAccount, known: &Knowledge) -> Account {
+    Account {
+        id: AccountId::new(raw.id.get_ref()),
+        user_names: raw.user_names,
+        to: raw.to.as_ref().map(|to| Target::read(to.get_ref())),
+        sources: known.sources_of(file, &raw.sources),
+    }
+}
+
+fn desk(file: &mut TomlFile<'_>, raw: RawDesk, known: &Knowledge) -> Desk {
+    Desk {
+        id: DeskId::new(raw.id.get_ref()),
+        room: raw.room,
+        sources: known.sources_of(file, &raw.sources),
+    }
+}
+
+fn check_scheme(file: &mut TomlFile<'_>, url: &Spanned<String>) {
+    let known = ["https://", "http://", "mailto:"];
+    if !known.iter().any(|scheme| url.get_ref().starts_with(scheme)) {
+        let message = format!("`{}` is not an address that may be shown as a link", url.get_ref());
+        file.fault(Code::Scheme, url.span(), message)
+            .help
+            .push("an address starts with https://, http:// or mailto:".to_owned());
+    }
+}
+
+/// A TOML date as a day; a moment or a time of day is a fault.
+pub(super) fn day(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> NaiveDate {
+    let date = written.get_ref().date.and_then(|date| {
+        NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
+    });
+    date.unwrap_or_else(|| {
+        file.fault(Code::Value, written.span(), format!("`{}` is not a day", written.get_ref()))
+            .help
+            .push("write a day as 2026-11-22, without quotes".to_owned());
+        NaiveDate::MIN
+    })
+}

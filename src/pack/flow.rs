@@ -1,0 +1,143 @@
+//! One decision tree: nodes, and where each leads.
+
+use std::ops::Range;
+
+use super::target::Target;
+use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, SourceId, StepId};
+
+/// A sound flow: every target in it exists, and no walk in it goes round in a circle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flow {
+    id: FlowId,
+    start: NodeId,
+    nodes: Vec<Node>,
+}
+
+/// One place in a flow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Its name within the flow.
+    pub id: NodeId,
+    /// What happens here.
+    pub kind: Kind,
+    /// Where what is said here comes from.
+    pub sources: Vec<SourceId>,
+    /// Addresses that help here.
+    pub links: Vec<LinkId>,
+    /// Where the file names it.
+    pub span: Range<usize>,
+}
+
+/// What happens at a node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Something to ask: two to nine answers.
+    Question(Vec<Answer>),
+    /// Something to try: one to nine steps.
+    Advice {
+        /// The steps, in order.
+        steps: Vec<StepId>,
+        /// Where it leads when it helped.
+        worked: Target,
+        /// Where it leads when it did not help, or was skipped.
+        failed: Target,
+    },
+    /// Something to wait for.
+    Wait {
+        /// How many minutes, as a fact.
+        minutes: FactId,
+        /// Where it leads afterwards.
+        to: Target,
+    },
+    /// What comes of it, in one or more ways.
+    End(Vec<Outcome>),
+}
+
+/// One answer to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Its name within the question.
+    pub id: AnswerId,
+    /// Where it leads.
+    pub to: Target,
+    /// For "when was it?": how many minutes ago; a later wait counts from there.
+    pub ago: Option<u32>,
+}
+
+/// What comes of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The trouble is over.
+    Solved,
+    /// A ticket has to be made.
+    Ticket,
+    /// The desk on campus helps.
+    Desk,
+    /// The person goes on at an address.
+    Link,
+    /// What the person wanted to know has been said.
+    Explained,
+    /// The same flow can be tried afresh.
+    Again,
+}
+
+impl Outcome {
+    /// Every outcome with its name in a flow's file.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("solved", Self::Solved),
+        ("ticket", Self::Ticket),
+        ("desk", Self::Desk),
+        ("link", Self::Link),
+        ("explained", Self::Explained),
+        ("again", Self::Again),
+    ];
+
+    /// The outcome of a name, as it stands in a flow's file.
+    pub fn read(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, outcome)| *outcome)
+    }
+
+    /// Its name in a flow's file.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, outcome)| *outcome == self).map_or("", |(name, _)| name)
+    }
+}
+
+impl Flow {
+    /// Only `flow_file` makes flows, after it has found no fault.
+    pub(super) fn new(id: FlowId, start: NodeId, nodes: Vec<Node>) -> Self {
+        Self { id, start, nodes }
+    }
+
+    /// Its name.
+    pub fn id(&self) -> &FlowId {
+        &self.id
+    }
+
+    /// The node at which it starts.
+    pub fn start(&self) -> &NodeId {
+        &self.start
+    }
+
+    /// Its nodes, in the order of the file.
+    pub fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
+    /// The node of a name.
+    pub fn node(&self, id: &NodeId) -> Option<&Node> {
+        self.nodes.iter().find(|node| node.id == *id)
+    }
+}
+
+impl Kind {
+    /// Everywhere it can lead.
+    pub fn targets(&self) -> Vec<&Target> {
+        match self {
+            Self::Question(answers) => answers.iter().map(|answer| &answer.to).collect(),
+            Self::Advice { worked, failed, .. } => vec![worked, failed],
+            Self::Wait { to, .. } => vec![to],
+            Self::End(_) => Vec::new(),
+        }
+    }
+}

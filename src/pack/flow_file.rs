@@ -1,0 +1,262 @@
+//! From a flow's file to a sound flow, or to all that is wrong with it.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::facts::{Knowledge, dangling};
+use super::flow::{Answer, Flow, Kind, Node, Outcome};
+use super::target::Target;
+use super::toml_file::TomlFile;
+use super::walkable;
+use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, StepId};
+use crate::report::{Code, Diagnostic};
+
+type Name = Spanned<String>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    start: Name,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawQuestion {
+    id: Name,
+    answers: Spanned<Vec<RawAnswer>>,
+    #[serde(default)]
+    sources: Vec<Name>,
+    #[serde(default)]
+    links: Vec<Name>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAnswer {
+    id: Name,
+    to: Name,
+    ago: Option<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAdvice {
+    id: Name,
+    steps: Spanned<Vec<Name>>,
+    worked: Name,
+    failed: Name,
+    #[serde(default)]
+    sources: Vec<Name>,
+    #[serde(default)]
+    links: Vec<Name>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawWait {
+    id: Name,
+    minutes: Name,
+    to: Name,
+    #[serde(default)]
+    sources: Vec<Name>,
+    #[serde(default)]
+    links: Vec<Name>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawEnd {
+    id: Name,
+    outcome: Spanned<Vec<Name>>,
+    #[serde(default)]
+    sources: Vec<Name>,
+    #[serde(default)]
+    links: Vec<Name>,
+}
+
+/// Reads one flow.
+///
+/// `flows` are the names of all flows of the pack, to which this one may lead.
+pub(super) fn read(
+    id: &FlowId,
+    path: &str,
+    text: &str,
+    known: &Knowledge,
+    flows: &[&str],
+) -> Result<Flow, Vec<Diagnostic>> {
+    let mut file = TomlFile::parse(path, text);
+    let mut reader = Reader {
+        known,
+        flows,
+        nodes: Vec::new(),
+        targets: Vec::new(),
+        seen: BTreeSet::new(),
+    };
+    reader.questions(&mut file);
+    reader.advices(&mut file);
+    reader.waits(&mut file);
+    reader.ends(&mut file);
+    let start = reader.start(&mut file);
+    reader.check_targets(&mut file);
+    reader.nodes.sort_by_key(|node| node.span.start);
+    if file.faults.is_empty() {
+        walkable::check(&mut file, &reader.nodes);
+    }
+    match start {
+        Some(start) if file.faults.is_empty() => Ok(Flow::new(id.clone(), start, reader.nodes)),
+        _ => Err(file.faults),
+    }
+}
+
+struct Reader<'k> {
+    known: &'k Knowledge,
+    flows: &'k [&'k str],
+    nodes: Vec<Node>,
+    /// Every target with its place, to be looked up once all nodes are known.
+    targets: Vec<(Target, Name)>,
+    seen: BTreeSet<String>,
+}
+
+impl Reader<'_> {
+    fn questions(&mut self, file: &mut TomlFile<'_>) {
+        for raw in file.items::<RawQuestion>("question") {
+            count(file, raw.answers.get_ref().len(), 2, raw.answers.span(), "answers");
+            let mut seen = BTreeSet::new();
+            let mut answers = Vec::new();
+            for answer in raw.answers.into_inner() {
+                file.unique("answer", &mut seen, &answer.id);
+                answers.push(Answer {
+                    id: AnswerId::new(answer.id.get_ref()),
+                    to: self.target(answer.to),
+                    ago: answer.ago,
+                });
+            }
+            self.node(file, &raw.id, &raw.sources, &raw.links, Kind::Question(answers));
+        }
+    }
+
+    fn advices(&mut self, file: &mut TomlFile<'_>) {
+        for raw in file.items::<RawAdvice>("advice") {
+            count(file, raw.steps.get_ref().len(), 1, raw.steps.span(), "steps");
+            let mut seen = BTreeSet::new();
+            for step in raw.steps.get_ref() {
+                file.unique("step", &mut seen, step);
+            }
+            let steps = raw.steps.get_ref().iter();
+            let kind = Kind::Advice {
+                steps: steps.map(|step| StepId::new(step.get_ref())).collect(),
+                worked: self.target(raw.worked),
+                failed: self.target(raw.failed),
+            };
+            self.node(file, &raw.id, &raw.sources, &raw.links, kind);
+        }
+    }
+
+    fn waits(&mut self, file: &mut TomlFile<'_>) {
+        for raw in file.items::<RawWait>("wait") {
+            let minutes = FactId::new(raw.minutes.get_ref());
+            match self.known.fact(&minutes) {
+                None => {
+                    let known = self.known.facts.iter().map(|fact| fact.id.as_str());
+                    dangling(file, "fact", &raw.minutes, known);
+                }
+                Some(fact) if fact.value == 0 => {
+                    let message = format!("a wait of no time: the fact `{minutes}` is 0");
+                    file.fault(Code::NoWait, raw.minutes.span(), message)
+                        .help
+                        .push("name a fact of at least 1 minute, or lead straight to what comes after".to_owned());
+                }
+                Some(_) => {}
+            }
+            let kind = Kind::Wait {
+                minutes,
+                to: self.target(raw.to),
+            };
+            self.node(file, &raw.id, &raw.sources, &raw.links, kind);
+        }
+    }
+
+    fn ends(&mut self, file: &mut TomlFile<'_>) {
+        for raw in file.items::<RawEnd>("end") {
+            if raw.outcome.get_ref().is_empty() {
+                let message = format!("the end `{}` does not say what comes of it", raw.id.get_ref());
+                file.fault(Code::NoOutcome, raw.outcome.span(), message)
+                    .help
+                    .push(format!("name one or more of: {}", outcomes()));
+            }
+            let named = raw.outcome.get_ref().iter();
+            let outcome = named.filter_map(|name| outcome(file, name)).collect();
+            self.node(file, &raw.id, &raw.sources, &raw.links, Kind::End(outcome));
+        }
+    }
+
+    fn node(&mut self, file: &mut TomlFile<'_>, id: &Name, sources: &[Name], links: &[Name], kind: Kind) {
+        file.unique("node", &mut self.seen, id);
+        for link in links {
+            if self.known.link(&LinkId::new(link.get_ref())).is_none() {
+                let known = self.known.links.iter().map(|link| link.id.as_str());
+                dangling(file, "link", link, known);
+            }
+        }
+        self.nodes.push(Node {
+            id: NodeId::new(id.get_ref()),
+            kind,
+            sources: self.known.sources_of(file, sources),
+            links: links.iter().map(|link| LinkId::new(link.get_ref())).collect(),
+            span: id.span(),
+        });
+    }
+
+    fn target(&mut self, written: Name) -> Target {
+        let target = Target::read(written.get_ref());
+        self.targets.push((target.clone(), written));
+        target
+    }
+
+    fn start(&self, file: &mut TomlFile<'_>) -> Option<NodeId> {
+        let start = file.head::<Head>()?.start;
+        if !self.seen.contains(start.get_ref()) {
+            dangling(file, "node", &start, self.seen.iter().map(String::as_str));
+        }
+        Some(NodeId::new(start.get_ref()))
+    }
+
+    fn check_targets(&self, file: &mut TomlFile<'_>) {
+        for (target, written) in &self.targets {
+            match target {
+                Target::Here(node) if !self.seen.contains(node.as_str()) => {
+                    dangling(file, "node", written, self.seen.iter().map(String::as_str));
+                }
+                Target::Start(flow) | Target::There(flow, _) if !self.flows.contains(&flow.as_str()) => {
+                    let known: Vec<String> = self.flows.iter().map(|flow| format!("flow:{flow}")).collect();
+                    dangling(file, "flow", written, known.iter().map(String::as_str));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn count(file: &mut TomlFile<'_>, number: usize, least: usize, span: Range<usize>, what: &str) {
+    if !(least..=9).contains(&number) {
+        let message = format!("{number} {what}, where {least} to 9 are possible");
+        file.fault(Code::Count, span, message)
+            .help
+            .push("each stands under a digit of the keyboard, 1 to 9; split what has more".to_owned());
+    }
+}
+
+fn outcome(file: &mut TomlFile<'_>, name: &Name) -> Option<Outcome> {
+    let outcome = Outcome::read(name.get_ref());
+    if outcome.is_none() {
+        dangling(file, "outcome", name, Outcome::ALL.map(|(name, _)| name));
+    }
+    outcome
+}
+
+fn outcomes() -> String {
+    Outcome::ALL.map(|(name, _)| name).join(", ")
+}

@@ -1,0 +1,126 @@
+//! A pack: what a desk knows. Files become an index at once and flows when
+//! they are first opened; each has one constructor, which finds all faults.
+
+mod facts;
+mod files;
+mod flow;
+mod flow_file;
+mod manifest;
+mod target;
+mod toml_file;
+mod walkable;
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+pub use facts::{Account, Desk, Fact, Knowledge, Link, Source};
+pub use files::Files;
+pub use flow::{Answer, Flow, Kind, Node, Outcome};
+pub use manifest::{Manifest, MenuEntry};
+pub use target::Target;
+
+use crate::id::{FlowId, NodeId};
+use crate::report::Diagnostic;
+
+/// What a desk knows: an index that is read at once, and flows that are read when opened.
+#[derive(Debug)]
+pub struct Pack {
+    files: Files,
+    manifest: Manifest,
+    known: Knowledge,
+    faults: Vec<Diagnostic>,
+    flows: BTreeMap<FlowId, OnceCell<Result<Flow, Vec<Diagnostic>>>>,
+}
+
+impl Pack {
+    /// Reads the index of a pack.
+    ///
+    /// # Errors
+    /// `data/pack.toml` cannot be used. Faults elsewhere do not close the desk; see [`Pack::faults`].
+    pub fn open(files: Files) -> Result<Self, Vec<Diagnostic>> {
+        let manifest = Manifest::read(&files)?;
+        let mut faults = Vec::new();
+        let known = Knowledge::read(&files, &mut faults);
+        let names = files.stems(FLOWS, "toml");
+        let flows = names.map(|name| (FlowId::new(name), OnceCell::new())).collect();
+        Ok(Self {
+            manifest,
+            known,
+            faults,
+            flows,
+            files,
+        })
+    }
+
+    /// The files it was read from.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// Its name, languages, menu, and what it says it does not know.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Figures, sources, links, accounts and desks.
+    pub fn known(&self) -> &Knowledge {
+        &self.known
+    }
+
+    /// What is wrong with the files that all flows share.
+    pub fn faults(&self) -> &[Diagnostic] {
+        &self.faults
+    }
+
+    /// The names of all flows.
+    pub fn flow_ids(&self) -> impl Iterator<Item = &FlowId> {
+        self.flows.keys()
+    }
+
+    /// A flow, read now if it was not read before.
+    ///
+    /// # Errors
+    /// All that is wrong with its file; empty where the pack has no such flow.
+    pub fn flow(&self, id: &FlowId) -> Result<&Flow, &[Diagnostic]> {
+        let Some(cell) = self.flows.get(id) else {
+            return Err(&[]);
+        };
+        cell.get_or_init(|| self.read_flow(id)).as_ref().map_err(Vec::as_slice)
+    }
+
+    fn read_flow(&self, id: &FlowId) -> Result<Flow, Vec<Diagnostic>> {
+        let path = flow_path(id);
+        let text = self.files.read(&path).map_err(|fault| vec![fault])?;
+        let flows: Vec<&str> = self.flows.keys().map(FlowId::as_str).collect();
+        flow_file::read(id, &path, text, &self.known, &flows)
+    }
+
+    /// The flow and node that a target means, seen from a flow.
+    pub fn resolve(&self, from: &FlowId, target: &Target) -> Option<(FlowId, NodeId)> {
+        match target {
+            Target::Here(node) => Some((from.clone(), node.clone())),
+            Target::There(flow, node) => Some((flow.clone(), node.clone())),
+            Target::Start(flow) => {
+                let start = self.flow(flow).ok()?.start().clone();
+                Some((flow.clone(), start))
+            }
+        }
+    }
+
+    /// The node of a flow, if both are sound.
+    pub fn node(&self, flow: &FlowId, node: &NodeId) -> Option<&Node> {
+        self.flow(flow).ok()?.node(node)
+    }
+}
+
+const FLOWS: &str = "data/flows";
+
+/// Where a flow's file stands.
+pub fn flow_path(id: &FlowId) -> String {
+    format!("{FLOWS}/{id}.toml")
+}
+
+/// Where one of the shared files stands.
+fn data_path(name: &str) -> String {
+    format!("data/{name}.toml")
+}

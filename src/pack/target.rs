@@ -1,0 +1,40 @@
+//! Where an answer leads.
+
+use std::fmt;
+
+use crate::id::{FlowId, NodeId};
+
+/// A node of the same flow, or another flow at its start or at one of its nodes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// `"retry"`: a node of the same flow.
+    Here(NodeId),
+    /// `"flow:forgotten"`: another flow, from its start.
+    Start(FlowId),
+    /// `"flow:forgotten/which"`: a node of another flow.
+    There(FlowId, NodeId),
+}
+
+impl Target {
+    /// Reads a target as it is written in a flow's file.
+    pub fn read(written: &str) -> Self {
+        match written.strip_prefix("flow:") {
+            None => Self::Here(NodeId::new(written)),
+            Some(flow) => match flow.split_once('/') {
+                None => Self::Start(FlowId::new(flow)),
+                Some((flow, node)) => Self::There(FlowId::new(flow), NodeId::new(node)),
+            },
+        }
+    }
+}
+
+/// As it is written in a flow's file.
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Here(node) => write!(f, "{node}"),
+            Self::Start(flow) => write!(f, "flow:{flow}"),
+            Self::There(flow, node) => write!(f, "flow:{flow}/{node}"),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What is wrong, where, and how to mend it: one type for every fault that
+//! content or settings can have, and the one place that renders it.
+
+mod code;
+mod near;
+mod render;
+
+use std::ops::Range;
+
+pub use code::Code;
+pub use near::nearest;
+pub use render::{Dress, brief, line_and_column, render};
+
+/// A place in a file: the path as the pack names it, and the bytes meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Path within the pack or on disk, with `/` between folders.
+    pub file: String,
+    /// Bytes of the file; none where the file as a whole is meant.
+    pub span: Option<Range<usize>>,
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn file(file: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            span: None,
+        }
+    }
+
+    /// Some bytes of a file.
+    pub fn span(file: &str, span: Range<usize>) -> Self {
+        Self {
+            file: file.to_owned(),
+            span: Some(span),
+        }
+    }
+}
+
+/// One fault: a sentence that stands alone, its place, and the mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable code that names this kind of fault.
+    pub code: Code,
+    /// What is wrong, as one sentence that stands alone.
+    pub message: String,
+    /// Where it is wrong.
+    pub place: Place,
+    /// What stands under the caret; empty where the message says it all.
+    pub label: String,
+    /// How to mend it, a sentence each.
+    pub help: Vec<String>,
+    /// Other places that belong to the story, each with what happens there.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Diagnostic {
+    /// A fault with its sentence and place; the rest is added by the methods below.
+    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            place,
+            label: String::new(),
+            help: Vec::new(),
+            related: Vec::new(),
+        }
+    }
+
+    /// Says what stands at the place itself.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Adds a way to mend it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
+    }
+
+    /// Adds "did you mean" where one of `known` is near `typed`, and otherwise lists them.
+    #[must_use]
+    pub fn suggest<'a>(self, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        match nearest(typed, known.iter().copied()) {
+            Some(near) => self.help(format!("did you mean `{near}`?")),
+            None if known.is_empty() => self,
+            None => self.help(format!("known here: {}", known.join(", "))),
+        }
+    }
+
+    /// Adds another place that belongs to the story.
+    #[must_use]
+    pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.related.push((place, label.into()));
+        self
+    }
+}
