@@ -64,7 +64,10 @@ mod tests {
             ("rood \u{1b}[31m!", "rood [31m!"),
             ("a\u{202e}b\u{200b}c", "abc"),
             ("twee\nregels", "twee regels"),
-            ("e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "e\u{301}\u{301}\u{301}\u{301}"),
+            (
+                "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
+                "e\u{301}\u{301}\u{301}\u{301}",
+            ),
         ] {
             assert_eq!(inert(text), shown);
         }

@@ -1,9 +1,21 @@
 //! Balie, the desk of a servicedesk counter in a terminal.
+//!
+//! Rooms, from the top down: `cli` and `command` meet the outside, `terminal`
+//! the screen and the clock; `ui` draws what `app` decides; `case` walks what
+//! `pack` has read, in the words of `locale`. An arrow only ever points down.
+
+#![warn(missing_docs)]
 
 pub mod app;
 pub mod case;
+pub mod cli;
+pub mod closure;
+pub mod command;
 pub mod id;
 pub mod inert;
 pub mod locale;
 pub mod pack;
 pub mod report;
+pub mod settings;
+mod toml_file;
+pub mod ui;

@@ -83,7 +83,6 @@ unknown-information-management = how to reach the Information Management departm
 unknown-reset-page = Odisee's own page for resetting a password
 unknown-mfa-page = the page about MFA for your @student address
 unknown-data-copy-page = the page about copying your files in time
-unknown-academic-year-dates = the first and last day of the academic year
 unknown-enrolment-period-end = the last day of the enrolment period
 unknown-repeated-lock = how long a repeated lock lasts
 unknown-kuleuven-lock = how an r- or s-number gets locked, and for how long

@@ -83,7 +83,6 @@ unknown-information-management = comment joindre le service Information Manageme
 unknown-reset-page = la page d'Odisee pour réinitialiser un mot de passe
 unknown-mfa-page = la page sur la MFA pour votre adresse @student
 unknown-data-copy-page = la page sur la copie de vos fichiers à temps
-unknown-academic-year-dates = le premier et le dernier jour de l'année académique
 unknown-enrolment-period-end = le dernier jour de la période d'inscription
 unknown-repeated-lock = la durée d'un blocage répété
 unknown-kuleuven-lock = comment un numéro r ou s se bloque, et pour combien de temps

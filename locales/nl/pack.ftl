@@ -83,7 +83,6 @@ unknown-information-management = hoe je de dienst Information Management bereikt
 unknown-reset-page = de eigen pagina van Odisee om een wachtwoord te resetten
 unknown-mfa-page = de pagina over MFA voor je @student-adres
 unknown-data-copy-page = de pagina over je bestanden op tijd kopiëren
-unknown-academic-year-dates = de begin- en einddatum van het academiejaar
 unknown-enrolment-period-end = de laatste dag van de inschrijvingsperiode
 unknown-repeated-lock = hoe lang een herhaalde blokkering duurt
 unknown-kuleuven-lock = hoe een r- of s-nummer geblokkeerd raakt, en hoe lang

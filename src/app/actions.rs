@@ -35,6 +35,8 @@ pub enum Action {
     Last,
     /// Changes the person's language.
     Language,
+    /// Finds anything by its words.
+    Search,
     /// Shows the desks.
     Desks,
     /// Shows the keys.
@@ -101,23 +103,102 @@ const DIGITS: &[Key] = &[
 /// The table itself, in the order in which help shows it.
 pub const ACTIONS: &[Row] = &[
     row(Action::Digit, "digit", DIGITS, Where::Lines, Some(1)).shown("1-9"),
-    row(Action::Up, "up", &[Key::Up, Key::Char('k')], Where::Everywhere, None),
-    row(Action::Down, "down", &[Key::Down, Key::Char('j')], Where::Everywhere, None),
+    row(
+        Action::Up,
+        "up",
+        &[Key::Up, Key::Char('k')],
+        Where::Everywhere,
+        None,
+    ),
+    row(
+        Action::Down,
+        "down",
+        &[Key::Down, Key::Char('j')],
+        Where::Everywhere,
+        None,
+    ),
     row(Action::Choose, "choose", &[Key::Enter], Where::Lines, None),
-    row(Action::Back, "back", &[Key::Left, Key::Backspace], Where::Above, Some(2)),
+    row(
+        Action::Back,
+        "back",
+        &[Key::Left, Key::Backspace],
+        Where::Above,
+        Some(2),
+    ),
     row(Action::Forward, "forward", &[Key::Right], Where::Case, None),
     row(Action::Out, "out", &[Key::Esc], Where::Above, Some(3)),
-    row(Action::Trail, "trail", &[Key::F(4), Key::Char('t')], Where::Case, Some(8)),
+    row(
+        Action::Trail,
+        "trail",
+        &[Key::F(4), Key::Char('t')],
+        Where::Case,
+        Some(8),
+    ),
     row(Action::Case, "case", &[], Where::Everywhere, None).shown("A-Z"),
-    row(Action::PageUp, "page-up", &[Key::PageUp], Where::Everywhere, None),
-    row(Action::PageDown, "page-down", &[Key::PageDown, Key::Char(' ')], Where::Everywhere, None),
-    row(Action::First, "first", &[Key::Home], Where::Everywhere, None),
+    row(
+        Action::PageUp,
+        "page-up",
+        &[Key::PageUp],
+        Where::Everywhere,
+        None,
+    ),
+    row(
+        Action::PageDown,
+        "page-down",
+        &[Key::PageDown, Key::Char(' ')],
+        Where::Everywhere,
+        None,
+    ),
+    row(
+        Action::First,
+        "first",
+        &[Key::Home],
+        Where::Everywhere,
+        None,
+    ),
     row(Action::Last, "last", &[Key::End], Where::Everywhere, None),
-    row(Action::Help, "help", &[Key::F(1), Key::Char('?')], Where::Everywhere, Some(4)),
-    row(Action::Language, "language", &[Key::F(2), Key::Char('l')], Where::Everywhere, Some(5)),
-    row(Action::Desks, "desks", &[Key::F(3), Key::Char('d')], Where::Everywhere, Some(6)),
-    row(Action::Leave, "leave", &[Key::Char('q')], Where::Everywhere, Some(9)),
-    row(Action::Quit, "quit", &[Key::Ctrl('c')], Where::Everywhere, None),
+    row(
+        Action::Help,
+        "help",
+        &[Key::F(1), Key::Char('?')],
+        Where::Everywhere,
+        Some(4),
+    ),
+    row(
+        Action::Language,
+        "language",
+        &[Key::F(2), Key::Char('l')],
+        Where::Everywhere,
+        Some(5),
+    ),
+    row(
+        Action::Search,
+        "search",
+        &[Key::Char('/'), Key::Char(':'), Key::Ctrl('f')],
+        Where::Everywhere,
+        Some(7),
+    ),
+    row(
+        Action::Desks,
+        "desks",
+        &[Key::F(3), Key::Char('d')],
+        Where::Everywhere,
+        Some(6),
+    ),
+    row(
+        Action::Leave,
+        "leave",
+        &[Key::Char('q')],
+        Where::Everywhere,
+        Some(9),
+    ),
+    row(
+        Action::Quit,
+        "quit",
+        &[Key::Ctrl('c')],
+        Where::Everywhere,
+        None,
+    ),
 ];
 
 const fn row(
@@ -147,7 +228,12 @@ impl Row {
     pub fn keys_shown(&self) -> String {
         match self.shown {
             Some(shown) => shown.to_owned(),
-            None => self.keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" "),
+            None => self
+                .keys
+                .iter()
+                .map(Key::to_string)
+                .collect::<Vec<_>>()
+                .join(" "),
         }
     }
 
@@ -165,14 +251,17 @@ impl Row {
             Where::Everywhere => true,
             Where::Lines => lines > 0,
             Where::Case => matches!(scene, Scene::Case(_)),
-            Where::Above => *scene != Scene::Home,
+            Where::Above => !matches!(scene, Scene::Home),
         }
     }
+}
 
-    /// Whether its keys still command while text is typed: those that type nothing do.
-    fn commands_while_typing(&self, key: Key) -> bool {
-        !matches!(key, Key::Char(_) | Key::Left | Key::Right | Key::Backspace | Key::Delete | Key::Home | Key::End)
-    }
+/// Whether a key edits a text field; all others still command there.
+pub fn edits(key: Key) -> bool {
+    matches!(
+        key,
+        Key::Char(_) | Key::Left | Key::Right | Key::Backspace | Key::Delete | Key::Home | Key::End
+    )
 }
 
 /// What a key does; none where it does nothing.
@@ -182,12 +271,15 @@ pub fn dispatch(key: Key, typing: bool) -> Option<Action> {
     let letter = matches!(key, Key::Char('A'..='Z'));
     let found = ACTIONS.iter().find(|row| match row.action {
         Action::Case => letter && !typing,
-        _ => row.keys.contains(&key) && (!typing || row.commands_while_typing(key)),
+        _ => row.keys.contains(&key) && !(typing && edits(key)),
     });
     found.map(|row| row.action)
 }
 
 /// The line that a digit means, counted from 0: `1`, or `&` on AZERTY, is the first.
 pub fn digit(key: Key) -> Option<usize> {
-    DIGITS.iter().position(|digit| *digit == key).map(|place| place % 9)
+    DIGITS
+        .iter()
+        .position(|digit| *digit == key)
+        .map(|place| place % 9)
 }

@@ -91,7 +91,10 @@ impl FromStr for Key {
         if name == "Space" {
             return Ok(Self::Char(' '));
         }
-        if let Some(letter) = name.strip_prefix("Ctrl-").and_then(|rest| rest.parse().ok()) {
+        if let Some(letter) = name
+            .strip_prefix("Ctrl-")
+            .and_then(|rest| rest.parse().ok())
+        {
             return Ok(Self::Ctrl(char::to_ascii_lowercase(&letter)));
         }
         if let Some(number @ 1..=12) = name.strip_prefix('F').and_then(|rest| rest.parse().ok()) {

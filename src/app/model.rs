@@ -7,9 +7,9 @@ use chrono::{TimeDelta, Timelike};
 use super::list::Measured;
 use super::open_case::{OpenCase, Wait};
 use super::screen::{Letter, Scene, Screens};
-use crate::case::{Case, Here, Moment};
+use crate::case::{Case, Here};
 use crate::id::{DeskId, UnknownId};
-use crate::locale::{Lang, Voice, Words};
+use crate::locale::{Lang, Moment, Voice, Words};
 use crate::pack::Pack;
 
 /// What is set for this desk, and does not change while it runs.
@@ -146,7 +146,9 @@ impl Model {
     ///
     /// When all letters are taken, the oldest case that has come to its end gives way.
     pub(super) fn open_case(&mut self, case: Case) {
-        let free = |cases: &[OpenCase]| ('A'..='Z').find(|letter| cases.iter().all(|open| open.letter != *letter));
+        let free = |cases: &[OpenCase]| {
+            ('A'..='Z').find(|letter| cases.iter().all(|open| open.letter != *letter))
+        };
         if free(&self.cases).is_none() {
             let pack = self.pack_handle();
             let ended = self.cases.iter().position(|open| open.is_at_end(&pack));
@@ -154,7 +156,11 @@ impl Model {
         }
         let letter = free(&self.cases).unwrap_or('A');
         let person = self.person;
-        self.cases.push(OpenCase { letter, person, case });
+        self.cases.push(OpenCase {
+            letter,
+            person,
+            case,
+        });
         self.screens.show(Scene::Case(letter));
     }
 

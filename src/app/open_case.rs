@@ -1,8 +1,8 @@
 //! A case that is open at this desk: under a letter, in a language.
 
 use super::screen::Letter;
-use crate::case::{Case, Here, Moment};
-use crate::locale::Lang;
+use crate::case::{Case, Here};
+use crate::locale::{Lang, Moment};
 use crate::pack::{Kind, Pack};
 
 /// A case, the letter it stands under, and the language of its person.
@@ -29,7 +29,11 @@ impl OpenCase {
     /// How its wait stands; none where it does not stand at a wait.
     pub fn wait(&self, pack: &Pack, now: Moment) -> Option<Wait> {
         let until = self.case.waits_until(pack)?;
-        Some(if now < until { Wait::Until(until) } else { Wait::Over(until) })
+        Some(if now < until {
+            Wait::Until(until)
+        } else {
+            Wait::Over(until)
+        })
     }
 
     /// Whether nothing has been replied yet, so that nothing is lost without it.

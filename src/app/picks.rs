@@ -4,7 +4,7 @@
 use super::model::Model;
 use super::screen::{Letter, Scene};
 use crate::case::{Choice, Here};
-use crate::id::{FlowId, LinkId};
+use crate::id::{FlowId, LinkId, ReasonId};
 use crate::pack::{Kind, MenuEntry, Node, Outcome};
 
 /// One line that can be chosen.
@@ -16,6 +16,8 @@ pub enum Pick {
     Closing,
     /// Shows the desks.
     Desks,
+    /// Asks for the day of a reason for closing.
+    Reason(ReasonId),
     /// Replies in the case that is shown.
     Reply(Choice),
     /// Shows an address as a code.
@@ -38,9 +40,27 @@ pub fn picks(model: &Model) -> Vec<Pick> {
         Scene::Home => model.pack().manifest().menu.iter().map(menu_pick).collect(),
         Scene::Case(letter) => case_picks(model, *letter),
         Scene::Trail(letter) => trail_picks(model, *letter),
+        Scene::Closing(None, _) => reason_picks(model),
         Scene::Leaving => vec![Pick::Stay, Pick::Leave],
-        Scene::Code(_) | Scene::Desks | Scene::Help | Scene::Faults => Vec::new(),
+        Scene::Closing(Some(_), _)
+        | Scene::Search(_)
+        | Scene::Code(_)
+        | Scene::Desks
+        | Scene::Help
+        | Scene::Faults => Vec::new(),
     }
+}
+
+fn reason_picks(model: &Model) -> Vec<Pick> {
+    let reasons = model
+        .pack()
+        .closings()
+        .map(|closings| closings.reasons.iter());
+    reasons
+        .into_iter()
+        .flatten()
+        .map(|reason| Pick::Reason(reason.id.clone()))
+        .collect()
 }
 
 fn menu_pick(entry: &MenuEntry) -> Pick {
@@ -81,6 +101,10 @@ fn node_picks(node: &Node, flow: &FlowId, letter: Letter) -> Vec<Pick> {
 }
 
 fn trail_picks(model: &Model, letter: Letter) -> Vec<Pick> {
-    let steps = model.case(letter).map_or(0, |open| open.case.whole_walk(model.pack()).steps.len());
-    (0..steps).map(|depth| Pick::Revisit(letter, depth)).collect()
+    let steps = model
+        .case(letter)
+        .map_or(0, |open| open.case.whole_walk(model.pack()).steps.len());
+    (0..steps)
+        .map(|depth| Pick::Revisit(letter, depth))
+        .collect()
 }

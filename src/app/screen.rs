@@ -1,13 +1,15 @@
 //! What the desk shows: one screen at a time, and those it will go back to.
 
+use tui_input::Input;
+
 use super::list::List;
-use crate::id::LinkId;
+use crate::id::{LinkId, ReasonId};
 
 /// The letter under which a case stands in the header.
 pub type Letter = char;
 
 /// What a screen is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Scene {
     /// The menu.
     Home,
@@ -19,6 +21,10 @@ pub enum Scene {
     Code(LinkId),
     /// All desks.
     Desks,
+    /// When accounts close, once a reason is chosen: the day of the event, as typed.
+    Closing(Option<ReasonId>, Input),
+    /// Finding anything by its words, as typed.
+    Search(Input),
     /// The keys.
     Help,
     /// What is wrong with the pack.
@@ -27,8 +33,31 @@ pub enum Scene {
     Leaving,
 }
 
+impl Scene {
+    /// The text field that takes the keys that type, if there is one.
+    pub fn field(&self) -> Option<&Input> {
+        match self {
+            Self::Closing(Some(_), input) | Self::Search(input) => Some(input),
+            _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn field_mut(&mut self) -> Option<&mut Input> {
+        match self {
+            Self::Closing(Some(_), input) | Self::Search(input) => Some(input),
+            _ => None,
+        }
+    }
+
+    /// Whether both are about the same kind of thing.
+    pub fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
 /// A scene, and where its marker and its view stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Screen {
     /// What it is about.
     pub scene: Scene,
@@ -46,7 +75,7 @@ impl From<Scene> for Screen {
 }
 
 /// The screen that is shown and those below it; home is always at the bottom.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Screens {
     home: Screen,
     above: Vec<Screen>,
@@ -74,8 +103,7 @@ impl Screens {
 
     /// Shows a scene above the one that is shown; one of the same kind makes place for it.
     pub fn show(&mut self, scene: Scene) {
-        let kind = std::mem::discriminant(&scene);
-        self.above.retain(|below| std::mem::discriminant(&below.scene) != kind);
+        self.above.retain(|below| !below.scene.is_like(&scene));
         self.above.push(scene.into());
     }
 

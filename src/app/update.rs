@@ -1,7 +1,9 @@
 //! What follows from a key or from the passing of time. It cannot fail: what
 //! only the outside can do comes back as effects.
 
-use super::actions::{Action, digit, dispatch};
+use tui_input::{Input, InputRequest};
+
+use super::actions::{Action, digit, dispatch, edits};
 use super::event::{Effect, Event};
 use super::key::Key;
 use super::list::List;
@@ -9,16 +11,25 @@ use super::model::Model;
 use super::open_case::Wait;
 use super::picks::{Pick, picks};
 use super::screen::{Letter, Scene};
-use crate::case::{Case, Choice, Here, Moment};
+use crate::case::{Case, Choice, Here};
 use crate::id::FlowId;
+use crate::inert::inert;
+use crate::locale::Moment;
 use crate::pack::Kind;
+
+/// How many characters a text field takes.
+const LONGEST_FIELD: usize = 200;
 
 /// Changes the model after an event at a moment.
 pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
     let effects = pass_time(model, now);
     match event {
         Event::Key(key) => [effects, press(model, key)].concat(),
-        Event::Paste(_) | Event::Resize(..) | Event::Tick => effects,
+        Event::Paste(text) => {
+            paste(model, &text);
+            effects
+        }
+        Event::Resize(..) | Event::Tick => effects,
     }
 }
 
@@ -26,16 +37,29 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
 fn pass_time(model: &mut Model, now: Moment) -> Vec<Effect> {
     let lasted: Vec<Letter> = lasting(model).collect();
     model.now = now;
-    let ended = lasted.iter().any(|letter| !lasting(model).any(|still| still == *letter));
-    if ended && model.desk.bell { vec![Effect::Bell] } else { Vec::new() }
+    let ended = lasted
+        .iter()
+        .any(|letter| !lasting(model).any(|still| still == *letter));
+    if ended && model.desk.bell {
+        vec![Effect::Bell]
+    } else {
+        Vec::new()
+    }
 }
 
 fn lasting(model: &Model) -> impl Iterator<Item = Letter> {
-    model.waits().filter_map(|(letter, wait)| matches!(wait, Wait::Until(_)).then_some(letter))
+    model
+        .waits()
+        .filter_map(|(letter, wait)| matches!(wait, Wait::Until(_)).then_some(letter))
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
-    let Some(action) = dispatch(key, false) else {
+    let typing = model.scene().field().is_some();
+    if typing && edits(key) {
+        type_key(model, key);
+        return Vec::new();
+    }
+    let Some(action) = dispatch(key, typing) else {
         return Vec::new();
     };
     match action {
@@ -46,7 +70,12 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         }
         Action::Leave if model.is_waiting() => model.screens.show(Scene::Leaving),
         Action::Leave | Action::Quit => return vec![Effect::Leave],
-        Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
+        Action::Up
+        | Action::Down
+        | Action::PageUp
+        | Action::PageDown
+        | Action::First
+        | Action::Last => {
             scroll(model, action);
         }
         Action::Back => back(model),
@@ -56,9 +85,45 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Action::Case => resume(model, key),
         Action::Language => next_language(model),
         Action::Desks => show_or_close(model, Scene::Desks),
+        Action::Search => show_or_close(model, Scene::Search(Input::default())),
         Action::Help => show_or_close(model, Scene::Help),
     }
     Vec::new()
+}
+
+/// Edits the text field; the list below it begins anew.
+fn type_key(model: &mut Model, key: Key) {
+    let request = match key {
+        Key::Char(c) => InputRequest::InsertChar(c),
+        Key::Left => InputRequest::GoToPrevChar,
+        Key::Right => InputRequest::GoToNextChar,
+        Key::Backspace => InputRequest::DeletePrevChar,
+        Key::Delete => InputRequest::DeleteNextChar,
+        Key::Home => InputRequest::GoToStart,
+        Key::End => InputRequest::GoToEnd,
+        _ => return,
+    };
+    let screen = model.screens.top_mut();
+    let Some(field) = screen.scene.field_mut() else {
+        return;
+    };
+    let grows = matches!(request, InputRequest::InsertChar(_));
+    if !grows || field.value().chars().count() < LONGEST_FIELD {
+        field.handle(request);
+        screen.list = List::default();
+    }
+}
+
+/// Types pasted text into the field, if there is one, as far as it takes it.
+fn paste(model: &mut Model, text: &str) {
+    let visible = inert(
+        text.get(..text.floor_char_boundary(LONGEST_FIELD * 4))
+            .unwrap_or_default(),
+    )
+    .into_owned();
+    for c in visible.chars().take(LONGEST_FIELD) {
+        type_key(model, Key::Char(c));
+    }
 }
 
 fn scroll(model: &mut Model, action: Action) {
@@ -81,7 +146,10 @@ fn choose(model: &mut Model, line: usize) -> Vec<Effect> {
     };
     match pick {
         Pick::Flow(flow) | Pick::Afresh(flow) => start(model, &flow),
-        Pick::Closing => {}
+        Pick::Closing => model.screens.show(Scene::Closing(None, Input::default())),
+        Pick::Reason(reason) => model
+            .screens
+            .show(Scene::Closing(Some(reason), Input::default())),
         Pick::Desks => model.screens.show(Scene::Desks),
         Pick::Reply(choice) => reply(model, choice),
         Pick::Code(link) => model.screens.show(Scene::Code(link)),
@@ -124,7 +192,9 @@ fn kept_line(model: &Model) -> usize {
     };
     let kept = open.case.reply_at(&place).map(|reply| &reply.choice);
     let line = match (kept, &node.kind) {
-        (Some(Choice::Answer(id)), Kind::Question(answers)) => answers.iter().position(|answer| answer.id == *id),
+        (Some(Choice::Answer(id)), Kind::Question(answers)) => {
+            answers.iter().position(|answer| answer.id == *id)
+        }
         (Some(Choice::Failed), Kind::Advice { .. }) => Some(1),
         (Some(Choice::Skipped), Kind::Advice { .. }) => Some(2),
         _ => None,
@@ -153,7 +223,7 @@ fn forward(model: &mut Model) {
 
 fn out(model: &mut Model) {
     model.screens.up();
-    if *model.scene() == Scene::Home {
+    if matches!(model.scene(), Scene::Home) {
         model.go_home();
     }
 }
@@ -194,7 +264,7 @@ fn next_language(model: &mut Model) {
 }
 
 fn show_or_close(model: &mut Model, scene: Scene) {
-    if *model.scene() == scene {
+    if model.scene().is_like(&scene) {
         out(model);
     } else {
         model.screens.show(scene);

@@ -4,14 +4,10 @@ mod walk;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, FixedOffset};
-
 use crate::id::{AnswerId, FlowId, NodeId};
+use crate::locale::Moment;
 use crate::pack::{Kind, Pack, Target};
 pub use walk::{Here, Step, Walk};
-
-/// A moment on the wall clock of the desk.
-pub type Moment = DateTime<FixedOffset>;
 
 /// A node of a flow: where a walk can be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,7 +139,12 @@ impl Case {
         };
         let minutes = pack.known().fact(minutes)?.value;
         let last = walk.steps.last().map_or(self.opened, |step| step.reply.at);
-        let began = walk.steps.iter().rev().find_map(Step::happened).unwrap_or(last);
+        let began = walk
+            .steps
+            .iter()
+            .rev()
+            .find_map(Step::happened)
+            .unwrap_or(last);
         began.checked_add_signed(chrono::TimeDelta::minutes(i64::from(minutes)))
     }
 }
@@ -151,9 +152,10 @@ impl Case {
 /// Where a choice leads from a node; none where it is not offered.
 pub fn leads_to<'n>(kind: &'n Kind, choice: &Choice) -> Option<&'n Target> {
     match (kind, choice) {
-        (Kind::Question(answers), Choice::Answer(id)) => {
-            answers.iter().find(|answer| answer.id == *id).map(|answer| &answer.to)
-        }
+        (Kind::Question(answers), Choice::Answer(id)) => answers
+            .iter()
+            .find(|answer| answer.id == *id)
+            .map(|answer| &answer.to),
         (Kind::Advice { worked, .. }, Choice::Worked) => Some(worked),
         (Kind::Advice { failed, .. }, Choice::Failed | Choice::Skipped) => Some(failed),
         (Kind::Wait { to, .. }, Choice::Waited) => Some(to),

@@ -2,8 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::{Case, Choice, Moment, Place, Reply, leads_to};
+use super::{Case, Choice, Place, Reply, leads_to};
 use crate::id::FlowId;
+use crate::locale::Moment;
 use crate::pack::{Kind, Node, Pack};
 
 /// A path through the pack: the steps taken, and where they led.
@@ -99,10 +100,13 @@ fn closed(from: &Place, target: &crate::pack::Target) -> Place {
 impl Step<'_> {
     /// When the thing happened that the reply says was so long ago.
     pub(super) fn happened(&self) -> Option<Moment> {
-        let (Kind::Question(answers), Choice::Answer(id)) = (&self.node.kind, &self.reply.choice) else {
+        let (Kind::Question(answers), Choice::Answer(id)) = (&self.node.kind, &self.reply.choice)
+        else {
             return None;
         };
         let ago = answers.iter().find(|answer| answer.id == *id)?.ago?;
-        self.reply.at.checked_sub_signed(TimeDelta::minutes(i64::from(ago)))
+        self.reply
+            .at
+            .checked_sub_signed(TimeDelta::minutes(i64::from(ago)))
     }
 }

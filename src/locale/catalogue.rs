@@ -43,8 +43,16 @@ impl Catalogue {
     }
 
     /// A sentence in exactly this language, made inert; `id` may end in `.attribute`.
-    pub fn say(&self, language: &LanguageIdentifier, id: &str, args: Option<&Args<'_>>) -> Option<String> {
-        let tongue = self.tongues.iter().find(|tongue| tongue.language == *language)?;
+    pub fn say(
+        &self,
+        language: &LanguageIdentifier,
+        id: &str,
+        args: Option<&Args<'_>>,
+    ) -> Option<String> {
+        let tongue = self
+            .tongues
+            .iter()
+            .find(|tongue| tongue.language == *language)?;
         tongue.say(id, args)
     }
 }
@@ -74,8 +82,11 @@ impl Tongue {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        let args: Option<FluentArgs<'_>> =
-            args.map(|args| args.iter().map(|(name, value)| (name.as_ref(), value.clone())).collect());
+        let args: Option<FluentArgs<'_>> = args.map(|args| {
+            args.iter()
+                .map(|(name, value)| (name.as_ref(), value.clone()))
+                .collect()
+        });
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, args.as_ref(), &mut errors);
         Some(inert(&text).into_owned())
@@ -83,13 +94,23 @@ impl Tongue {
 }
 
 impl Loader for Catalogue {
-    fn lookup_complete(&self, lang: &LanguageIdentifier, text_id: &str, args: Option<&Args<'_>>) -> String {
+    fn lookup_complete(
+        &self,
+        lang: &LanguageIdentifier,
+        text_id: &str,
+        args: Option<&Args<'_>>,
+    ) -> String {
         self.try_lookup_complete(lang, text_id, args)
             .unwrap_or_else(|| format!("‹{text_id}›"))
     }
 
     /// In the language asked for, or else in the first that has it, marked with that language.
-    fn try_lookup_complete(&self, lang: &LanguageIdentifier, text_id: &str, args: Option<&Args<'_>>) -> Option<String> {
+    fn try_lookup_complete(
+        &self,
+        lang: &LanguageIdentifier,
+        text_id: &str,
+        args: Option<&Args<'_>>,
+    ) -> Option<String> {
         self.say(lang, text_id, args).or_else(|| {
             self.tongues.iter().find_map(|tongue| {
                 let text = tongue.say(text_id, args)?;

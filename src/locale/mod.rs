@@ -6,7 +6,7 @@ mod negotiate;
 mod words;
 
 pub use catalogue::{Args, Catalogue};
-pub use moment::{clock_time, date_line, day_in_words, day_short};
+pub use moment::{Moment, clock_time, date_line, day_in_words, day_short};
 pub use negotiate::{from_environment, negotiate};
 pub use words::{Text, Voice, Words, words_path};
 

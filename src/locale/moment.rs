@@ -1,10 +1,12 @@
 //! Days and times of day in words. Fluent has no dates of its own here, so the
 //! names of days and months are messages, and each language orders them itself.
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
 
 use super::Voice;
-use crate::case::Moment;
+
+/// A moment on the wall clock of the desk.
+pub type Moment = DateTime<FixedOffset>;
 
 /// A time of day: `14:05`.
 pub fn clock_time(moment: &Moment) -> String {
@@ -23,7 +25,10 @@ pub fn day_short(voice: Voice<'_>, day: NaiveDate) -> String {
 
 /// What the header shows: `di 24 nov 14:19`.
 pub fn date_line(voice: Voice<'_>, moment: &Moment) -> String {
-    let date = voice.own_with("date-header", date_args(voice, moment.date_naive(), "-short"));
+    let date = voice.own_with(
+        "date-header",
+        date_args(voice, moment.date_naive(), "-short"),
+    );
     format!("{date} {}", clock_time(moment))
 }
 

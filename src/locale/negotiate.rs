@@ -9,7 +9,11 @@ pub fn negotiate(asked: &str, languages: &[LanguageIdentifier]) -> Option<Lang> 
     let name = asked.split(['.', '@']).next()?.replace('_', "-");
     let asked: LanguageIdentifier = name.parse().ok()?;
     let exact = languages.iter().position(|language| *language == asked);
-    let near = || languages.iter().position(|language| language.language == asked.language);
+    let near = || {
+        languages
+            .iter()
+            .position(|language| language.language == asked.language)
+    };
     exact.or_else(near).map(Lang::at)
 }
 
@@ -21,7 +25,10 @@ pub fn from_environment(
     languages: &[LanguageIdentifier],
 ) -> Option<Lang> {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
-    let set = names.into_iter().filter_map(variable).find(|value| !value.is_empty())?;
+    let set = names
+        .into_iter()
+        .filter_map(variable)
+        .find(|value| !value.is_empty())?;
     negotiate(&set, languages)
 }
 

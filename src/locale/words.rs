@@ -92,7 +92,10 @@ pub fn words_path(language: &LanguageIdentifier, name: &str) -> String {
 fn words_in(languages: &[LanguageIdentifier], files: &Files, name: &str) -> Catalogue {
     Catalogue::new(languages.iter().map(|language| {
         let text = files.text(&words_path(language, name));
-        (language.clone(), text.map(str::to_owned).into_iter().collect())
+        (
+            language.clone(),
+            text.map(str::to_owned).into_iter().collect(),
+        )
     }))
 }
 
@@ -105,7 +108,14 @@ fn own_words(languages: &[LanguageIdentifier], files: &Files) -> Catalogue {
         let path = words_path(language, "balie");
         let shipped = shipped.text(&path);
         let packs = files.text(&path).filter(|text| Some(*text) != shipped);
-        (language.clone(), shipped.into_iter().chain(packs).map(str::to_owned).collect())
+        (
+            language.clone(),
+            shipped
+                .into_iter()
+                .chain(packs)
+                .map(str::to_owned)
+                .collect(),
+        )
     }))
 }
 
@@ -133,8 +143,15 @@ impl<'w> Voice<'w> {
     }
 
     /// A sentence of the program, with variables.
-    pub fn own_with(self, id: &str, args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>) -> String {
-        let args: Args<'_> = args.into_iter().map(|(name, value)| (name.into(), value)).collect();
+    pub fn own_with(
+        self,
+        id: &str,
+        args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
+    ) -> String {
+        let args: Args<'_> = args
+            .into_iter()
+            .map(|(name, value)| (name.into(), value))
+            .collect();
         self.words.own.lookup_with_args(self.language(), id, &args)
     }
 
@@ -169,7 +186,10 @@ impl<'w> Voice<'w> {
         }
     }
 
-    fn args(self, more: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>) -> Args<'static> {
+    fn args(
+        self,
+        more: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
+    ) -> Args<'static> {
         let mut args = self.words.figures.clone();
         args.extend(more.into_iter().map(|(name, value)| (name.into(), value)));
         args

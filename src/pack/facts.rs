@@ -8,10 +8,10 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::target::Target;
-use super::toml_file::TomlFile;
 use super::{Files, data_path};
 use crate::id::{AccountId, DeskId, FactId, LinkId, SourceId};
 use crate::report::{Code, Diagnostic};
+use crate::toml_file::{TomlFile, dangling, day};
 
 /// A figure that sentences use by its name, so that plurals come out right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,7 +135,9 @@ impl Knowledge {
         };
         known.facts = list(files, "fact", faults, |file, raw| fact(file, raw, &known));
         known.links = list(files, "link", faults, |file, raw| link(file, raw, &known));
-        known.accounts = list(files, "account", faults, |file, raw| account(file, raw, &known));
+        known.accounts = list(files, "account", faults, |file, raw| {
+            account(file, raw, &known)
+        });
         known.desks = list(files, "desk", faults, |file, raw| desk(file, raw, &known));
         known
     }
@@ -156,28 +158,26 @@ impl Knowledge {
     }
 
     /// Resolves the names of sources; those that nothing has become faults.
-    pub(super) fn sources_of(&self, file: &mut TomlFile<'_>, names: &[Spanned<String>]) -> Vec<SourceId> {
+    pub(super) fn sources_of(
+        &self,
+        file: &mut TomlFile<'_>,
+        names: &[Spanned<String>],
+    ) -> Vec<SourceId> {
         for name in names {
-            if !self.sources.iter().any(|source| source.id.as_str() == name.get_ref()) {
+            if !self
+                .sources
+                .iter()
+                .any(|source| source.id.as_str() == name.get_ref())
+            {
                 let known = self.sources.iter().map(|source| source.id.as_str());
                 dangling(file, "source", name, known);
             }
         }
-        names.iter().map(|name| SourceId::new(name.get_ref())).collect()
+        names
+            .iter()
+            .map(|name| SourceId::new(name.get_ref()))
+            .collect()
     }
-}
-
-/// Adds the fault of a name that nothing has.
-pub(super) fn dangling<'a>(
-    file: &mut TomlFile<'_>,
-    kind: &str,
-    name: &Spanned<String>,
-    known: impl IntoIterator<Item = &'a str>,
-) {
-    let typed = name.get_ref();
-    let place = file.place(name.span());
-    let fault = Diagnostic::new(Code::Dangling, place, format!("there is no {kind} called `{typed}`"));
-    file.faults.push(fault.suggest(typed, known));
 }
 
 trait Named {
@@ -271,22 +271,12 @@ fn desk(file: &mut TomlFile<'_>, raw: RawDesk, known: &Knowledge) -> Desk {
 fn check_scheme(file: &mut TomlFile<'_>, url: &Spanned<String>) {
     let known = ["https://", "http://", "mailto:"];
     if !known.iter().any(|scheme| url.get_ref().starts_with(scheme)) {
-        let message = format!("`{}` is not an address that may be shown as a link", url.get_ref());
+        let message = format!(
+            "`{}` is not an address that may be shown as a link",
+            url.get_ref()
+        );
         file.fault(Code::Scheme, url.span(), message)
             .help
             .push("an address starts with https://, http:// or mailto:".to_owned());
     }
-}
-
-/// A TOML date as a day; a moment or a time of day is a fault.
-pub(super) fn day(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> NaiveDate {
-    let date = written.get_ref().date.and_then(|date| {
-        NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
-    });
-    date.unwrap_or_else(|| {
-        file.fault(Code::Value, written.span(), format!("`{}` is not a day", written.get_ref()))
-            .help
-            .push("write a day as 2026-11-22, without quotes".to_owned());
-        NaiveDate::MIN
-    })
 }

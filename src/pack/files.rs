@@ -15,11 +15,19 @@ impl Files {
     /// The shipped pack, which is part of the program.
     pub fn embedded() -> Self {
         let files = EMBEDDED.iter();
-        Self(files.map(|(path, bytes)| ((*path).into(), (*bytes).into())).collect())
+        Self(
+            files
+                .map(|(path, bytes)| ((*path).into(), (*bytes).into()))
+                .collect(),
+        )
     }
 
     /// Adds a file, or replaces the one at the same path.
-    pub fn insert(&mut self, path: impl Into<Cow<'static, str>>, bytes: impl Into<Cow<'static, [u8]>>) {
+    pub fn insert(
+        &mut self,
+        path: impl Into<Cow<'static, str>>,
+        bytes: impl Into<Cow<'static, [u8]>>,
+    ) {
         self.0.insert(path.into(), bytes.into());
     }
 
@@ -30,7 +38,9 @@ impl Files {
 
     /// Every file with its bytes, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.0.iter().map(|(path, bytes)| (path.as_ref(), bytes.as_ref()))
+        self.0
+            .iter()
+            .map(|(path, bytes)| (path.as_ref(), bytes.as_ref()))
     }
 
     /// The names of the files in a folder that end in `.end`, without that ending.
@@ -63,7 +73,12 @@ impl Files {
 fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
     let before = bytes.get(..at).unwrap_or_default();
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
+    let column = before
+        .iter()
+        .rev()
+        .take_while(|byte| **byte != b'\n')
+        .count()
+        + 1;
     Diagnostic::new(
         Code::NotUtf8,
         Place::file(path),

@@ -94,12 +94,18 @@ impl Outcome {
 
     /// The outcome of a name, as it stands in a flow's file.
     pub fn read(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, outcome)| *outcome)
+        Self::ALL
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, outcome)| *outcome)
     }
 
     /// Its name in a flow's file.
     pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, outcome)| *outcome == self).map_or("", |(name, _)| name)
+        Self::ALL
+            .iter()
+            .find(|(_, outcome)| *outcome == self)
+            .map_or("", |(name, _)| name)
     }
 }
 

@@ -6,13 +6,13 @@ use std::ops::Range;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::facts::{Knowledge, dangling};
+use super::facts::Knowledge;
 use super::flow::{Answer, Flow, Kind, Node, Outcome};
 use super::target::Target;
-use super::toml_file::TomlFile;
 use super::walkable;
 use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, StepId};
 use crate::report::{Code, Diagnostic};
+use crate::toml_file::{TomlFile, dangling};
 
 type Name = Spanned<String>;
 
@@ -123,7 +123,13 @@ struct Reader<'k> {
 impl Reader<'_> {
     fn questions(&mut self, file: &mut TomlFile<'_>) {
         for raw in file.items::<RawQuestion>("question") {
-            count(file, raw.answers.get_ref().len(), 2, raw.answers.span(), "answers");
+            count(
+                file,
+                raw.answers.get_ref().len(),
+                2,
+                raw.answers.span(),
+                "answers",
+            );
             let mut seen = BTreeSet::new();
             let mut answers = Vec::new();
             for answer in raw.answers.into_inner() {
@@ -134,13 +140,25 @@ impl Reader<'_> {
                     ago: answer.ago,
                 });
             }
-            self.node(file, &raw.id, &raw.sources, &raw.links, Kind::Question(answers));
+            self.node(
+                file,
+                &raw.id,
+                &raw.sources,
+                &raw.links,
+                Kind::Question(answers),
+            );
         }
     }
 
     fn advices(&mut self, file: &mut TomlFile<'_>) {
         for raw in file.items::<RawAdvice>("advice") {
-            count(file, raw.steps.get_ref().len(), 1, raw.steps.span(), "steps");
+            count(
+                file,
+                raw.steps.get_ref().len(),
+                1,
+                raw.steps.span(),
+                "steps",
+            );
             let mut seen = BTreeSet::new();
             for step in raw.steps.get_ref() {
                 file.unique("step", &mut seen, step);
@@ -167,7 +185,10 @@ impl Reader<'_> {
                     let message = format!("a wait of no time: the fact `{minutes}` is 0");
                     file.fault(Code::NoWait, raw.minutes.span(), message)
                         .help
-                        .push("name a fact of at least 1 minute, or lead straight to what comes after".to_owned());
+                        .push(
+                        "name a fact of at least 1 minute, or lead straight to what comes after"
+                            .to_owned(),
+                    );
                 }
                 Some(_) => {}
             }
@@ -182,7 +203,10 @@ impl Reader<'_> {
     fn ends(&mut self, file: &mut TomlFile<'_>) {
         for raw in file.items::<RawEnd>("end") {
             if raw.outcome.get_ref().is_empty() {
-                let message = format!("the end `{}` does not say what comes of it", raw.id.get_ref());
+                let message = format!(
+                    "the end `{}` does not say what comes of it",
+                    raw.id.get_ref()
+                );
                 file.fault(Code::NoOutcome, raw.outcome.span(), message)
                     .help
                     .push(format!("name one or more of: {}", outcomes()));
@@ -193,7 +217,14 @@ impl Reader<'_> {
         }
     }
 
-    fn node(&mut self, file: &mut TomlFile<'_>, id: &Name, sources: &[Name], links: &[Name], kind: Kind) {
+    fn node(
+        &mut self,
+        file: &mut TomlFile<'_>,
+        id: &Name,
+        sources: &[Name],
+        links: &[Name],
+        kind: Kind,
+    ) {
         file.unique("node", &mut self.seen, id);
         for link in links {
             if self.known.link(&LinkId::new(link.get_ref())).is_none() {
@@ -205,7 +236,10 @@ impl Reader<'_> {
             id: NodeId::new(id.get_ref()),
             kind,
             sources: self.known.sources_of(file, sources),
-            links: links.iter().map(|link| LinkId::new(link.get_ref())).collect(),
+            links: links
+                .iter()
+                .map(|link| LinkId::new(link.get_ref()))
+                .collect(),
             span: id.span(),
         });
     }
@@ -230,8 +264,14 @@ impl Reader<'_> {
                 Target::Here(node) if !self.seen.contains(node.as_str()) => {
                     dangling(file, "node", written, self.seen.iter().map(String::as_str));
                 }
-                Target::Start(flow) | Target::There(flow, _) if !self.flows.contains(&flow.as_str()) => {
-                    let known: Vec<String> = self.flows.iter().map(|flow| format!("flow:{flow}")).collect();
+                Target::Start(flow) | Target::There(flow, _)
+                    if !self.flows.contains(&flow.as_str()) =>
+                {
+                    let known: Vec<String> = self
+                        .flows
+                        .iter()
+                        .map(|flow| format!("flow:{flow}"))
+                        .collect();
                     dangling(file, "flow", written, known.iter().map(String::as_str));
                 }
                 _ => {}
@@ -243,9 +283,9 @@ impl Reader<'_> {
 fn count(file: &mut TomlFile<'_>, number: usize, least: usize, span: Range<usize>, what: &str) {
     if !(least..=9).contains(&number) {
         let message = format!("{number} {what}, where {least} to 9 are possible");
-        file.fault(Code::Count, span, message)
-            .help
-            .push("each stands under a digit of the keyboard, 1 to 9; split what has more".to_owned());
+        file.fault(Code::Count, span, message).help.push(
+            "each stands under a digit of the keyboard, 1 to 9; split what has more".to_owned(),
+        );
     }
 }
 

@@ -1,22 +1,23 @@
 //! A pack: what a desk knows. Files become an index at once and flows when
 //! they are first opened; each has one constructor, which finds all faults.
 
+mod closings;
 mod facts;
 mod files;
 mod flow;
 mod flow_file;
 mod manifest;
 mod target;
-mod toml_file;
 mod walkable;
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+pub use closings::{Closings, Reason};
 pub use facts::{Account, Desk, Fact, Knowledge, Link, Source};
 pub use files::Files;
 pub use flow::{Answer, Flow, Kind, Node, Outcome};
-pub use manifest::{Manifest, MenuEntry};
+pub use manifest::{About, Manifest, MenuEntry, Unknown};
 pub use target::Target;
 
 use crate::id::{FlowId, NodeId};
@@ -28,6 +29,7 @@ pub struct Pack {
     files: Files,
     manifest: Manifest,
     known: Knowledge,
+    closings: Option<Closings>,
     faults: Vec<Diagnostic>,
     flows: BTreeMap<FlowId, OnceCell<Result<Flow, Vec<Diagnostic>>>>,
 }
@@ -41,11 +43,15 @@ impl Pack {
         let manifest = Manifest::read(&files)?;
         let mut faults = Vec::new();
         let known = Knowledge::read(&files, &mut faults);
+        let closings = Closings::read(&files, &known, &mut faults);
         let names = files.stems(FLOWS, "toml");
-        let flows = names.map(|name| (FlowId::new(name), OnceCell::new())).collect();
+        let flows = names
+            .map(|name| (FlowId::new(name), OnceCell::new()))
+            .collect();
         Ok(Self {
             manifest,
             known,
+            closings,
             faults,
             flows,
             files,
@@ -67,6 +73,11 @@ impl Pack {
         &self.known
     }
 
+    /// When accounts close; none where `data/closings.toml` has no sound law of academic years.
+    pub fn closings(&self) -> Option<&Closings> {
+        self.closings.as_ref()
+    }
+
     /// What is wrong with the files that all flows share.
     pub fn faults(&self) -> &[Diagnostic] {
         &self.faults
@@ -85,7 +96,9 @@ impl Pack {
         let Some(cell) = self.flows.get(id) else {
             return Err(&[]);
         };
-        cell.get_or_init(|| self.read_flow(id)).as_ref().map_err(Vec::as_slice)
+        cell.get_or_init(|| self.read_flow(id))
+            .as_ref()
+            .map_err(Vec::as_slice)
     }
 
     fn read_flow(&self, id: &FlowId) -> Result<Flow, Vec<Diagnostic>> {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::flow::Node;
 use super::target::Target;
-use super::toml_file::TomlFile;
 use crate::report::Code;
+use crate::toml_file::TomlFile;
 
 /// Adds a fault for a circle, showing the whole of it.
 pub(super) fn check(file: &mut TomlFile<'_>, nodes: &[Node]) {
@@ -19,11 +19,18 @@ pub(super) fn check(file: &mut TomlFile<'_>, nodes: &[Node]) {
     };
     let round: Vec<&Node> = circle.iter().filter_map(|at| nodes.get(*at)).collect();
     let Some(first) = round.first() else { return };
-    let names: Vec<&str> = round.iter().chain([first]).map(|node| node.id.as_str()).collect();
+    let names: Vec<&str> = round
+        .iter()
+        .chain([first])
+        .map(|node| node.id.as_str())
+        .collect();
     let message = format!("a walk can go round for ever: {}", names.join(" → "));
     file.fault(Code::Circle, first.span.clone(), message)
         .help
-        .push("let one of them lead to an end with the outcome `again`, which offers a fresh start".to_owned());
+        .push(
+            "let one of them lead to an end with the outcome `again`, which offers a fresh start"
+                .to_owned(),
+        );
 }
 
 struct Search<'n> {
@@ -61,9 +68,12 @@ impl Search<'_> {
 
     fn next(&self, node: usize) -> impl Iterator<Item = usize> + use<'_> {
         let targets = self.nodes.get(node).map(|node| node.kind.targets());
-        targets.into_iter().flatten().filter_map(|target| match target {
-            Target::Here(id) => self.nodes.iter().position(|node| node.id == *id),
-            Target::Start(_) | Target::There(..) => None,
-        })
+        targets
+            .into_iter()
+            .flatten()
+            .filter_map(|target| match target {
+                Target::Here(id) => self.nodes.iter().position(|node| node.id == *id),
+                Target::Start(_) | Target::There(..) => None,
+            })
     }
 }

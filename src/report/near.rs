@@ -26,7 +26,11 @@ fn distance(from: &str, to: &str) -> usize {
             else {
                 continue;
             };
-            next.push((diagonal + usize::from(a != *b)).min(above + 1).min(left + 1));
+            next.push(
+                (diagonal + usize::from(a != *b))
+                    .min(above + 1)
+                    .min(left + 1),
+            );
         }
         row = next;
     }

@@ -42,7 +42,12 @@ fn groups<'a, 's: 'a>(
     let title = Level::ERROR
         .primary_title(inert(&diagnostic.message))
         .id(diagnostic.code.as_str());
-    let mut group = at(title.elements([] as [Origin<'_>; 0]), &diagnostic.place, &diagnostic.label, source);
+    let mut group = at(
+        title.elements([] as [Origin<'_>; 0]),
+        &diagnostic.place,
+        &diagnostic.label,
+        source,
+    );
     for (place, label) in &diagnostic.related {
         group = at(group, place, label, source);
     }
@@ -115,7 +120,14 @@ mod tests {
         .label("leads nowhere")
         .help("did you mean `pause`?");
         let shown = render(&[fault.clone()], |_| Some(text), Dress::Plain);
-        for part in ["B007", "data/flows/locked.toml:2:6", "to = \"puase\"", "^^^^^^^", "leads nowhere", "did you mean"] {
+        for part in [
+            "B007",
+            "data/flows/locked.toml:2:6",
+            "to = \"puase\"",
+            "^^^^^^^",
+            "leads nowhere",
+            "did you mean",
+        ] {
             assert!(shown.contains(part), "{part} is missing from\n{shown}");
         }
         assert_eq!(

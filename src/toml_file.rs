@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
@@ -12,21 +13,25 @@ use crate::inert;
 use crate::report::{Code, Diagnostic, Place};
 
 /// A file's tables, and the faults found so far.
-pub(super) struct TomlFile<'t> {
+pub(crate) struct TomlFile<'t> {
     path: String,
     tables: DeTable<'t>,
     /// Everything that is wrong with the file.
-    pub(super) faults: Vec<Diagnostic>,
+    pub(crate) faults: Vec<Diagnostic>,
 }
 
 impl<'t> TomlFile<'t> {
     /// Splits `text` into its tables; what is not TOML becomes faults.
-    pub(super) fn parse(path: &str, text: &'t str) -> Self {
+    pub(crate) fn parse(path: &str, text: &'t str) -> Self {
         let (tables, errors) = DeTable::parse_recoverable(text);
         let mut faults: Vec<_> = hidden(path, text).into_iter().collect();
         faults.extend(errors.into_iter().map(|error| {
             let span = error.span().unwrap_or(0..0);
-            Diagnostic::new(Code::NotToml, Place::span(path, span), format!("not TOML: {}", error.message()))
+            Diagnostic::new(
+                Code::NotToml,
+                Place::span(path, span),
+                format!("not TOML: {}", error.message()),
+            )
         }));
         Self {
             path: path.to_owned(),
@@ -36,18 +41,27 @@ impl<'t> TomlFile<'t> {
     }
 
     /// Takes all `[[name]]` tables; those that do not fit `T` become faults.
-    pub(super) fn items<T: DeserializeOwned>(&mut self, name: &str) -> Vec<T> {
+    pub(crate) fn items<T: DeserializeOwned>(&mut self, name: &str) -> Vec<T> {
         let Some(value) = self.tables.remove(name) else {
             return Vec::new();
         };
         let span = value.span();
         let DeValue::Array(array) = value.into_inner() else {
-            self.fault(Code::Field, span, format!("`{name}` is not a list of tables"))
-                .help
-                .push(format!("write `[[{name}]]` on a line of its own above each of them"));
+            self.fault(
+                Code::Field,
+                span,
+                format!("`{name}` is not a list of tables"),
+            )
+            .help
+            .push(format!(
+                "write `[[{name}]]` on a line of its own above each of them"
+            ));
             return Vec::new();
         };
-        array.into_iter().filter_map(|value| self.item(value)).collect()
+        array
+            .into_iter()
+            .filter_map(|value| self.item(value))
+            .collect()
     }
 
     fn item<T: DeserializeOwned>(&mut self, value: Spanned<DeValue<'t>>) -> Option<T> {
@@ -59,7 +73,7 @@ impl<'t> TomlFile<'t> {
     /// Reads what stands outside the lists of tables, as one table.
     ///
     /// Call it last: every table that was not taken before counts as unknown.
-    pub(super) fn head<T: DeserializeOwned>(&mut self) -> Option<T> {
+    pub(crate) fn head<T: DeserializeOwned>(&mut self) -> Option<T> {
         let tables = std::mem::take(&mut self.tables);
         let value = Spanned::new(0..0, DeValue::Table(tables));
         let head = T::deserialize(ValueDeserializer::from(value));
@@ -67,7 +81,7 @@ impl<'t> TomlFile<'t> {
     }
 
     /// Reports every table that was not taken.
-    pub(super) fn nothing_else(&mut self) {
+    pub(crate) fn nothing_else(&mut self) {
         #[derive(serde::Deserialize)]
         #[serde(deny_unknown_fields)]
         struct Nothing {}
@@ -81,11 +95,17 @@ impl<'t> TomlFile<'t> {
         let typed = names.next().unwrap_or_default().to_owned();
         let known: Vec<String> = names.map(str::to_owned).collect();
         let fault = Diagnostic::new(Code::Field, self.place(span), message);
-        self.faults.push(fault.suggest(&typed, known.iter().map(String::as_str)));
+        self.faults
+            .push(fault.suggest(&typed, known.iter().map(String::as_str)));
     }
 
     /// Adds a fault at some bytes of this file.
-    pub(super) fn fault(&mut self, code: Code, span: Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn fault(
+        &mut self,
+        code: Code,
+        span: Range<usize>,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         let fault = Diagnostic::new(code, self.place(span), message);
         self.faults.push(fault);
         let last = self.faults.len() - 1;
@@ -95,24 +115,78 @@ impl<'t> TomlFile<'t> {
     }
 
     /// A place in this file.
-    pub(super) fn place(&self, span: Range<usize>) -> Place {
+    pub(crate) fn place(&self, span: Range<usize>) -> Place {
         Place::span(&self.path, span)
     }
 
     /// Checks that an id is well formed, and that no other of its kind has it.
-    pub(super) fn unique(&mut self, kind: &str, seen: &mut BTreeSet<String>, name: &Spanned<String>) {
+    pub(crate) fn unique(
+        &mut self,
+        kind: &str,
+        seen: &mut BTreeSet<String>,
+        name: &Spanned<String>,
+    ) {
         let id = name.get_ref();
         if !id::is_id(id) {
-            self.fault(Code::NotAnId, name.span(), format!("`{id}` cannot name a {kind}"))
-                .help
-                .push("a name starts with a small letter; then come small letters, digits and `-`".to_owned());
+            self.fault(
+                Code::NotAnId,
+                name.span(),
+                format!("`{id}` cannot name a {kind}"),
+            )
+            .help
+            .push(
+                "a name starts with a small letter; then come small letters, digits and `-`"
+                    .to_owned(),
+            );
         }
         if !seen.insert(id.clone()) {
-            self.fault(Code::Twice, name.span(), format!("two of a kind: there is already a {kind} `{id}`"))
-                .help
-                .push("give one of them another name, or take one away".to_owned());
+            self.fault(
+                Code::Twice,
+                name.span(),
+                format!("two of a kind: there is already a {kind} `{id}`"),
+            )
+            .help
+            .push("give one of them another name, or take one away".to_owned());
         }
     }
+}
+
+/// Adds the fault of a name that nothing has.
+pub(crate) fn dangling<'a>(
+    file: &mut TomlFile<'_>,
+    kind: &str,
+    name: &Spanned<String>,
+    known: impl IntoIterator<Item = &'a str>,
+) {
+    let typed = name.get_ref();
+    let place = file.place(name.span());
+    let fault = Diagnostic::new(
+        Code::Dangling,
+        place,
+        format!("there is no {kind} called `{typed}`"),
+    );
+    file.faults.push(fault.suggest(typed, known));
+}
+
+/// A TOML date as a day; a moment or a time of day is a fault.
+pub(crate) fn day(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> NaiveDate {
+    let date = written.get_ref().date.and_then(|date| {
+        NaiveDate::from_ymd_opt(
+            i32::from(date.year),
+            u32::from(date.month),
+            u32::from(date.day),
+        )
+    });
+    date.unwrap_or_else(|| {
+        file.fault(
+            Code::Value,
+            written.span(),
+            format!("`{}` is not a day", written.get_ref()),
+        )
+        .help
+        .push("write a day as 2026-11-22, without quotes".to_owned());
+        NaiveDate::MIN
+    })
 }
 
 /// The first character of `text` that would steer a terminal or hide something.

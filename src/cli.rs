@@ -1,0 +1,71 @@
+//! The arguments of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::settings::Asked;
+
+/// The desk of a servicedesk counter: from one question to any answer.
+///
+/// Without a command the desk opens. Keys: a digit answers, ← goes back, F1
+/// shows the rest, q leaves.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub struct Cli {
+    /// What to do instead of opening the desk.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How to open the desk.
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// What holds for every command.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Options {
+    /// The language of the desk, such as nl, en or fr.
+    #[arg(long, value_name = "LANGUAGE", global = true)]
+    pub lang: Option<String>,
+    /// A folder with another pack, instead of the one in the program.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub pack: Option<PathBuf>,
+    /// The campus of this desk, such as gent.
+    #[arg(long, value_name = "CAMPUS", global = true)]
+    pub campus: Option<String>,
+    /// The colours: terminal, contrast or none.
+    #[arg(long, value_name = "THEME", global = true)]
+    pub theme: Option<String>,
+    /// Pretend that it is now this moment, such as 2026-11-24T14:19; time runs on from there.
+    #[arg(long, value_name = "MOMENT", global = true)]
+    pub now: Option<String>,
+}
+
+impl Options {
+    /// The settings that are asked for.
+    pub fn asked(&self) -> Asked {
+        Asked {
+            lang: self.lang.clone(),
+            pack: self.pack.clone(),
+            campus: self.campus.clone(),
+            theme: self.theme.clone(),
+        }
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read a whole pack and report all its faults.
+    Check {
+        /// The folder of the pack; without it, --pack, or the pack in the program.
+        dir: Option<PathBuf>,
+    },
+    /// Print the settings, and where each comes from.
+    Settings,
+}
+
+/// The arguments this program was started with; wrong ones end it with help and exit code 2.
+pub fn parse() -> Cli {
+    Cli::parse()
+}

@@ -1,0 +1,80 @@
+//! One file per command, and what they share: settings and packs from disk.
+
+mod check;
+mod desk;
+mod pack_folder;
+mod printing;
+mod settings;
+mod settings_folder;
+
+use std::process::ExitCode;
+
+use crate::cli::{Cli, Command};
+
+pub use pack_folder::read_folder;
+
+/// Everything was as it should be.
+const CLEAN: u8 = 0;
+/// The pack or the settings have faults.
+const FINDINGS: u8 = 1;
+/// Wrong arguments, wrong settings, or no terminal.
+const WRONG_USE: u8 = 2;
+/// Something could not be read at all.
+const UNREADABLE: u8 = 3;
+
+/// Does what the arguments say; an error is printed and becomes the exit code.
+pub fn run(cli: Cli) -> ExitCode {
+    let done = match cli.command {
+        None => desk::run(&cli.options),
+        Some(Command::Check { dir }) => check::run(&cli.options, dir),
+        Some(Command::Settings) => settings::run(&cli.options),
+    };
+    match done {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            printing::complain(&failure.text());
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+enum Failure {
+    /// Wrong arguments or settings, or no terminal: one sentence.
+    Use(String),
+    /// Something cannot be read or written: one sentence with its causes.
+    Disk(anyhow::Error),
+    /// A file has faults: the full report.
+    Faults(String),
+}
+
+impl Failure {
+    fn text(&self) -> String {
+        match self {
+            Self::Use(sentence) => format!("balie: {sentence}"),
+            Self::Disk(error) => format!("balie: {error:#}"),
+            Self::Faults(report) => report.trim_end().to_owned(),
+        }
+    }
+
+    fn code(&self) -> u8 {
+        match self {
+            Self::Use(_) => WRONG_USE,
+            Self::Disk(_) => UNREADABLE,
+            Self::Faults(_) => FINDINGS,
+        }
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Disk(error)
+    }
+}
+
+impl From<crate::settings::WrongSetting> for Failure {
+    fn from(wrong: crate::settings::WrongSetting) -> Self {
+        Self::Use(wrong.to_string())
+    }
+}

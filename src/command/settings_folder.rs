@@ -1,0 +1,87 @@
+//! The settings folder of this platform, and what stands in it.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use directories::ProjectDirs;
+
+use super::{Failure, pack_folder, printing};
+use crate::cli::Options;
+use crate::pack::{Files, Pack};
+use crate::report::{Diagnostic, render};
+use crate::settings::{self, LocalFacts, Setting, Settings, SettingsFile};
+
+/// Everything that a command needs to know before it begins.
+pub(super) struct Desk {
+    pub(super) folder: Option<PathBuf>,
+    pub(super) pack_folder: Setting<Option<PathBuf>>,
+    pub(super) pack: Pack,
+    pub(super) settings: Settings,
+    pub(super) local: LocalFacts,
+}
+
+/// Reads settings, pack and local facts.
+pub(super) fn open(options: &Options) -> Result<Desk, Failure> {
+    let folder = ProjectDirs::from("", "", "balie").map(|dirs| dirs.config_dir().to_owned());
+    let file = read_settings(folder.as_deref())?;
+    let asked = options.asked();
+    let pack_folder = settings::pack_folder(&asked, &file);
+    let pack = open_pack(pack_folder.value.as_deref())?;
+    let settings = Settings::decide(&asked, &file, |name| std::env::var(name).ok(), &pack)?;
+    let local = read_local(folder.as_deref(), &pack)?;
+    Ok(Desk {
+        folder,
+        pack_folder,
+        pack,
+        settings,
+        local,
+    })
+}
+
+/// The pack of a folder, or else the shipped one.
+pub(super) fn open_pack(folder: Option<&Path>) -> Result<Pack, Failure> {
+    let files = match folder {
+        Some(folder) => pack_folder::read_folder(folder)?,
+        None => Files::embedded(),
+    };
+    let texts = files.clone();
+    Pack::open(files).map_err(|faults| report(&faults, |path| texts.text(path)))
+}
+
+fn read_settings(folder: Option<&Path>) -> Result<SettingsFile, Failure> {
+    match text(folder, "settings.toml")? {
+        Some((path, text)) => {
+            SettingsFile::read(&path, &text).map_err(|faults| report(&faults, |_| Some(&text)))
+        }
+        None => Ok(SettingsFile::default()),
+    }
+}
+
+fn read_local(folder: Option<&Path>, pack: &Pack) -> Result<LocalFacts, Failure> {
+    match text(folder, "desk.toml")? {
+        Some((path, text)) => {
+            LocalFacts::read(&path, &text, pack).map_err(|faults| report(&faults, |_| Some(&text)))
+        }
+        None => Ok(LocalFacts::default()),
+    }
+}
+
+/// A file of the settings folder with its path; none where there is no such file.
+fn text(folder: Option<&Path>, name: &str) -> anyhow::Result<Option<(String, String)>> {
+    let Some(path) = folder.map(|folder| folder.join(name)) else {
+        return Ok(None);
+    };
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some((path.display().to_string(), text))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            Err(error).with_context(|| format!("cannot read the settings file {}", path.display()))
+        }
+    }
+}
+
+fn report<'s>(faults: &[Diagnostic], source: impl Fn(&str) -> Option<&'s str>) -> Failure {
+    Failure::Faults(render(faults, source, printing::dress()))
+}

@@ -1,0 +1,7 @@
+//! Starts, prints an error if there is one, and leaves with an exit code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    balie::command::run(balie::cli::parse())
+}

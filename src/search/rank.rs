@@ -1,0 +1,126 @@
+//! The order of hits: every candidate weighed phrase by phrase.
+
+use super::index::{Catalogue, PhraseStart, Token};
+use super::tally;
+use super::term::{self, Term, Terms};
+
+/// How many candidates are weighed at least.
+const POOL: usize = 128;
+/// More terms than a query can have.
+const MOST_TERMS: usize = 64;
+
+/// An entry with its score.
+pub(super) struct Ranked {
+    pub(super) entry: u32,
+    /// The phrase that said most.
+    pub(super) phrase: usize,
+    pub(super) share: f32,
+    pub(super) score: f32,
+}
+
+/// The best entries for a query, best first.
+pub(super) fn best(catalogue: &Catalogue, query: &str, limit: usize) -> Vec<Ranked> {
+    let terms = term::read(catalogue, query);
+    if terms.known.is_empty() || limit == 0 {
+        return Vec::new();
+    }
+    let candidates = tally::candidates(catalogue, &terms.known, POOL.max(limit.saturating_mul(2)));
+    let scale = Scale::new(catalogue, &terms);
+    let mut ranked: Vec<Ranked> = candidates.into_iter().map(|entry| scale.weigh(entry)).collect();
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
+    ranked.truncate(limit);
+    ranked
+}
+
+struct Scale<'q> {
+    catalogue: &'q Catalogue,
+    terms: &'q [Term],
+    /// What an entry would hold that held every word.
+    full: f32,
+}
+
+/// The best that was found of each term.
+type Found = [f32; MOST_TERMS];
+
+impl<'q> Scale<'q> {
+    fn new(catalogue: &'q Catalogue, terms: &'q Terms) -> Self {
+        let full = terms.known.iter().map(|term| term.rarity).sum::<f32>() + terms.missing;
+        Scale { catalogue, terms: &terms.known, full }
+    }
+
+    fn weigh(&self, entry: u32) -> Ranked {
+        let (mut found, mut weighted): (Found, Found) = ([0.0; MOST_TERMS], [0.0; MOST_TERMS]);
+        let (mut phrase, mut of_phrase) = (0, 0.0);
+        for at in self.catalogue.phrases_of(entry) {
+            let Some((start, tokens)) = self.catalogue.phrase(at) else { continue };
+            let Some((here, score)) = self.weigh_phrase(start, tokens) else { continue };
+            keep_best(&mut found, &here, 1.0);
+            keep_best(&mut weighted, &here, start.weight.factor());
+            if score > of_phrase {
+                (phrase, of_phrase) = (at, score);
+            }
+        }
+        let share = self.sum(&found) / self.full;
+        let score = (self.sum(&weighted) + 0.5 * of_phrase) * (0.4 + 0.6 * share);
+        Ranked { entry, phrase, share, score }
+    }
+
+    /// What one phrase holds, and what it is worth by itself.
+    fn weigh_phrase(&self, start: PhraseStart, tokens: &[Token]) -> Option<(Found, f32)> {
+        let mut found = [0.0; MOST_TERMS];
+        let (mut before, mut pairs, mut any) = (0, 0, 0);
+        for token in tokens {
+            let here = self.match_token(*token, &mut found);
+            any |= here;
+            pairs += u32::from(before << 1 & here != 0);
+            before = if token.is_extra() { before } else { here };
+        }
+        if any == 0 {
+            return None;
+        }
+        let wanted = self.terms.len().saturating_sub(1).max(1);
+        let order = (pairs as f32 / wanted as f32).min(1.0);
+        let worth = 0.4 + 0.6 * self.fullness(tokens) + 0.3 * order;
+        Some((found, start.weight.factor() * self.sum(&found) * worth))
+    }
+
+    /// Notes which terms a word answers, as bits and with their quality.
+    fn match_token(&self, token: Token, found: &mut Found) -> u64 {
+        let mut here = 0;
+        for ((term, best), bit) in self.terms.iter().zip(found).zip(0..) {
+            let quality = term.quality(token.word());
+            if quality > 0.0 {
+                here |= 1 << bit;
+                *best = best.max(term.fine_quality(token.word(), self.letters(token)));
+            }
+        }
+        here
+    }
+
+    fn letters(&self, token: Token) -> usize {
+        self.catalogue.vocabulary.word(token.word()).chars().count()
+    }
+
+    /// How much of a phrase the query said, from 0 to 1.
+    fn fullness(&self, tokens: &[Token]) -> f32 {
+        let (mut said, mut all) = (0.0, 0.0);
+        for token in tokens.iter().filter(|token| !token.is_extra()) {
+            let word = token.word();
+            let rarity = self.catalogue.rarity(self.catalogue.postings(&(word..word + 1)).len());
+            let best = self.terms.iter().map(|term| term.quality(word)).fold(0.0, f32::max);
+            said += rarity * best;
+            all += rarity;
+        }
+        if all > 0.0 { said / all } else { 0.0 }
+    }
+
+    fn sum(&self, found: &Found) -> f32 {
+        self.terms.iter().zip(found).map(|(term, found)| term.rarity * found).sum()
+    }
+}
+
+fn keep_best(best: &mut Found, here: &Found, factor: f32) {
+    for (best, here) in best.iter_mut().zip(here) {
+        *best = best.max(here * factor);
+    }
+}

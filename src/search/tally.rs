@@ -1,0 +1,79 @@
+//! A rough count for every entry at once, to choose which are worth weighing.
+
+use super::index::{Catalogue, Posting, Weight};
+use super::term::Term;
+
+/// The postings that one query may read; a letter that begins half of all words reads no more.
+const MOST_POSTINGS: usize = 60_000;
+/// What all terms together can score.
+const FULL: f32 = 60_000.0;
+
+/// Per entry the points of earlier terms in the low half, the best of the present term in the high half.
+struct Tally {
+    cells: Vec<u32>,
+    touched: Vec<u32>,
+}
+
+impl Tally {
+    fn add(&mut self, postings: &[Posting], points: &[u32; Posting::CLASSES]) {
+        for posting in postings {
+            let Some(cell) = self.cells.get_mut(posting.entry() as usize) else { continue };
+            if *cell == 0 {
+                self.touched.push(posting.entry());
+            }
+            let now = points.get(posting.class()).copied().unwrap_or(1);
+            *cell = (*cell & 0xFFFF) | (*cell >> 16).max(now) << 16;
+        }
+    }
+
+    fn settle(&mut self) {
+        for entry in &self.touched {
+            if let Some(cell) = self.cells.get_mut(*entry as usize) {
+                *cell = ((*cell & 0xFFFF) + (*cell >> 16)).min(0xFFFF);
+            }
+        }
+    }
+
+    fn of(&self, entry: u32) -> u32 {
+        self.cells.get(entry as usize).copied().unwrap_or(0)
+    }
+}
+
+/// The `most` entries that score best, in no order; of equal ones the earlier.
+pub(super) fn candidates(catalogue: &Catalogue, terms: &[Term], most: usize) -> Vec<u32> {
+    let mut tally = Tally { cells: vec![0; catalogue.entry_count()], touched: Vec::new() };
+    let all: f32 = terms.iter().map(|term| term.rarity).sum();
+    let mut left = MOST_POSTINGS;
+    let mut rarest_first: Vec<&Term> = terms.iter().collect();
+    rarest_first.sort_by(|a, b| b.rarity.total_cmp(&a.rarity));
+    for term in rarest_first {
+        for (words, quality) in term.meanings() {
+            let postings = catalogue.postings(&words);
+            let postings = postings.get(..postings.len().min(left)).unwrap_or_default();
+            left -= postings.len();
+            tally.add(postings, &points(FULL * quality * term.rarity / all));
+        }
+        tally.settle();
+    }
+    best(&tally, most)
+}
+
+fn best(tally: &Tally, most: usize) -> Vec<u32> {
+    let mut order: Vec<(u32, u32)> = tally.touched.iter().map(|entry| (u32::MAX - tally.of(*entry), *entry)).collect();
+    if order.len() > most {
+        order.select_nth_unstable(most);
+        order.truncate(most);
+    }
+    order.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// What a word is worth in each kind of phrase: more in a title, and more where few other words stand.
+fn points(full: f32) -> [u32; Posting::CLASSES] {
+    let mut points = [1; Posting::CLASSES];
+    let lengths = [1.0, 0.9, 0.85, 0.8];
+    let classes = Weight::ALL.iter().flat_map(|weight| lengths.iter().map(|length| weight.factor() * length));
+    for (points, factor) in points.iter_mut().zip(classes) {
+        *points = ((full * factor) as u32).max(1);
+    }
+    points
+}

@@ -1,0 +1,38 @@
+//! `settings.toml`, in the settings folder.
+
+use serde::Deserialize;
+
+use crate::report::Diagnostic;
+use crate::toml_file::TomlFile;
+
+/// What the settings file says; all of it may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SettingsFile {
+    /// The campus of this desk.
+    pub campus: Option<String>,
+    /// The language of its agents.
+    pub language: Option<String>,
+    /// Its colours.
+    pub theme: Option<String>,
+    /// The folder of another pack.
+    pub pack: Option<String>,
+    /// Whether the end of a wait is heard.
+    pub bell: Option<bool>,
+    /// After how many days a source counts as checked too long ago.
+    pub stale_after_days: Option<u32>,
+}
+
+impl SettingsFile {
+    /// Reads the file's text.
+    ///
+    /// # Errors
+    /// All that is wrong with it.
+    pub fn read(path: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {
+        let mut file = TomlFile::parse(path, text);
+        match file.head() {
+            Some(settings) if file.faults.is_empty() => Ok(settings),
+            _ => Err(file.faults),
+        }
+    }
+}

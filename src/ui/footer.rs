@@ -1,0 +1,89 @@
+//! The bottom row: the keys that matter here, or a wait that has ended.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::layout::Role;
+use super::theme::Looks;
+use crate::app::actions::{ACTIONS, Action, Row};
+use crate::app::{Letter, Model, Wait, picks};
+
+/// Draws the footer; what does not fit is left to the help screen.
+pub(super) fn draw(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    if let Some(letter) = wait_to_tell(model) {
+        let text = model
+            .desk_voice()
+            .own_with("notice-wait-over", [("letter", letter.to_string().into())]);
+        buffer.set_stringn(
+            area.x,
+            area.y,
+            format!(" {text} "),
+            usize::from(area.width),
+            looks.role(Role::Alert),
+        );
+        return;
+    }
+    let mut column = area.x + u16::from(area.width >= 60);
+    for (key, word) in fitting(model, usize::from(area.width)) {
+        column = put(buffer, area, column, &key, looks.role(Role::Strong)) + 1;
+        column = put(buffer, area, column, &word, looks.base()) + 3;
+    }
+}
+
+fn put(
+    buffer: &mut Buffer,
+    area: Rect,
+    column: u16,
+    text: &str,
+    style: ratatui::style::Style,
+) -> u16 {
+    let room = usize::from(area.right().saturating_sub(column));
+    buffer.set_stringn(column, area.y, text, room, style).0
+}
+
+/// The case whose wait is over and that is not shown.
+fn wait_to_tell(model: &Model) -> Option<Letter> {
+    let mut over = model
+        .waits()
+        .filter(|(_, wait)| matches!(wait, Wait::Over(_)));
+    over.find(|(letter, _)| model.shown_case() != Some(*letter))
+        .map(|(letter, _)| letter)
+}
+
+/// Keys and their words, the most needed first, as many as a row holds.
+fn fitting(model: &Model, width: usize) -> Vec<(String, String)> {
+    let lines = picks(model).len();
+    let mut rows: Vec<&Row> = ACTIONS
+        .iter()
+        .filter(|row| row.footer.is_some() && row.applies(model.scene(), lines))
+        .collect();
+    rows.sort_by_key(|row| row.footer);
+    let mut used = 1;
+    let shown = rows
+        .into_iter()
+        .map(|row| (shown_keys(row, lines), word(model, row)));
+    shown
+        .take_while(|(key, word)| {
+            used += key.width() + word.width() + 4;
+            used <= width + 3
+        })
+        .collect()
+}
+
+fn shown_keys(row: &Row, lines: usize) -> String {
+    match row.action {
+        Action::Digit => match lines.min(9) {
+            1 => "1".to_owned(),
+            last => format!("1-{last}"),
+        },
+        _ => row.first_key(),
+    }
+}
+
+fn word(model: &Model, row: &Row) -> String {
+    model.desk_voice().own(&format!("action-{}", row.id))
+}

@@ -1,0 +1,98 @@
+//! The top row: which desk this is, the cases that are open, the person's
+//! language, and the time.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
+
+use super::desks::{campus_name, own_desk};
+use super::layout::Role;
+use super::theme::Looks;
+use crate::app::{Model, OpenCase, Wait};
+use crate::locale::{clock_time, date_line};
+
+/// Draws the header; what does not fit gives way, the time last.
+pub(super) fn draw(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let mut right = area.right();
+    for text in right_side(model, area.width) {
+        right = right.saturating_sub(columns(&text) + 2).max(area.x);
+        put(buffer, area, right, &text, looks.base());
+    }
+    let mut left = area.x;
+    for (text, style) in left_side(model, looks, area.width) {
+        if left + columns(&text) >= right {
+            break;
+        }
+        put(buffer, area, left, &text, style);
+        left += columns(&text) + 1;
+    }
+}
+
+fn columns(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+fn put(buffer: &mut Buffer, area: Rect, column: u16, text: &str, style: Style) {
+    let room = usize::from(area.right().saturating_sub(column));
+    buffer.set_stringn(column, area.y, text, room, style);
+}
+
+fn right_side(model: &Model, width: u16) -> [String; 2] {
+    let time = if width >= 60 {
+        date_line(model.desk_voice(), &model.now)
+    } else {
+        clock_time(&model.now)
+    };
+    let language = model
+        .words()
+        .language(model.person_lang())
+        .language
+        .to_string();
+    [time, language.to_uppercase()]
+}
+
+/// The desk's own place gives way to its cases where the row is short.
+fn left_side(model: &Model, looks: Looks, width: u16) -> Vec<(String, Style)> {
+    let mut cases: Vec<&OpenCase> = model.cases().iter().collect();
+    cases.sort_by_key(|open| (urgency(model, open), open.letter));
+    let badge = (" Balie ".to_owned(), looks.badge());
+    let place = desk_name(model).filter(|_| width >= 60 || cases.is_empty());
+    let place = place.map(|name| (format!("{name} "), looks.base()));
+    let cases = cases.into_iter().map(|open| case_part(model, looks, open));
+    [badge].into_iter().chain(place).chain(cases).collect()
+}
+
+fn desk_name(model: &Model) -> Option<String> {
+    let desk = own_desk(model)?;
+    Some(format!(
+        "{} {}",
+        campus_name(model.desk_voice(), desk),
+        desk.room
+    ))
+}
+
+/// A wait that is over comes first, then those that last, then the others.
+fn urgency(model: &Model, open: &OpenCase) -> u8 {
+    match open.wait(model.pack(), model.now) {
+        Some(Wait::Over(_)) => 0,
+        Some(Wait::Until(_)) => 1,
+        None => 2,
+    }
+}
+
+fn case_part(model: &Model, looks: Looks, open: &OpenCase) -> (String, Style) {
+    let shown = model.shown_case() == Some(open.letter);
+    let style = looks.role(if shown { Role::Strong } else { Role::Plain });
+    match open.wait(model.pack(), model.now) {
+        Some(Wait::Over(_)) => {
+            let over = model.desk_voice().own("header-wait-over");
+            (format!(" {} {over} ", open.letter), looks.role(Role::Alert))
+        }
+        Some(Wait::Until(until)) => (format!("{} {}", open.letter, clock_time(&until)), style),
+        None => (open.letter.to_string(), style),
+    }
+}

@@ -1,0 +1,316 @@
+//! From a page to rows of a given width.
+//!
+//! A page that fits is laid out with room around its parts. One that does not
+//! is laid out tight: what can be chosen comes right below what is said, and
+//! all that is quiet (the desk's language, hints, sources) follows below.
+
+use std::ops::Range;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::page::{Block, Line, Page, Said};
+use super::sign;
+
+/// How a piece of text is meant; the theme gives it its looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Words to read.
+    Plain,
+    /// Words to read first.
+    Strong,
+    /// The desk's language and other things beside.
+    Quiet,
+    /// Something that must not be missed.
+    Alert,
+    /// Black on white, whatever the theme.
+    Ink,
+}
+
+/// A piece of a row: where it begins, what it says, how it is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The column.
+    pub column: usize,
+    /// The text, of one row.
+    pub text: String,
+    /// How it is meant.
+    pub role: Role,
+}
+
+/// A page laid out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// The rows, from the top.
+    pub rows: Vec<Vec<Piece>>,
+    /// The rows of each line that can be chosen.
+    pub picks: Vec<Range<usize>>,
+    /// Row and column of the cursor of a text field.
+    pub field: Option<(usize, usize)>,
+}
+
+/// The widest that text runs before it becomes hard to read.
+const MEASURE: usize = 76;
+/// From this width on, there is a column beside.
+const WIDE: usize = 120;
+/// Where the words of a line begin, after marker and digit.
+const INDENT: usize = 5;
+
+/// Lays out a page for a width, and tight if it has more than `height` rows.
+pub fn lay(page: &Page, width: usize, height: usize) -> Sheet {
+    if width >= WIDE {
+        return beside(page, width, height);
+    }
+    let width = width.saturating_sub(1);
+    let roomy = Setter::set(&whole(page), width.min(MEASURE + 2), Room::Ample);
+    if roomy.rows.len() <= height {
+        return roomy;
+    }
+    Setter::set(&whole(page), width, Room::Tight)
+}
+
+fn whole(page: &Page) -> Vec<Block> {
+    let gap = (!page.side.is_empty()).then_some(Block::Gap);
+    page.main
+        .iter()
+        .cloned()
+        .chain(gap)
+        .chain(page.side.iter().cloned())
+        .collect()
+}
+
+fn beside(page: &Page, width: usize, height: usize) -> Sheet {
+    let column = (width * 3 / 5).min(MEASURE + 24);
+    let main_width = column - 4;
+    let mut main = Setter::set(&page.main, main_width, Room::Ample);
+    if main.rows.len() > height {
+        main = Setter::set(&page.main, main_width, Room::Tight);
+    }
+    let side = Setter::set(&page.side, (width - column).min(MEASURE), Room::Ample);
+    let rows = main.rows.len().max(side.rows.len());
+    main.rows.resize(rows, Vec::new());
+    for (row, pieces) in main.rows.iter_mut().zip(side.rows) {
+        row.extend(pieces.into_iter().map(|mut piece| {
+            piece.column += column;
+            piece
+        }));
+    }
+    main
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Ample,
+    Tight,
+}
+
+/// Sets blocks one below the other.
+struct Setter {
+    width: usize,
+    room: Room,
+    sheet: Sheet,
+    /// What is quiet and comes below the lines to choose.
+    later: Vec<(Role, String)>,
+}
+
+impl Setter {
+    fn set(blocks: &[Block], width: usize, room: Room) -> Sheet {
+        let mut setter = Self {
+            width,
+            room,
+            sheet: Sheet::default(),
+            later: Vec::new(),
+        };
+        let last_pick = blocks
+            .iter()
+            .rposition(|block| matches!(block, Block::Pick(_)));
+        for (at, block) in blocks.iter().enumerate() {
+            setter.block(block);
+            if Some(at) == last_pick {
+                setter.later_rows();
+            }
+        }
+        setter.later_rows();
+        setter.trim();
+        setter.sheet
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(text) => self.heading(text),
+            Block::Say(said) => self.say(said),
+            Block::Hint(text) => self.quiet(Role::Quiet, &format!("› {text}")),
+            Block::Step(said) => self.step(said),
+            Block::Pick(line) => self.pick(line),
+            Block::Field(name, text, cursor) => self.field(name, text, *cursor),
+            Block::Fact(name, text) => self.fact(name, text),
+            Block::Alert(text) => self.wrapped(2, Role::Alert, text),
+            Block::Sign(text) => self.sign(text),
+            Block::Code(rows) => self.code(rows),
+            Block::Gap => self.gap(),
+        }
+    }
+
+    fn heading(&mut self, text: &str) {
+        if self.room == Room::Ample {
+            self.wrapped(2, Role::Quiet, text);
+            self.gap();
+        }
+    }
+
+    fn say(&mut self, said: &Said) {
+        self.wrapped(2, Role::Strong, &said.words);
+        if let Some(twin) = &said.twin {
+            self.quiet(Role::Quiet, twin);
+        }
+    }
+
+    fn step(&mut self, said: &Said) {
+        self.hanging(2, "• ", Role::Plain, &said.words);
+        if let Some(twin) = &said.twin {
+            match self.room {
+                Room::Ample => self.wrapped(4, Role::Quiet, twin),
+                Room::Tight => self.later.push((Role::Quiet, format!("• {twin}"))),
+            }
+        }
+    }
+
+    fn pick(&mut self, line: &Line) {
+        let start = self.sheet.rows.len();
+        let digit = (self.sheet.picks.len() + 1).to_string();
+        let digit = if digit.len() == 1 {
+            digit
+        } else {
+            " ".to_owned()
+        };
+        let kept = if line.kept { "✓" } else { " " };
+        let twin_column = self.twin_column(&line.said);
+        self.wrapped(INDENT, Role::Plain, &line.said.words);
+        if let Some(row) = self.sheet.rows.get_mut(start) {
+            row.insert(0, piece(2, format!("{digit}{kept}"), Role::Strong));
+        }
+        if let Some(twin) = &line.said.twin {
+            self.twin(twin, twin_column, start, &digit);
+        }
+        if let Some(below) = &line.below {
+            self.wrapped(INDENT, Role::Quiet, below);
+        }
+        self.sheet.picks.push(start..self.sheet.rows.len());
+    }
+
+    /// The desk's words: beside the person's where both fit, else below, else at the end.
+    fn twin(&mut self, twin: &str, column: Option<usize>, row: usize, digit: &str) {
+        match (column, self.room) {
+            (Some(column), _) => {
+                if let Some(row) = self.sheet.rows.get_mut(row) {
+                    row.push(piece(column, twin.to_owned(), Role::Quiet));
+                }
+            }
+            (None, Room::Ample) => self.wrapped(INDENT, Role::Quiet, twin),
+            (None, Room::Tight) => self.later.push((Role::Quiet, format!("{digit} {twin}"))),
+        }
+    }
+
+    fn twin_column(&self, said: &Said) -> Option<usize> {
+        let half = INDENT + (self.width - INDENT.min(self.width)) / 2;
+        let twin = said.twin.as_ref()?;
+        let fits = INDENT + said.words.width() + 2 <= half && half + twin.width() <= self.width;
+        fits.then_some(half)
+    }
+
+    fn fact(&mut self, name: &str, text: &str) {
+        let label = 11;
+        if self.width < 50 || name.width() + 1 > label {
+            return self.hanging(2, "", Role::Quiet, &format!("{name}  {text}"));
+        }
+        let start = self.sheet.rows.len();
+        self.wrapped(2 + label, Role::Quiet, text);
+        if let Some(row) = self.sheet.rows.get_mut(start) {
+            row.insert(0, piece(2, name.to_owned(), Role::Quiet));
+        }
+    }
+
+    fn sign(&mut self, text: &str) {
+        let text = text.to_uppercase();
+        match sign::large(&text, self.width.saturating_sub(2)) {
+            Some(rows) if self.room == Room::Ample => {
+                let rows = rows
+                    .into_iter()
+                    .map(|row| vec![piece(2, row, Role::Strong)]);
+                self.sheet.rows.extend(rows);
+            }
+            _ => self.wrapped(2, Role::Strong, &text),
+        }
+    }
+
+    /// A field on one row; of a long text the part around the cursor is seen.
+    fn field(&mut self, name: &str, text: &str, cursor: usize) {
+        let start = 2 + name.width() + 1;
+        let room = self.width.saturating_sub(start + 1).max(1);
+        let before: String = text.chars().take(cursor).collect();
+        let hidden = (before.width() + 1).saturating_sub(room);
+        let seen: String = text.chars().skip(hidden).take(room).collect();
+        self.sheet.field = Some((
+            self.sheet.rows.len(),
+            start + before.width() - hidden.min(before.width()),
+        ));
+        let name = piece(2, name.to_owned(), Role::Plain);
+        self.sheet
+            .rows
+            .push(vec![name, piece(start, format!("{seen}_"), Role::Strong)]);
+    }
+
+    fn code(&mut self, rows: &[String]) {
+        let rows = rows
+            .iter()
+            .map(|row| vec![piece(2, row.clone(), Role::Ink)]);
+        self.sheet.rows.extend(rows);
+    }
+
+    fn gap(&mut self) {
+        if self.room == Room::Ample && self.sheet.rows.last().is_some_and(|row| !row.is_empty()) {
+            self.sheet.rows.push(Vec::new());
+        }
+    }
+
+    /// Quiet words: here where there is room, else below the lines to choose.
+    fn quiet(&mut self, role: Role, text: &str) {
+        match self.room {
+            Room::Ample => self.wrapped(2, role, text),
+            Room::Tight => self.later.push((role, text.to_owned())),
+        }
+    }
+
+    fn later_rows(&mut self) {
+        for (role, text) in std::mem::take(&mut self.later) {
+            self.wrapped(2, role, &text);
+        }
+    }
+
+    fn wrapped(&mut self, column: usize, role: Role, text: &str) {
+        self.hanging(column, "", role, text);
+    }
+
+    fn hanging(&mut self, column: usize, bullet: &str, role: Role, text: &str) {
+        let column = column.min(self.width.saturating_sub(1));
+        let width = self.width.saturating_sub(column).max(1);
+        let hang = " ".repeat(bullet.width());
+        let options = textwrap::Options::new(width)
+            .initial_indent(bullet)
+            .subsequent_indent(&hang);
+        for row in textwrap::wrap(text, options) {
+            self.sheet
+                .rows
+                .push(vec![piece(column, row.into_owned(), role)]);
+        }
+    }
+
+    fn trim(&mut self) {
+        while self.sheet.rows.last().is_some_and(Vec::is_empty) {
+            self.sheet.rows.pop();
+        }
+    }
+}
+
+fn piece(column: usize, text: String, role: Role) -> Piece {
+    Piece { column, text, role }
+}

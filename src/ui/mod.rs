@@ -1,0 +1,211 @@
+//! The screens: each says what it has to say as a page; one way of drawing
+//! serves them all. Drawing changes nothing and returns what it measured.
+
+mod case;
+mod closing;
+mod code;
+mod desks;
+mod faults;
+mod footer;
+mod header;
+mod help;
+mod home;
+mod layout;
+mod leaving;
+mod page;
+mod search;
+mod sign;
+mod sources;
+mod theme;
+mod trail;
+mod two;
+mod unknown;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+pub use layout::{Piece, Role, Sheet, lay};
+pub use page::{Block, Line, Page, Said};
+pub use theme::Looks;
+
+use crate::app::{Measured, Model, Scene, View, picks};
+
+/// What drawing found out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// Rows of the page and of the view.
+    pub measured: Measured,
+    /// Where the cursor belongs: on the marker, for whoever listens to the screen.
+    pub cursor: Option<Position>,
+}
+
+/// What the screen that is shown has to say, for a body of this size.
+pub fn page(model: &Model, width: usize, height: usize) -> Page {
+    match model.scene() {
+        Scene::Home => home::page(model),
+        Scene::Case(_) => case::page(model),
+        Scene::Trail(letter) => trail::page(model, *letter),
+        Scene::Code(link) => code::page(model, link, width, height),
+        Scene::Desks => desks::page(model),
+        Scene::Closing(reason, input) => closing::page(model, reason.as_ref(), input),
+        Scene::Search(input) => search::page(model, input),
+        Scene::Help => help::page(model),
+        Scene::Faults => faults::page(model),
+        Scene::Leaving => leaving::page(model),
+    }
+}
+
+/// Draws the model into an area of a buffer.
+pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) -> Drawn {
+    let looks = Looks::of(model.desk.theme);
+    let area = area.intersection(buffer.area);
+    buffer.set_style(area, looks.base());
+    let frame = Frame::of(area);
+    header::draw(model, looks, frame.header, buffer);
+    footer::draw(model, looks, frame.footer, buffer);
+    for rule in frame.rules {
+        buffer.set_string(
+            rule.x,
+            rule.y,
+            "─".repeat(usize::from(rule.width)),
+            looks.base(),
+        );
+    }
+    body(model, looks, frame.body, buffer)
+}
+
+/// The parts of the screen.
+struct Frame {
+    header: Rect,
+    rules: Vec<Rect>,
+    body: Rect,
+    footer: Rect,
+}
+
+impl Frame {
+    /// Header and footer, set apart by rules where there is room for them.
+    fn of(area: Rect) -> Self {
+        let row = |from_top: u16| Rect {
+            y: area.y + from_top.min(area.height),
+            height: u16::from(from_top < area.height),
+            ..area
+        };
+        let rule = u16::from(area.height >= 20);
+        let top = 1 + rule;
+        let bottom = area.height.saturating_sub(1 + rule);
+        Self {
+            header: row(0),
+            rules: if rule == 1 {
+                vec![row(1), row(bottom)]
+            } else {
+                Vec::new()
+            },
+            body: Rect {
+                y: row(top).y,
+                height: bottom.saturating_sub(top),
+                ..area
+            },
+            footer: if area.height > 1 {
+                row(area.height - 1)
+            } else {
+                row(area.height)
+            },
+        }
+    }
+}
+
+fn body(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> Drawn {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let sheet = lay(&page(model, width, height), width, height);
+    let list = &model.screens.top().list;
+    let marker = sheet.picks.get(list.selected(picks(model).len())).cloned();
+    let top = top_row(
+        list.view(),
+        &sheet,
+        marker.as_ref().map(|rows| rows.start..rows.end),
+        height,
+    );
+    for (row, pieces) in (area.y..area.bottom()).zip(sheet.rows.iter().skip(top)) {
+        for piece in pieces {
+            put(buffer, area, row, piece, looks);
+        }
+    }
+    let measured = Measured {
+        rows: sheet.rows.len(),
+        height,
+        top,
+    };
+    more(measured, looks, area, buffer);
+    let marked = marker.and_then(|rows| mark(rows.start, measured, looks, area, buffer));
+    let cursor = field_cursor(&sheet, measured, area).or(marked);
+    Drawn { measured, cursor }
+}
+
+/// The first row that is seen.
+fn top_row(
+    view: View,
+    sheet: &Sheet,
+    marker: Option<std::ops::Range<usize>>,
+    height: usize,
+) -> usize {
+    let last = sheet.rows.len().saturating_sub(height);
+    match (view, marker) {
+        (View::Marker, Some(rows)) if rows.end > height => (rows.end - height).min(rows.start),
+        (View::Marker, _) => 0,
+        (View::From(row), _) => row.min(last),
+    }
+}
+
+fn put(buffer: &mut Buffer, area: Rect, row: u16, piece: &Piece, looks: Looks) {
+    let Ok(column) = u16::try_from(piece.column) else {
+        return;
+    };
+    let room = area.width.saturating_sub(column);
+    if room > 0 {
+        let style = looks.role(piece.role);
+        buffer.set_stringn(area.x + column, row, &piece.text, usize::from(room), style);
+    }
+}
+
+/// Arrows at the edge where there are rows that cannot be seen.
+fn more(measured: Measured, looks: Looks, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let column = area.right() - 1;
+    if measured.top > 0 {
+        buffer.set_string(column, area.y, "↑", looks.marker());
+    }
+    if measured.top + measured.height < measured.rows {
+        buffer.set_string(column, area.bottom() - 1, "↓", looks.marker());
+    }
+}
+
+fn field_cursor(sheet: &Sheet, measured: Measured, area: Rect) -> Option<Position> {
+    let (row, column) = sheet.field?;
+    let y = seen_row(row, measured, area)?;
+    let x = area.x.checked_add(u16::try_from(column).ok()?)?;
+    (x < area.right()).then_some(Position::new(x, y))
+}
+
+/// Where a row of the page is seen.
+fn seen_row(row: usize, measured: Measured, area: Rect) -> Option<u16> {
+    let below_top = row
+        .checked_sub(measured.top)
+        .filter(|below| *below < measured.height)?;
+    Some(area.y + u16::try_from(below_top).ok()?)
+}
+
+fn mark(
+    row: usize,
+    measured: Measured,
+    looks: Looks,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    let y = seen_row(row, measured, area)?;
+    if area.width > 0 {
+        buffer.set_string(area.x, y, "▸", looks.marker());
+    }
+    Some(Position::new(area.x, y))
+}

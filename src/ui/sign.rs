@@ -1,0 +1,58 @@
+//! Letters large enough to be read from the other side of the counter.
+
+use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts};
+
+/// Columns that one large letter takes.
+const LETTER: usize = 8;
+
+/// `text` in large letters, four rows of half blocks; none where it does not
+/// fit `width`, or has a letter that cannot be drawn.
+pub(super) fn large(text: &str, width: usize) -> Option<Vec<String>> {
+    if text.chars().count() * LETTER > width {
+        return None;
+    }
+    let letters: Vec<[u8; 8]> = text.chars().map(letter).collect::<Option<_>>()?;
+    Some(
+        (0..4)
+            .map(|row| {
+                letters
+                    .iter()
+                    .map(|letter| slice(letter, row * 2))
+                    .collect()
+            })
+            .collect(),
+    )
+}
+
+fn letter(c: char) -> Option<[u8; 8]> {
+    BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c))
+}
+
+/// Two rows of dots of a letter, as one row of half blocks.
+fn slice(letter: &[u8; 8], row: usize) -> String {
+    let upper = letter.get(row).copied().unwrap_or_default();
+    let lower = letter.get(row + 1).copied().unwrap_or_default();
+    let dot = |dots: u8, column: usize| dots >> column & 1 == 1;
+    (0..LETTER)
+        .map(|column| match (dot(upper, column), dot(lower, column)) {
+            (true, true) => '█',
+            (true, false) => '▀',
+            (false, true) => '▄',
+            (false, false) => ' ',
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::large;
+
+    #[test]
+    fn a_sign_is_drawn_where_it_fits() {
+        let rows = large("A1", 16).expect("it fits");
+        assert_eq!(rows.len(), 4);
+        assert!(rows.iter().all(|row| row.chars().count() == 16));
+        assert_eq!(large("A1", 15), None);
+        assert_eq!(large("☃", 80), None);
+    }
+}

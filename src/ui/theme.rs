@@ -1,0 +1,59 @@
+//! The looks of each role. Text keeps the terminal's own colours, which its
+//! user chose and can read; colour is only used as a pair, ink on paper.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use super::layout::Role;
+use crate::app::Theme;
+
+/// Looks for every role.
+#[derive(Clone, Copy, Debug)]
+pub struct Looks {
+    theme: Theme,
+}
+
+impl Looks {
+    /// The looks of a theme.
+    pub fn of(theme: Theme) -> Self {
+        Self { theme }
+    }
+
+    /// The looks of words.
+    pub fn role(self, role: Role) -> Style {
+        let base = self.base();
+        match role {
+            Role::Plain => base,
+            Role::Strong => base.add_modifier(Modifier::BOLD),
+            Role::Quiet if self.theme == Theme::Contrast => base,
+            Role::Quiet => base.add_modifier(Modifier::ITALIC),
+            Role::Alert => self.pair(Color::Yellow),
+            Role::Ink => Style::new().fg(Color::Black).bg(Color::White),
+        }
+    }
+
+    /// What everything stands on.
+    pub fn base(self) -> Style {
+        match self.theme {
+            Theme::Terminal | Theme::None => Style::new(),
+            Theme::Contrast => Style::new().fg(Color::White).bg(Color::Black),
+        }
+    }
+
+    /// The program's name in the header.
+    pub fn badge(self) -> Style {
+        self.pair(Color::Cyan)
+    }
+
+    /// The glyph that shows where the marker stands.
+    pub fn marker(self) -> Style {
+        self.base().add_modifier(Modifier::BOLD)
+    }
+
+    fn pair(self, paper: Color) -> Style {
+        match self.theme {
+            Theme::Terminal => Style::new().fg(Color::Black).bg(paper),
+            Theme::Contrast => Style::new().fg(Color::Black).bg(Color::White),
+            Theme::None => Style::new().add_modifier(Modifier::REVERSED),
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Two languages on one screen: the person's words, and the desk's beside
+//! them where the two differ.
+
+use fluent::FluentValue;
+
+use super::page::Said;
+use crate::app::Model;
+use crate::locale::{Text, Voice};
+
+/// A sentence in both languages.
+pub(super) fn said(model: &Model, text: &Text<'_>) -> Said {
+    both(model, |voice| voice.say(text))
+}
+
+/// A sentence in both languages, with variables.
+pub(super) fn said_with(
+    model: &Model,
+    text: &Text<'_>,
+    args: &[(&'static str, FluentValue<'static>)],
+) -> Said {
+    both(model, |voice| voice.say_with(text, args.iter().cloned()))
+}
+
+/// Whatever is said with a voice, in both languages.
+pub(super) fn both(model: &Model, say: impl Fn(Voice<'_>) -> String) -> Said {
+    let person = model.person_voice();
+    let desk = model.desk_voice();
+    let twin = (person.lang() != desk.lang()).then(|| say(desk));
+    let words = say(person);
+    Said {
+        twin: twin.filter(|twin| *twin != words),
+        words,
+    }
+}

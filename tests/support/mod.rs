@@ -1,0 +1,157 @@
+//! A desk to be tested: opened at a moment, worked by keys, read as text.
+
+#![allow(dead_code)]
+
+use balie::app::event::{Effect, Event};
+use balie::app::key::Key;
+use balie::app::{DeskSettings, Model, update};
+use balie::id::DeskId;
+use balie::locale::{Lang, Moment, negotiate};
+use balie::pack::{Files, Pack};
+use balie::ui::draw;
+use chrono::{NaiveDateTime, TimeDelta};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Modifier};
+
+/// A desk in Gent with the shipped pack, on 24 November 2026 at 14:19, in Dutch, at 80 × 24.
+pub struct Desk {
+    pub model: Model,
+    pub size: (u16, u16),
+    pub effects: Vec<Effect>,
+    pub cursor: Option<Position>,
+}
+
+pub fn moment(text: &str) -> Moment {
+    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").expect("a moment");
+    let winter = chrono::FixedOffset::east_opt(3600).expect("an offset");
+    local
+        .and_local_timezone(winter)
+        .single()
+        .expect("one moment")
+}
+
+pub fn shipped() -> Pack {
+    Pack::open(Files::embedded()).expect("the shipped pack opens")
+}
+
+impl Desk {
+    pub fn open() -> Self {
+        Self::with(shipped())
+    }
+
+    pub fn with(pack: Pack) -> Self {
+        let settings = DeskSettings {
+            campus: Some(DeskId::new("gent")),
+            stale_after: 180,
+            ..DeskSettings::default()
+        };
+        let mut desk = Self {
+            model: Model::new(pack, settings, moment("2026-11-24T14:19")),
+            size: (80, 24),
+            effects: Vec::new(),
+            cursor: None,
+        };
+        desk.draw();
+        desk
+    }
+
+    pub fn size(mut self, width: u16, height: u16) -> Self {
+        self.size = (width, height);
+        self.draw();
+        self
+    }
+
+    /// The language of the desk.
+    pub fn desk_lang(mut self, name: &str) -> Self {
+        let lang = self.lang(name);
+        self.model.desk.lang = lang;
+        self.model.person = lang;
+        self
+    }
+
+    fn lang(&self, name: &str) -> Lang {
+        negotiate(name, self.model.words().languages()).expect("a language of the pack")
+    }
+
+    /// Presses keys, written as in `"3 1 Enter"`, drawing after each as the real desk does.
+    pub fn keys(mut self, keys: &str) -> Self {
+        for name in keys.split_whitespace() {
+            self.press(name.parse().unwrap_or_else(|_| panic!("no key {name}")));
+        }
+        self
+    }
+
+    pub fn press(&mut self, key: Key) {
+        let now = self.model.now;
+        self.effects
+            .extend(update(&mut self.model, Event::Key(key), now));
+        self.draw();
+    }
+
+    /// Lets minutes pass.
+    pub fn minutes(mut self, minutes: i64) -> Self {
+        let now = self.model.now + TimeDelta::minutes(minutes);
+        self.effects
+            .extend(update(&mut self.model, Event::Tick, now));
+        self.draw();
+        self
+    }
+
+    pub fn buffer(&mut self) -> Buffer {
+        let area = Rect::new(0, 0, self.size.0, self.size.1);
+        let mut buffer = Buffer::empty(area);
+        let drawn = draw(&self.model, area, &mut buffer);
+        self.model.measured = drawn.measured;
+        self.cursor = drawn.cursor;
+        buffer
+    }
+
+    pub fn draw(&mut self) {
+        self.buffer();
+    }
+
+    /// The screen as text, rows trimmed.
+    pub fn screen(&mut self) -> String {
+        rows(&self.buffer(), |cell| cell.symbol().to_owned())
+    }
+
+    /// The styles of the screen: a letter per cell, `.` where nothing is special.
+    pub fn styles(&mut self) -> String {
+        rows(&self.buffer(), |cell| style(cell).to_string())
+    }
+
+    /// Whether the screen shows a text, line breaks aside.
+    pub fn shows(&mut self, text: &str) -> bool {
+        let screen = self.screen();
+        let flat: Vec<&str> = screen.split_whitespace().collect();
+        let wanted: Vec<&str> = text.split_whitespace().collect();
+        flat.join(" ").contains(&wanted.join(" "))
+    }
+}
+
+fn rows(buffer: &Buffer, show: impl Fn(&ratatui::buffer::Cell) -> String) -> String {
+    let width = usize::from(buffer.area.width.max(1));
+    let rows = buffer.content.chunks(width);
+    rows.map(|row| {
+        row.iter()
+            .map(&show)
+            .collect::<String>()
+            .trim_end()
+            .to_owned()
+            + "\n"
+    })
+    .collect()
+}
+
+fn style(cell: &ratatui::buffer::Cell) -> char {
+    match (cell.fg, cell.bg) {
+        (Color::Black, Color::Cyan) => 'C',
+        (Color::Black, Color::Yellow) => 'Y',
+        (Color::Black, Color::White) => 'W',
+        _ if cell.modifier.contains(Modifier::REVERSED) => 'R',
+        _ if cell.modifier.contains(Modifier::BOLD) => 'b',
+        _ if cell.modifier.contains(Modifier::ITALIC) => 'i',
+        _ => '.',
+    }
+}
