@@ -16,6 +16,7 @@ pub mod inert;
 pub mod locale;
 pub mod pack;
 pub mod report;
+pub mod search;
 pub mod settings;
 mod toml_file;
 pub mod ui;

@@ -28,7 +28,11 @@ impl Builder {
     }
 
     fn start_phrase(&mut self, weight: Weight, language: u8) {
-        self.phrases.push(PhraseStart { token: count(self.tokens.len()), weight, language });
+        self.phrases.push(PhraseStart {
+            token: count(self.tokens.len()),
+            weight,
+            language,
+        });
     }
 
     fn add_words(&mut self, text: &str) {
@@ -90,7 +94,9 @@ impl Builder {
 
     fn order_words(&mut self) -> Vocabulary {
         let numbers = std::mem::take(&mut self.numbers).into_iter();
-        let mut words: Vec<(u64, Box<str>, u32)> = numbers.map(|(word, number)| (first_eight(word.bytes()), word, number)).collect();
+        let mut words: Vec<(u64, Box<str>, u32)> = numbers
+            .map(|(word, number)| (first_eight(word.bytes()), word, number))
+            .collect();
         words.sort_unstable();
         let mut places = vec![0; words.len()];
         for ((_, _, number), place) in words.iter().zip(0..) {
@@ -122,14 +128,19 @@ fn turn_over(catalogue: &mut Catalogue) {
     });
     catalogue.starts = starts(&holders);
     let mut next = catalogue.starts.clone();
-    let mut postings = vec![Posting::new(0, Weight::Aside, usize::MAX); holders.iter().sum::<u32>() as usize];
+    let mut postings =
+        vec![Posting::new(0, Weight::Aside, usize::MAX); holders.iter().sum::<u32>() as usize];
     last.fill(u32::MAX);
     each_token(catalogue, |word, posting| {
         if let (Some(last), Some(next)) = (last.get_mut(word), next.get_mut(word)) {
             *next += u32::from(*last != posting.entry());
             let again = std::mem::replace(last, posting.entry()) == posting.entry();
             if let Some(slot) = postings.get_mut(*next as usize - 1) {
-                *slot = if again && slot.class() <= posting.class() { *slot } else { posting };
+                *slot = if again && slot.class() <= posting.class() {
+                    *slot
+                } else {
+                    posting
+                };
             }
         }
     });
@@ -146,9 +157,14 @@ fn starts(holders: &[u32]) -> Vec<u32> {
 
 fn each_token(catalogue: &Catalogue, mut tell: impl FnMut(usize, Posting)) {
     for entry in 0..count(catalogue.entry_count()) {
-        for (start, tokens) in catalogue.phrases_of(entry).filter_map(|phrase| catalogue.phrase(phrase)) {
+        for (start, tokens) in catalogue
+            .phrases_of(entry)
+            .filter_map(|phrase| catalogue.phrase(phrase))
+        {
             let posting = Posting::new(entry, start.weight, tokens.len());
-            tokens.iter().for_each(|token| tell(token.word() as usize, posting));
+            tokens
+                .iter()
+                .for_each(|token| tell(token.word() as usize, posting));
         }
     }
 }

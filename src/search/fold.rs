@@ -83,7 +83,10 @@ pub(super) struct Words<'t> {
 
 impl<'t> Words<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        Words { chars: text.char_indices(), hyphen_at: None }
+        Words {
+            chars: text.char_indices(),
+            hyphen_at: None,
+        }
     }
 
     /// Reads the next word into `word`, or says there is none.
@@ -156,14 +159,21 @@ mod tests {
     use super::*;
 
     fn folded(text: &str) -> String {
-        Words::collect(text, 99).iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
+        Words::collect(text, 99)
+            .iter()
+            .map(|word| word.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
     fn folds_what_people_leave_out() {
         for (text, expected) in [
             ("Wachtwoord VERGETEN?", "wachtwoord vergeten"),
-            ("Straße, cœur, Æther, Øre, łódź", "strasse coeur aether ore lodz"),
+            (
+                "Straße, cœur, Æther, Øre, łódź",
+                "strasse coeur aether ore lodz",
+            ),
             ("réinitialisé e\u{301}te\u{301}", "reinitialise ete"),
             ("e-mail l’été", "e mail l ete"),
             ("soft\u{AD}lock \u{202E}x", "softlock x"),
@@ -179,8 +189,14 @@ mod tests {
     #[test]
     fn knows_where_words_stood_and_what_glued_them() {
         let words = Words::collect("é e-mail - x", 9);
-        let seen: Vec<_> = words.iter().map(|word| (word.at.clone(), word.hyphenated)).collect();
-        assert_eq!(seen, [(0..2, false), (3..4, false), (5..9, true), (12..13, false)]);
+        let seen: Vec<_> = words
+            .iter()
+            .map(|word| (word.at.clone(), word.hyphenated))
+            .collect();
+        assert_eq!(
+            seen,
+            [(0..2, false), (3..4, false), (5..9, true), (12..13, false)]
+        );
     }
 
     #[test]

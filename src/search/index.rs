@@ -41,8 +41,13 @@ pub enum Weight {
 }
 
 impl Weight {
-    pub(super) const ALL: [Weight; 5] =
-        [Weight::Title, Weight::SearchWord, Weight::Sentence, Weight::Answer, Weight::Aside];
+    pub(super) const ALL: [Weight; 5] = [
+        Weight::Title,
+        Weight::SearchWord,
+        Weight::Sentence,
+        Weight::Answer,
+        Weight::Aside,
+    ];
 
     pub(super) fn factor(self) -> f32 {
         match self {
@@ -75,6 +80,12 @@ pub struct Index<T> {
     catalogue: Catalogue,
 }
 
+impl<T> std::fmt::Debug for Index<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Index of {} entries", self.len())
+    }
+}
+
 impl<T> Default for Index<T> {
     fn default() -> Self {
         Index::new([])
@@ -90,19 +101,31 @@ impl<T> Index<T> {
             builder.add(&entry.phrases);
             targets.push(entry.target);
         }
-        Index { targets, catalogue: builder.finish() }
+        Index {
+            targets,
+            catalogue: builder.finish(),
+        }
     }
 
     /// The best hits, best first, at most `limit`.
     pub fn find(&self, query: &str, limit: usize) -> Vec<Hit<'_, T>> {
         let ranked = rank::best(&self.catalogue, query, limit);
-        ranked.into_iter().filter_map(|ranked| self.hit(&ranked)).collect()
+        ranked
+            .into_iter()
+            .filter_map(|ranked| self.hit(&ranked))
+            .collect()
     }
 
     fn hit(&self, ranked: &rank::Ranked) -> Option<Hit<'_, T>> {
         let target = self.targets.get(ranked.entry as usize)?;
         let (first, language) = self.catalogue.place(ranked.entry, ranked.phrase);
-        Some(Hit { target, phrase: first, language, share: ranked.share, score: ranked.score })
+        Some(Hit {
+            target,
+            phrase: first,
+            language,
+            share: ranked.share,
+            score: ranked.score,
+        })
     }
 
     /// How many entries there are.
@@ -199,15 +222,24 @@ impl Catalogue {
     }
 
     pub(super) fn postings(&self, words: &Range<u32>) -> &[Posting] {
-        match (self.starts.get(words.start as usize), self.starts.get(words.end as usize)) {
-            (Some(from), Some(to)) => self.postings.get(*from as usize..*to as usize).unwrap_or_default(),
+        match (
+            self.starts.get(words.start as usize),
+            self.starts.get(words.end as usize),
+        ) {
+            (Some(from), Some(to)) => self
+                .postings
+                .get(*from as usize..*to as usize)
+                .unwrap_or_default(),
             _ => &[],
         }
     }
 
     /// How much it says that an entry holds a word, when so many entries do.
     pub(super) fn rarity(&self, holders: usize) -> f32 {
-        let (all, holders) = (self.entry_count() as f32, holders.min(self.entry_count()) as f32);
+        let (all, holders) = (
+            self.entry_count() as f32,
+            holders.min(self.entry_count()) as f32,
+        );
         (1.0 + (all - holders + 0.5) / (holders + 0.5)).ln()
     }
 
@@ -221,17 +253,26 @@ impl Catalogue {
 
     pub(super) fn phrase(&self, phrase: usize) -> Option<(PhraseStart, &[Token])> {
         let (start, end) = (self.phrases.get(phrase)?, self.phrases.get(phrase + 1)?);
-        Some((*start, self.tokens.get(start.token as usize..end.token as usize)?))
+        Some((
+            *start,
+            self.tokens.get(start.token as usize..end.token as usize)?,
+        ))
     }
 
     /// Which phrase of its entry a phrase is, and its language.
     fn place(&self, entry: u32, phrase: usize) -> (usize, u8) {
         let language = self.phrases.get(phrase).map_or(0, |start| start.language);
-        (phrase.saturating_sub(self.phrases_of(entry).start), language)
+        (
+            phrase.saturating_sub(self.phrases_of(entry).start),
+            language,
+        )
     }
 
     fn bytes(&self) -> usize {
-        let words = self.postings.capacity() + self.starts.capacity() + self.tokens.capacity() + self.entries.capacity();
+        let words = self.postings.capacity()
+            + self.starts.capacity()
+            + self.tokens.capacity()
+            + self.entries.capacity();
         4 * words + size_of::<PhraseStart>() * self.phrases.capacity() + self.vocabulary.bytes()
     }
 }

@@ -13,7 +13,10 @@ const MOST_CHARACTERS: usize = 1_000;
 ///
 /// Any text will do, in any language; it need not be one that the index knows.
 pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
-    let end = query.char_indices().nth(MOST_CHARACTERS).map_or(query.len(), |(at, _)| at);
+    let end = query
+        .char_indices()
+        .nth(MOST_CHARACTERS)
+        .map_or(query.len(), |(at, _)| at);
     let typed = Words::collect(query.get(..end).unwrap_or_default(), MOST_WORDS);
     let words = Words::collect(text, usize::MAX);
     let mut found = Vec::new();
@@ -22,7 +25,11 @@ pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
     }
     for (at, pair) in typed.windows(2).enumerate() {
         let joined: String = pair.iter().map(|word| word.text.as_str()).collect();
-        found.extend(Needle::new(&joined, at + 2 == typed.len()).find_plain(text, &words).filter(|_| joined.len() >= 4));
+        found.extend(
+            Needle::new(&joined, at + 2 == typed.len())
+                .find_plain(text, &words)
+                .filter(|_| joined.len() >= 4),
+        );
     }
     merged(found)
 }
@@ -48,7 +55,11 @@ struct Needle<'q> {
 
 impl<'q> Needle<'q> {
     fn new(word: &'q str, last: bool) -> Self {
-        Needle { word, letters: word.chars().count(), last }
+        Needle {
+            word,
+            letters: word.chars().count(),
+            last,
+        }
     }
 
     /// Where the word stands as typed; failing that, glued to a neighbour; failing that, where it was mistyped.
@@ -57,15 +68,26 @@ impl<'q> Needle<'q> {
         if !plain.is_empty() {
             return plain;
         }
-        let apart = words.windows(2).filter_map(|pair| self.apart(pair)).collect::<Vec<_>>();
+        let apart = words
+            .windows(2)
+            .filter_map(|pair| self.apart(pair))
+            .collect::<Vec<_>>();
         if !apart.is_empty() {
             return apart;
         }
         let pattern = Pattern::new(self.word, forgiven(self.word));
-        words.iter().filter(|word| self.is_mistyped(&pattern, &word.text)).map(|word| word.at.clone()).collect()
+        words
+            .iter()
+            .filter(|word| self.is_mistyped(&pattern, &word.text))
+            .map(|word| word.at.clone())
+            .collect()
     }
 
-    fn find_plain<'a>(&'a self, text: &'a str, words: &'a [Word]) -> impl Iterator<Item = Range<usize>> + 'a {
+    fn find_plain<'a>(
+        &'a self,
+        text: &'a str,
+        words: &'a [Word],
+    ) -> impl Iterator<Item = Range<usize>> + 'a {
         words.iter().filter_map(move |word| self.plain(text, word))
     }
 
@@ -84,13 +106,17 @@ impl<'q> Needle<'q> {
 
     fn apart(&self, pair: &[Word]) -> Option<Range<usize>> {
         let [one, other] = pair else { return None };
-        let whole = self.word.strip_prefix(one.text.as_str()).is_some_and(|rest| rest == other.text);
+        let whole = self
+            .word
+            .strip_prefix(one.text.as_str())
+            .is_some_and(|rest| rest == other.text);
         whole.then_some(one.at.start..other.at.end)
     }
 
     fn is_mistyped(&self, pattern: &Pattern, word: &str) -> bool {
         let near = |errors: Option<u8>| errors.is_some_and(|errors| errors > 0);
-        near(pattern.errors_in(word)) || (self.last && self.letters >= 5 && near(pattern.errors_in_beginning(word)))
+        near(pattern.errors_in(word))
+            || (self.last && self.letters >= 5 && near(pattern.errors_in_beginning(word)))
     }
 }
 
@@ -98,7 +124,11 @@ impl<'q> Needle<'q> {
 fn cut(text: &str, at: &Range<usize>, letter: usize) -> Range<usize> {
     let mut letters = 0;
     let mut folded = String::new();
-    for (offset, seen) in text.get(at.clone()).unwrap_or_default().grapheme_indices(true) {
+    for (offset, seen) in text
+        .get(at.clone())
+        .unwrap_or_default()
+        .grapheme_indices(true)
+    {
         folded.clear();
         seen.chars().for_each(|c| {
             fold(c, &mut folded);
@@ -128,7 +158,11 @@ mod tests {
     #[test]
     fn marks_what_was_meant() {
         for (text, query, expected) in [
-            ("Wachtwoord vergeten", "VERG wachtwoord", "[Wachtwoord] [verg]eten"),
+            (
+                "Wachtwoord vergeten",
+                "VERG wachtwoord",
+                "[Wachtwoord] [verg]eten",
+            ),
             ("Wachtwoord vergeten", "watchwoord", "[Wachtwoord] vergeten"),
             ("Réinitialisé", "reini", "[Réini]tialisé"),
             ("Straße", "strass", "[Straß]e"),

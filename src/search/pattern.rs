@@ -37,7 +37,12 @@ pub(super) fn forgiven(word: &str) -> usize {
 
 impl Pattern {
     pub(super) fn new(word: &str, errors: usize) -> Self {
-        let mut pattern = Pattern { ascii: [0; 128], others: Vec::new(), goal: 1, errors: errors.min(MOST) };
+        let mut pattern = Pattern {
+            ascii: [0; 128],
+            others: Vec::new(),
+            goal: 1,
+            errors: errors.min(MOST),
+        };
         for c in word.chars().take(LONGEST_WORD) {
             pattern.note(c);
             pattern.goal <<= 1;
@@ -59,14 +64,26 @@ impl Pattern {
     fn places(&self, c: char) -> u64 {
         match self.ascii.get(c as usize) {
             Some(places) => *places,
-            None => self.others.iter().find(|(other, _)| *other == c).map_or(0, |(_, places)| *places),
+            None => self
+                .others
+                .iter()
+                .find(|(other, _)| *other == c)
+                .map_or(0, |(_, places)| *places),
         }
     }
 
     /// Before the first letter.
     pub(super) fn start(&self) -> State {
-        let mut state = State { rows: [1, 3, 7], swaps: [0; MOST], best: None };
-        state.rows.iter_mut().skip(self.errors + 1).for_each(|row| *row = 0);
+        let mut state = State {
+            rows: [1, 3, 7],
+            swaps: [0; MOST],
+            best: None,
+        };
+        state
+            .rows
+            .iter_mut()
+            .skip(self.errors + 1)
+            .for_each(|row| *row = 0);
         state
     }
 
@@ -76,12 +93,18 @@ impl Pattern {
         let [none, one, two] = state.rows;
         let [swap_one, swap_two] = state.swaps;
         let exact = (none & places) << 1;
-        let mut next = State { rows: [exact, 0, 0], swaps: [none & (places >> 1), 0], best: None };
+        let mut next = State {
+            rows: [exact, 0, 0],
+            swaps: [none & (places >> 1), 0],
+            best: None,
+        };
         if self.errors > 0 {
-            let first = (one & places) << 1 | none | none << 1 | exact << 1 | (swap_one & places) << 2;
+            let first =
+                (one & places) << 1 | none | none << 1 | exact << 1 | (swap_one & places) << 2;
             next.rows[1] = first;
             if self.errors > 1 {
-                next.rows[2] = (two & places) << 1 | one | one << 1 | first << 1 | (swap_two & places) << 2;
+                next.rows[2] =
+                    (two & places) << 1 | one | one << 1 | first << 1 | (swap_two & places) << 2;
                 next.swaps[1] = one & (places >> 1);
             }
         }
@@ -92,17 +115,25 @@ impl Pattern {
 
     /// The errors with which everything read so far is the pattern.
     pub(super) fn reached(&self, state: &State) -> Option<u8> {
-        (0u8..).zip(state.rows).find_map(|(errors, row)| (row & self.goal != 0).then_some(errors))
+        (0u8..)
+            .zip(state.rows)
+            .find_map(|(errors, row)| (row & self.goal != 0).then_some(errors))
     }
 
     /// The errors in `word`, if they can be forgiven.
     pub(super) fn errors_in(&self, word: &str) -> Option<u8> {
-        self.reached(&word.chars().fold(self.start(), |state, c| self.step(&state, c)))
+        self.reached(
+            &word
+                .chars()
+                .fold(self.start(), |state, c| self.step(&state, c)),
+        )
     }
 
     /// The errors in the best beginning of `word`, if they can be forgiven.
     pub(super) fn errors_in_beginning(&self, word: &str) -> Option<u8> {
-        word.chars().fold(self.start(), |state, c| self.step(&state, c)).best
+        word.chars()
+            .fold(self.start(), |state, c| self.step(&state, c))
+            .best
     }
 }
 
@@ -136,7 +167,9 @@ mod tests {
                     continue;
                 }
                 let change = usize::from(a[i - 1] != b[j - 1]);
-                d[i][j] = (d[i - 1][j] + 1).min(d[i][j - 1] + 1).min(d[i - 1][j - 1] + change);
+                d[i][j] = (d[i - 1][j] + 1)
+                    .min(d[i][j - 1] + 1)
+                    .min(d[i - 1][j - 1] + change);
                 if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                     d[i][j] = d[i][j].min(d[i - 2][j - 2] + 1);
                 }
@@ -158,9 +191,16 @@ mod tests {
             ("paswoord", "wachtwoord", None),
             ("a1t3", "a1t2", None),
         ] {
-            assert_eq!(Pattern::new(typed, forgiven(typed)).errors_in(word), errors, "{typed}");
+            assert_eq!(
+                Pattern::new(typed, forgiven(typed)).errors_in(word),
+                errors,
+                "{typed}"
+            );
         }
-        assert_eq!(Pattern::new("wahctw", 1).errors_in_beginning("wachtwoordreset"), Some(1));
+        assert_eq!(
+            Pattern::new("wahctw", 1).errors_in_beginning("wachtwoordreset"),
+            Some(1)
+        );
     }
 
     proptest! {

@@ -26,7 +26,10 @@ pub(super) fn best(catalogue: &Catalogue, query: &str, limit: usize) -> Vec<Rank
     }
     let candidates = tally::candidates(catalogue, &terms.known, POOL.max(limit.saturating_mul(2)));
     let scale = Scale::new(catalogue, &terms);
-    let mut ranked: Vec<Ranked> = candidates.into_iter().map(|entry| scale.weigh(entry)).collect();
+    let mut ranked: Vec<Ranked> = candidates
+        .into_iter()
+        .map(|entry| scale.weigh(entry))
+        .collect();
     ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
     ranked.truncate(limit);
     ranked
@@ -45,15 +48,23 @@ type Found = [f32; MOST_TERMS];
 impl<'q> Scale<'q> {
     fn new(catalogue: &'q Catalogue, terms: &'q Terms) -> Self {
         let full = terms.known.iter().map(|term| term.rarity).sum::<f32>() + terms.missing;
-        Scale { catalogue, terms: &terms.known, full }
+        Scale {
+            catalogue,
+            terms: &terms.known,
+            full,
+        }
     }
 
     fn weigh(&self, entry: u32) -> Ranked {
         let (mut found, mut weighted): (Found, Found) = ([0.0; MOST_TERMS], [0.0; MOST_TERMS]);
         let (mut phrase, mut of_phrase) = (0, 0.0);
         for at in self.catalogue.phrases_of(entry) {
-            let Some((start, tokens)) = self.catalogue.phrase(at) else { continue };
-            let Some((here, score)) = self.weigh_phrase(start, tokens) else { continue };
+            let Some((start, tokens)) = self.catalogue.phrase(at) else {
+                continue;
+            };
+            let Some((here, score)) = self.weigh_phrase(start, tokens) else {
+                continue;
+            };
             keep_best(&mut found, &here, 1.0);
             keep_best(&mut weighted, &here, start.weight.factor());
             if score > of_phrase {
@@ -62,7 +73,12 @@ impl<'q> Scale<'q> {
         }
         let share = self.sum(&found) / self.full;
         let score = (self.sum(&weighted) + 0.5 * of_phrase) * (0.4 + 0.6 * share);
-        Ranked { entry, phrase, share, score }
+        Ranked {
+            entry,
+            phrase,
+            share,
+            score,
+        }
     }
 
     /// What one phrase holds, and what it is worth by itself.
@@ -106,17 +122,32 @@ impl<'q> Scale<'q> {
         let (mut said, mut all) = (0.0, 0.0);
         for token in tokens.iter().filter(|token| !token.is_extra()) {
             let word = token.word();
-            let rarity = self.catalogue.rarity(self.catalogue.postings(&(word..word + 1)).len());
-            let best = self.terms.iter().map(|term| term.quality(word)).fold(0.0, f32::max);
+            let rarity = self
+                .catalogue
+                .rarity(self.catalogue.postings(&(word..word + 1)).len());
+            let best = self
+                .terms
+                .iter()
+                .map(|term| term.quality(word))
+                .fold(0.0, f32::max);
             said += rarity * best;
             all += rarity;
         }
-        if all > 0.0 { said / all } else { 0.0 }
+        if all > 0.0 { quarters(said / all) } else { 0.0 }
     }
 
     fn sum(&self, found: &Found) -> f32 {
-        self.terms.iter().zip(found).map(|(term, found)| term.rarity * found).sum()
+        self.terms
+            .iter()
+            .zip(found)
+            .map(|(term, found)| term.rarity * found)
+            .sum()
     }
+}
+
+/// In quarters: how rare the words are that were *not* typed should not decide between two titles.
+fn quarters(part: f32) -> f32 {
+    (part * 4.0 + 0.001).floor() / 4.0
 }
 
 fn keep_best(best: &mut Found, here: &Found, factor: f32) {

@@ -17,7 +17,9 @@ struct Tally {
 impl Tally {
     fn add(&mut self, postings: &[Posting], points: &[u32; Posting::CLASSES]) {
         for posting in postings {
-            let Some(cell) = self.cells.get_mut(posting.entry() as usize) else { continue };
+            let Some(cell) = self.cells.get_mut(posting.entry() as usize) else {
+                continue;
+            };
             if *cell == 0 {
                 self.touched.push(posting.entry());
             }
@@ -41,7 +43,10 @@ impl Tally {
 
 /// The `most` entries that score best, in no order; of equal ones the earlier.
 pub(super) fn candidates(catalogue: &Catalogue, terms: &[Term], most: usize) -> Vec<u32> {
-    let mut tally = Tally { cells: vec![0; catalogue.entry_count()], touched: Vec::new() };
+    let mut tally = Tally {
+        cells: vec![0; catalogue.entry_count()],
+        touched: Vec::new(),
+    };
     let all: f32 = terms.iter().map(|term| term.rarity).sum();
     let mut left = MOST_POSTINGS;
     let mut rarest_first: Vec<&Term> = terms.iter().collect();
@@ -59,7 +64,11 @@ pub(super) fn candidates(catalogue: &Catalogue, terms: &[Term], most: usize) -> 
 }
 
 fn best(tally: &Tally, most: usize) -> Vec<u32> {
-    let mut order: Vec<(u32, u32)> = tally.touched.iter().map(|entry| (u32::MAX - tally.of(*entry), *entry)).collect();
+    let mut order: Vec<(u32, u32)> = tally
+        .touched
+        .iter()
+        .map(|entry| (u32::MAX - tally.of(*entry), *entry))
+        .collect();
     if order.len() > most {
         order.select_nth_unstable(most);
         order.truncate(most);
@@ -71,7 +80,9 @@ fn best(tally: &Tally, most: usize) -> Vec<u32> {
 fn points(full: f32) -> [u32; Posting::CLASSES] {
     let mut points = [1; Posting::CLASSES];
     let lengths = [1.0, 0.9, 0.85, 0.8];
-    let classes = Weight::ALL.iter().flat_map(|weight| lengths.iter().map(|length| weight.factor() * length));
+    let classes = Weight::ALL
+        .iter()
+        .flat_map(|weight| lengths.iter().map(|length| weight.factor() * length));
     for (points, factor) in points.iter_mut().zip(classes) {
         *points = ((full * factor) as u32).max(1);
     }

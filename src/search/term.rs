@@ -47,12 +47,19 @@ impl Term {
         if self.word == Some(word) {
             return self.factor;
         }
-        let begun = if self.begun.contains(&word) { self.begun_quality } else { 0.0 };
+        let begun = if self.begun.contains(&word) {
+            self.begun_quality
+        } else {
+            0.0
+        };
         if self.others.is_empty() {
             return begun * self.factor;
         }
         let other = self.others.binary_search_by_key(&word, |(other, _)| *other);
-        let other = other.ok().and_then(|at| self.others.get(at)).map_or(0.0, |(_, quality)| *quality);
+        let other = other
+            .ok()
+            .and_then(|at| self.others.get(at))
+            .map_or(0.0, |(_, quality)| *quality);
         begun.max(other) * self.factor
     }
 
@@ -69,8 +76,16 @@ impl Term {
     pub(super) fn meanings(&self) -> Vec<(Range<u32>, f32)> {
         let word = self.word.map(|word| (word..word + 1, self.factor));
         let begun = Some((self.begun.clone(), self.begun_quality * self.factor));
-        let others = self.others.iter().map(|(word, quality)| (*word..word + 1, quality * self.factor));
-        let mut all: Vec<_> = word.into_iter().chain(begun).chain(others).filter(|(words, _)| !words.is_empty()).collect();
+        let others = self
+            .others
+            .iter()
+            .map(|(word, quality)| (*word..word + 1, quality * self.factor));
+        let mut all: Vec<_> = word
+            .into_iter()
+            .chain(begun)
+            .chain(others)
+            .filter(|(words, _)| !words.is_empty())
+            .collect();
         all.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         all
     }
@@ -87,7 +102,11 @@ impl Term {
 
     fn add(&mut self, word: u32, quality: f32) {
         match self.others.binary_search_by_key(&word, |(other, _)| *other) {
-            Ok(at) => self.others.get_mut(at).into_iter().for_each(|(_, known)| *known = known.max(quality)),
+            Ok(at) => self
+                .others
+                .get_mut(at)
+                .into_iter()
+                .for_each(|(_, known)| *known = known.max(quality)),
             Err(at) => self.others.insert(at, (word, quality)),
         }
     }
@@ -103,17 +122,29 @@ pub(super) struct Terms {
 
 /// Reads a query.
 pub(super) fn read(catalogue: &Catalogue, query: &str) -> Terms {
-    let end = query.char_indices().nth(MOST_CHARACTERS).map_or(query.len(), |(at, _)| at);
+    let end = query
+        .char_indices()
+        .nth(MOST_CHARACTERS)
+        .map_or(query.len(), |(at, _)| at);
     let words = Words::collect(query.get(..end).unwrap_or_default(), MOST_WORDS);
-    let mut reader = Reader { catalogue, walks: 0 };
+    let mut reader = Reader {
+        catalogue,
+        walks: 0,
+    };
     let mut read: Vec<Vec<Term>> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         read.push(reader.meanings(&word.text, at + 1 == words.len()));
     }
     reader.join_neighbours(&words, &mut read);
-    let (mut known, missing): (Vec<Term>, Vec<Term>) = read.into_iter().flatten().partition(Term::is_known);
-    known.iter_mut().for_each(|term| term.rarity = reader.rarity(term));
-    Terms { known, missing: missing.len() as f32 * catalogue.rarity(0) }
+    let (mut known, missing): (Vec<Term>, Vec<Term>) =
+        read.into_iter().flatten().partition(Term::is_known);
+    known
+        .iter_mut()
+        .for_each(|term| term.rarity = reader.rarity(term));
+    Terms {
+        known,
+        missing: missing.len() as f32 * catalogue.rarity(0),
+    }
 }
 
 struct Reader<'c> {
@@ -144,9 +175,20 @@ impl Reader<'_> {
     fn plain(&self, word: &str, last: bool) -> Term {
         let letters = word.chars().count();
         let vocabulary = &self.catalogue.vocabulary;
-        let begun = if last || letters >= 3 { vocabulary.beginning(word) } else { 0..0 };
+        let begun = if last || letters >= 3 {
+            vocabulary.beginning(word)
+        } else {
+            0..0
+        };
         let begun_quality = if last { BEGUN_LAST } else { BEGUN_BEFORE };
-        Term { letters, word: vocabulary.find(word), begun, begun_quality, factor: 1.0, ..Term::default() }
+        Term {
+            letters,
+            word: vocabulary.find(word),
+            begun,
+            begun_quality,
+            factor: 1.0,
+            ..Term::default()
+        }
     }
 
     fn add_mistyped(&self, term: &mut Term, word: &str, open: bool) {
@@ -156,11 +198,17 @@ impl Reader<'_> {
         let reach = if open { Reach::Beginning } else { Reach::Whole };
         vocabulary.near(&pattern, reach, |near, errors| {
             if !term.begun.contains(&near) {
-                found.push((near, likelihood(&pattern, word, vocabulary.word(near), errors)));
+                found.push((
+                    near,
+                    likelihood(&pattern, word, vocabulary.word(near), errors),
+                ));
             }
         });
         found.sort_by(|(x, a), (y, b)| b.total_cmp(a).then(x.cmp(y)));
-        found.into_iter().take(MOST_MEANINGS).for_each(|(near, quality)| term.add(near, quality));
+        found
+            .into_iter()
+            .take(MOST_MEANINGS)
+            .for_each(|(near, quality)| term.add(near, quality));
     }
 
     /// Two known words that make up this one, the most even pair.
@@ -169,16 +217,27 @@ impl Reader<'_> {
         let evenly = |at: &usize| (at.abs_diff(letters / 2), *at);
         let mut cuts: Vec<usize> = (3..letters.saturating_sub(2)).collect();
         cuts.sort_by_key(evenly);
-        cuts.into_iter().find_map(|at| self.split_at(word, at, last))
+        cuts.into_iter()
+            .find_map(|at| self.split_at(word, at, last))
     }
 
     fn split_at(&self, word: &str, letters: usize, last: bool) -> Option<[Term; 2]> {
         let (head, tail) = word.split_at_checked(word.char_indices().nth(letters)?.0)?;
-        let stems = LINKS.iter().filter_map(|link| head.strip_suffix(link)).filter(|stem| stem.len() >= 3);
-        let head = stems.map(|stem| self.plain(stem, false)).find(|term| term.word.is_some())?;
+        let stems = LINKS
+            .iter()
+            .filter_map(|link| head.strip_suffix(link))
+            .filter(|stem| stem.len() >= 3);
+        let head = stems
+            .map(|stem| self.plain(stem, false))
+            .find(|term| term.word.is_some())?;
         let tail = self.plain(tail, last);
         let known = tail.word.is_some() || (last && tail.is_known());
-        known.then(|| [head, tail].map(|part| Term { factor: SPLIT, ..part }))
+        known.then(|| {
+            [head, tail].map(|part| Term {
+                factor: SPLIT,
+                ..part
+            })
+        })
     }
 
     /// "log in" can mean login, to both words.
@@ -190,10 +249,18 @@ impl Reader<'_> {
                 continue;
             }
             let whole = self.plain(&joined, last);
-            let begun = whole.begun.clone().take(if last { MOST_MEANINGS } else { 0 });
-            let meanings: Vec<_> = begun.map(|word| (word, JOINED * BEGUN_LAST)).chain(whole.word.map(|word| (word, JOINED))).collect();
+            let begun = whole
+                .begun
+                .clone()
+                .take(if last { MOST_MEANINGS } else { 0 });
+            let meanings: Vec<_> = begun
+                .map(|word| (word, JOINED * BEGUN_LAST))
+                .chain(whole.word.map(|word| (word, JOINED)))
+                .collect();
             for term in read.iter_mut().skip(at).take(2).flatten() {
-                meanings.iter().for_each(|(word, quality)| term.add(*word, *quality));
+                meanings
+                    .iter()
+                    .for_each(|(word, quality)| term.add(*word, *quality));
             }
         }
     }
@@ -202,15 +269,28 @@ impl Reader<'_> {
     fn rarity(&self, term: &Term) -> f32 {
         let meanings = term.meanings();
         let surest = meanings.first().map_or(0.0, |(_, quality)| *quality);
-        let sure = meanings.iter().take_while(|(_, quality)| *quality >= surest);
-        self.catalogue.rarity(sure.map(|(words, _)| self.catalogue.postings(words).len()).sum())
+        let sure = meanings
+            .iter()
+            .take_while(|(_, quality)| *quality >= surest);
+        self.catalogue.rarity(
+            sure.map(|(words, _)| self.catalogue.postings(words).len())
+                .sum(),
+        )
     }
 }
 
 /// People seldom get the first letter wrong, and mostly type a word to its end.
 fn likelihood(pattern: &Pattern, typed: &str, word: &str, errors: u8) -> f32 {
     let quality = MISTYPED.get(usize::from(errors)).copied().unwrap_or(0.0);
-    let whole = if pattern.errors_in(word) == Some(errors) { 1.0 } else { MISTYPED_BEGUN };
-    let first = if typed.chars().next() == word.chars().next() { 1.0 } else { 0.85 };
+    let whole = if pattern.errors_in(word) == Some(errors) {
+        1.0
+    } else {
+        MISTYPED_BEGUN
+    };
+    let first = if typed.chars().next() == word.chars().next() {
+        1.0
+    } else {
+        0.85
+    };
     quality * whole * first
 }

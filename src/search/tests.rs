@@ -4,25 +4,79 @@ use super::*;
 use proptest::prelude::*;
 
 fn phrase(weight: Weight, text: &str) -> Phrase {
-    Phrase { text: text.to_owned(), weight, language: 0 }
+    Phrase {
+        text: text.to_owned(),
+        weight,
+        language: 0,
+    }
 }
 
 fn entry(target: &'static str, title: &str, search: &str, sentence: &str) -> Entry<&'static str> {
-    let search = search.split(", ").map(|word| phrase(Weight::SearchWord, word));
-    let phrases = [phrase(Weight::Title, title), phrase(Weight::Sentence, sentence)].into_iter().chain(search);
-    Entry { target, phrases: phrases.collect() }
+    let search = search
+        .split(", ")
+        .map(|word| phrase(Weight::SearchWord, word));
+    let phrases = [
+        phrase(Weight::Title, title),
+        phrase(Weight::Sentence, sentence),
+    ]
+    .into_iter()
+    .chain(search);
+    Entry {
+        target,
+        phrases: phrases.collect(),
+    }
 }
 
 fn desk() -> Index<&'static str> {
     Index::new([
-        entry("first", "Eerste keer: geen mail, geen code, b-nummer", "eerste login, nieuwe student, activation code", "Wat heb je al gekregen?"),
-        entry("forgotten", "Wachtwoord vergeten", "paswoord, password, forgot password, mot de passe oublié", "Welk wachtwoord ben je vergeten?"),
-        entry("locked", "Te vaak fout: geblokkeerd", "softlock, vergrendeld, account has been locked, verkeerd wachtwoord", "Wat typ je als gebruikersnaam?"),
-        entry("mfa", "Bevestigen met gsm (MFA), gsm kwijt", "authenticator, nieuwe telefoon, code, 2FA", "Heb je je oude gsm nog?"),
-        entry("change", "Wachtwoord wijzigen", "ander wachtwoord, change password, reset", "Je kent je wachtwoord nog. Welk account?"),
-        entry("mail", "Je mailbox lezen", "outlook, e-mail, student mail, One Drive", "Wat wil je openen?"),
-        entry("desk", "Waar is de servicedesk?", "lokaal, Brüssel, Groß-Bijgaarden, cœur", "Campus Gent, A1T2"),
-        entry("lessons", "Les kwijt", "uurrooster, rooster", "Wat is de code van je les en de naam?"),
+        entry(
+            "first",
+            "Eerste keer: geen mail, geen code, b-nummer",
+            "eerste login, nieuwe student, activation code",
+            "Wat heb je al gekregen?",
+        ),
+        entry(
+            "forgotten",
+            "Wachtwoord vergeten",
+            "paswoord, password, forgot password, mot de passe oublié",
+            "Welk wachtwoord ben je vergeten?",
+        ),
+        entry(
+            "locked",
+            "Te vaak fout: geblokkeerd",
+            "softlock, vergrendeld, account has been locked, verkeerd wachtwoord",
+            "Wat typ je als gebruikersnaam?",
+        ),
+        entry(
+            "mfa",
+            "Bevestigen met gsm (MFA), gsm kwijt",
+            "authenticator, nieuwe telefoon, code, 2FA",
+            "Heb je je oude gsm nog?",
+        ),
+        entry(
+            "change",
+            "Wachtwoord wijzigen",
+            "ander wachtwoord, change password, reset",
+            "Je kent je wachtwoord nog. Welk account?",
+        ),
+        entry(
+            "mail",
+            "Je mailbox lezen",
+            "outlook, e-mail, student mail, One Drive",
+            "Wat wil je openen?",
+        ),
+        entry(
+            "desk",
+            "Waar is de servicedesk?",
+            "lokaal, Brüssel, Groß-Bijgaarden, cœur",
+            "Campus Gent, A1T2",
+        ),
+        entry(
+            "lessons",
+            "Les kwijt",
+            "uurrooster, rooster",
+            "Wat is de code van je les en de naam?",
+        ),
     ])
 }
 
@@ -44,7 +98,10 @@ fn finds_what_a_hurried_person_types() {
         ("softlok", "locked"),
         ("soft lock", "locked"),
         ("acount locked", "locked"),
-        ("Your account has been locked. Contact your support person to unlock it", "locked"),
+        (
+            "Your account has been locked. Contact your support person to unlock it",
+            "locked",
+        ),
         ("te vaak fout wachtwoord", "locked"),
         ("authentcator", "mfa"),
         ("gsm kwijt", "mfa"),
@@ -77,15 +134,32 @@ fn finds_what_a_hurried_person_types() {
         ("a9t9", "nothing"),
     ] {
         let hits = index.find(query, 5);
-        assert_eq!(hits.first().map_or("nothing", |hit| hit.target), expected, "{query}");
+        assert_eq!(
+            hits.first().map_or("nothing", |hit| hit.target),
+            expected,
+            "{query}"
+        );
     }
 }
 
 #[test]
 fn a_title_comes_before_search_words_before_text() {
-    let order = [Weight::Aside, Weight::Sentence, Weight::Title, Weight::Answer, Weight::SearchWord];
-    let index = Index::new(order.map(|weight| Entry { target: weight, phrases: vec![phrase(weight, "Toledo openen")] }));
-    let mut found: Vec<Weight> = index.find("toledo", 9).iter().map(|hit| *hit.target).collect();
+    let order = [
+        Weight::Aside,
+        Weight::Sentence,
+        Weight::Title,
+        Weight::Answer,
+        Weight::SearchWord,
+    ];
+    let index = Index::new(order.map(|weight| Entry {
+        target: weight,
+        phrases: vec![phrase(weight, "Toledo openen")],
+    }));
+    let mut found: Vec<Weight> = index
+        .find("toledo", 9)
+        .iter()
+        .map(|hit| *hit.target)
+        .collect();
     assert_eq!(found, Weight::ALL);
     found.dedup();
     assert_eq!(found.len(), order.len());
@@ -104,7 +178,12 @@ fn an_empty_index_and_long_queries_answer() {
     assert!(Index::<u8>::new([]).find("wachtwoord", 5).is_empty());
     assert!(Index::<u8>::default().is_empty());
     let index = desk();
-    for long in ["wachtwoord ".repeat(1_000), "x".repeat(10_000), "é🔒".repeat(5_000), "watchwoort ".repeat(1_000)] {
+    for long in [
+        "wachtwoord ".repeat(1_000),
+        "x".repeat(10_000),
+        "é🔒".repeat(5_000),
+        "watchwoort ".repeat(1_000),
+    ] {
         assert!(index.find(&long, 5).len() <= 5);
         assert!(marks("Wachtwoord vergeten", &long).len() <= 2);
     }

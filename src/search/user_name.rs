@@ -23,15 +23,26 @@ impl<T> Default for UserNames<T> {
 impl<T> UserNames<T> {
     /// From globs, in which `*` is any text and `#` is a run of digits, such as `*@student.odisee.be` and `r#`.
     pub fn new<'g>(globs: impl IntoIterator<Item = (&'g str, T)>) -> Self {
-        let shapes = globs.into_iter().map(|(glob, target)| (Shape::new(glob), target));
-        UserNames { shapes: shapes.collect() }
+        let shapes = globs
+            .into_iter()
+            .map(|(glob, target)| (Shape::new(glob), target));
+        UserNames {
+            shapes: shapes.collect(),
+        }
     }
 
     /// What the user name in a query leads to: the whole query is one, or a word of it.
     pub fn recognise(&self, query: &str) -> Option<&T> {
         let typed = Typed::new(query)?;
-        let exact = self.shapes.iter().find(|(shape, _)| typed.forms().any(|form| shape.fits(form)));
-        let near = || self.shapes.iter().find(|(shape, _)| typed.words().any(|word| shape.nearly_fits(word)));
+        let exact = self
+            .shapes
+            .iter()
+            .find(|(shape, _)| typed.forms().any(|form| shape.fits(form)));
+        let near = || {
+            self.shapes
+                .iter()
+                .find(|(shape, _)| typed.words().any(|word| shape.nearly_fits(word)))
+        };
         exact.or_else(near).map(|(_, target)| target)
     }
 }
@@ -55,13 +66,19 @@ impl Typed {
                 plain.extend(Some(c).filter(|c| c.is_ascii_punctuation() || c.is_whitespace()));
             }
         }
-        let squeezed = plain.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+        let squeezed = plain
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric())
+            .collect();
         Some(Typed { plain, squeezed })
     }
 
     fn words(&self) -> impl Iterator<Item = &str> {
         let edges = |c: char| !c.is_alphanumeric() && c != '@';
-        self.plain.split_whitespace().map(move |word| word.trim_matches(edges)).filter(|word| !word.is_empty())
+        self.plain
+            .split_whitespace()
+            .map(move |word| word.trim_matches(edges))
+            .filter(|word| !word.is_empty())
     }
 
     fn forms(&self) -> impl Iterator<Item = &str> {
@@ -87,8 +104,14 @@ struct Shape {
 impl Shape {
     fn new(glob: &str) -> Self {
         let glob = glob.to_lowercase();
-        let domain = glob.strip_prefix("*@").filter(|rest| !rest.contains(['*', '#'])).map(str::to_owned);
-        Shape { pieces: glob.chars().flat_map(pieces).collect(), domain }
+        let domain = glob
+            .strip_prefix("*@")
+            .filter(|rest| !rest.contains(['*', '#']))
+            .map(str::to_owned);
+        Shape {
+            pieces: glob.chars().flat_map(pieces).collect(),
+            domain,
+        }
     }
 
     /// Whether `typed` has this shape; all places in the glob that can be reached are kept side by side.
@@ -104,7 +127,13 @@ impl Shape {
 
     fn after(&self, reached: &[bool], c: char) -> Vec<bool> {
         let mut next = vec![false; reached.len()];
-        for ((at, piece), _) in self.pieces.iter().enumerate().zip(reached).filter(|(_, reached)| **reached) {
+        for ((at, piece), _) in self
+            .pieces
+            .iter()
+            .enumerate()
+            .zip(reached)
+            .filter(|(_, reached)| **reached)
+        {
             let to = match piece {
                 Piece::Letter(letter) if *letter == c => at + 1,
                 Piece::Digit if c.is_ascii_digit() => at + 1,
@@ -112,7 +141,10 @@ impl Shape {
                 Piece::Anything => at,
                 _ => continue,
             };
-            next.iter_mut().skip(to).take(1).for_each(|place| *place = true);
+            next.iter_mut()
+                .skip(to)
+                .take(1)
+                .for_each(|place| *place = true);
         }
         self.skip_free(&mut next);
         next
@@ -122,13 +154,19 @@ impl Shape {
         let mut free = false;
         for (at, place) in reached.iter_mut().enumerate() {
             *place |= free;
-            free = *place && matches!(self.pieces.get(at), Some(Piece::MoreDigits | Piece::Anything));
+            free = *place
+                && matches!(
+                    self.pieces.get(at),
+                    Some(Piece::MoreDigits | Piece::Anything)
+                );
         }
     }
 
     /// Whether it has this shape but for a typing error or two after the at sign, or was typed only so far.
     fn nearly_fits(&self, typed: &str) -> bool {
-        let (Some(domain), Some((_, typed))) = (&self.domain, typed.rsplit_once('@')) else { return false };
+        let (Some(domain), Some((_, typed))) = (&self.domain, typed.rsplit_once('@')) else {
+            return false;
+        };
         let begun = typed.len() >= 3 && domain.starts_with(typed);
         begun || Pattern::new(domain, 2).errors_in(typed).is_some()
     }
@@ -148,7 +186,12 @@ mod tests {
 
     #[test]
     fn recognises_the_shapes_people_type() {
-        let names = UserNames::new([("*@student.odisee.be", 'o'), ("r#", 'k'), ("s#", 'k'), ("b#", 'b')]);
+        let names = UserNames::new([
+            ("*@student.odisee.be", 'o'),
+            ("r#", 'k'),
+            ("s#", 'k'),
+            ("b#", 'b'),
+        ]);
         for (typed, expected) in [
             ("r0123456", Some('k')),
             ("R 0123456?", Some('k')),

@@ -28,13 +28,24 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// From sorted, distinct words.
     pub(super) fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let mut vocabulary = Vocabulary { ends: vec![0], ..Vocabulary::default() };
+        let mut vocabulary = Vocabulary {
+            ends: vec![0],
+            ..Vocabulary::default()
+        };
         let mut before = "";
         for word in words {
-            let shared = before.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
-            vocabulary.shared.push(u8::try_from(shared).unwrap_or(u8::MAX));
+            let shared = before
+                .chars()
+                .zip(word.chars())
+                .take_while(|(a, b)| a == b)
+                .count();
+            vocabulary
+                .shared
+                .push(u8::try_from(shared).unwrap_or(u8::MAX));
             vocabulary.text.push_str(word);
-            vocabulary.ends.push(u32::try_from(vocabulary.text.len()).unwrap_or(u32::MAX));
+            vocabulary
+                .ends
+                .push(u32::try_from(vocabulary.text.len()).unwrap_or(u32::MAX));
             before = word;
         }
         vocabulary.from_the_back = vocabulary.ordered_from_the_back();
@@ -43,8 +54,13 @@ impl Vocabulary {
     }
 
     fn ordered_from_the_back(&self) -> Vec<u32> {
-        let mut keyed: Vec<(u64, u32)> = (0..self.len()).map(|word| (first_eight(backwards(self.word(word))), word)).collect();
-        keyed.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then_with(|| backwards(self.word(*x)).cmp(backwards(self.word(*y)))));
+        let mut keyed: Vec<(u64, u32)> = (0..self.len())
+            .map(|word| (first_eight(backwards(self.word(word))), word))
+            .collect();
+        keyed.sort_unstable_by(|(a, x), (b, y)| {
+            a.cmp(b)
+                .then_with(|| backwards(self.word(*x)).cmp(backwards(self.word(*y))))
+        });
         keyed.into_iter().map(|(_, word)| word).collect()
     }
 
@@ -55,7 +71,10 @@ impl Vocabulary {
     pub(super) fn word(&self, word: u32) -> &str {
         let word = word as usize;
         match (self.ends.get(word), self.ends.get(word + 1)) {
-            (Some(from), Some(to)) => self.text.get(*from as usize..*to as usize).unwrap_or_default(),
+            (Some(from), Some(to)) => self
+                .text
+                .get(*from as usize..*to as usize)
+                .unwrap_or_default(),
             _ => "",
         }
     }
@@ -75,8 +94,14 @@ impl Vocabulary {
     pub(super) fn ending<'v>(&'v self, letters: &'v str) -> impl Iterator<Item = u32> + 'v {
         let order = |word: &u32| backwards(self.word(*word)).lt(backwards(letters));
         let from = self.from_the_back.partition_point(order);
-        let tail = self.from_the_back.get(from..).unwrap_or_default().iter().copied();
-        tail.take_while(move |word| self.word(*word).ends_with(letters)).filter(move |word| self.word(*word).len() > letters.len())
+        let tail = self
+            .from_the_back
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .copied();
+        tail.take_while(move |word| self.word(*word).ends_with(letters))
+            .filter(move |word| self.word(*word).len() > letters.len())
     }
 
     fn first_from(&self, from: u32, is_before: impl Fn(&str) -> bool) -> u32 {
@@ -113,7 +138,9 @@ impl Vocabulary {
         let shared = usize::from(self.shared.get(word as usize).copied().unwrap_or(0));
         path.truncate(shared + 1);
         for c in self.word(word).chars().skip(shared) {
-            let Some(state) = path.last() else { return true };
+            let Some(state) = path.last() else {
+                return true;
+            };
             let state = pattern.step(state, c);
             path.push(state);
             if state.is_over() {
@@ -128,14 +155,22 @@ impl Vocabulary {
         let from = word as usize + 1;
         let letters = u8::try_from(letters).unwrap_or(u8::MAX);
         let tail = self.shared.get(from..).unwrap_or_default();
-        let far = tail.chunks(STRIDE).take_while(|chunk| chunk.iter().fold(u8::MAX, |low, shared| low.min(*shared)) >= letters);
+        let far = tail.chunks(STRIDE).take_while(|chunk| {
+            chunk.iter().fold(u8::MAX, |low, shared| low.min(*shared)) >= letters
+        });
         let skipped = (far.count() * STRIDE).min(tail.len());
-        let near = tail.iter().skip(skipped).take_while(|shared| **shared >= letters).count();
+        let near = tail
+            .iter()
+            .skip(skipped)
+            .take_while(|shared| **shared >= letters)
+            .count();
         u32::try_from(from + skipped + near).unwrap_or(u32::MAX)
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.text.capacity() + self.shared.capacity() + 4 * (self.ends.capacity() + self.from_the_back.capacity())
+        self.text.capacity()
+            + self.shared.capacity()
+            + 4 * (self.ends.capacity() + self.from_the_back.capacity())
     }
 }
 
@@ -161,20 +196,40 @@ mod tests {
     use super::*;
 
     fn vocabulary() -> Vocabulary {
-        Vocabulary::new(["", "mail", "mailbox", "mobile", "studentenmail", "wacht", "wachtwoord", "woord", "كلمة"].into_iter())
+        Vocabulary::new(
+            [
+                "",
+                "mail",
+                "mailbox",
+                "mobile",
+                "studentenmail",
+                "wacht",
+                "wachtwoord",
+                "woord",
+                "كلمة",
+            ]
+            .into_iter(),
+        )
     }
 
     fn near(typed: &str, errors: usize, reach: Reach) -> Vec<(String, u8)> {
         let words = vocabulary();
         let mut found = Vec::new();
-        words.near(&Pattern::new(typed, errors), reach, |word, errors| found.push((words.word(word).to_owned(), errors)));
+        words.near(&Pattern::new(typed, errors), reach, |word, errors| {
+            found.push((words.word(word).to_owned(), errors))
+        });
         found
     }
 
     #[test]
     fn beginnings_and_endings() {
         let words = vocabulary();
-        let ending = |letters| words.ending(letters).map(|word| words.word(word)).collect::<Vec<_>>();
+        let ending = |letters| {
+            words
+                .ending(letters)
+                .map(|word| words.word(word))
+                .collect::<Vec<_>>()
+        };
         assert_eq!(words.beginning("mail"), 1..3);
         assert_eq!(words.beginning("zz"), 8..8);
         assert_eq!(ending("mail"), ["studentenmail"]);

@@ -94,13 +94,12 @@ fn wait(model: &Model, open: &OpenCase, page: &mut Page) {
 
 fn ends(model: &Model, outcomes: &[Outcome], page: &mut Page) {
     page.add(Block::Gap);
-    for outcome in outcomes {
-        let id = format!("outcome-{}", outcome.name());
-        if let Some(words) = model.desk_voice().say_if_any(&Text::Own(&id)) {
-            let comes = model.desk_voice().own("outcome");
-            page.add(Block::Fact(comes, words));
-        }
-    }
+    let voice = model.desk_voice();
+    let words = outcomes
+        .iter()
+        .map(|outcome| voice.own(&format!("outcome-{}", outcome.name())));
+    let comes = words.collect::<Vec<_>>().join("; ");
+    page.add(Block::Fact(voice.own("outcome"), comes));
     if outcomes.contains(&Outcome::Ticket) {
         unknown::add(model, About::Ticket, page);
     }

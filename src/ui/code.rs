@@ -3,7 +3,8 @@
 use qrcode::render::unicode::Dense1x2;
 use qrcode::{EcLevel, QrCode};
 
-use super::page::{Block, Page};
+use super::layout::{LEAST_BESIDE, columns};
+use super::page::{Block, Page, Said};
 use super::two::said;
 use crate::app::Model;
 use crate::id::LinkId;
@@ -14,39 +15,53 @@ pub(super) fn page(model: &Model, link: &LinkId, width: usize, height: usize) ->
     let Some(link) = model.pack().known().link(link) else {
         return page;
     };
-    page.add(Block::Say(said(
+    let what = said(model, &Text::Pack(format!("link-{}", link.id)));
+    add(
         model,
-        &Text::Pack(format!("link-{}", link.id)),
-    )));
-    page.add(Block::Say(link.url.clone().into()));
-    let above = 4;
-    match code(&link.url) {
-        Some(rows) if fits(&rows, width, height.saturating_sub(above)) => {
-            page.add(Block::Code(rows))
-        }
-        rows => {
-            let (needs_width, needs_height) = rows.map_or((0, 0), |rows| size(&rows));
-            let args = [
-                ("width", (needs_width + 2).into()),
-                ("height", (needs_height + above + 4).into()),
-            ];
-            page.add(Block::Gap);
-            page.add(Block::Hint(
-                model.desk_voice().own_with("code-too-large", args),
-            ));
-        }
-    }
+        &mut page,
+        &link.url,
+        vec![what, link.url.clone().into()],
+        width,
+        height,
+    );
     page
 }
 
-fn fits(rows: &[String], width: usize, height: usize) -> bool {
-    let (needs_width, needs_height) = size(rows);
-    needs_width + 2 < width && needs_height <= height
+/// Adds a code with its words; where it does not fit, the words and what it would need.
+fn add(model: &Model, page: &mut Page, text: &str, words: Vec<Said>, width: usize, height: usize) {
+    match code(text) {
+        Some(rows) if fits(&rows, width, height) => page.add(Block::Code(rows, words)),
+        rows => {
+            words
+                .into_iter()
+                .for_each(|words| page.add(Block::Say(words)));
+            page.add(Block::Gap);
+            page.add(Block::Hint(too_large(model, &rows.unwrap_or_default())));
+        }
+    }
 }
 
-fn size(rows: &[String]) -> (usize, usize) {
-    let width = rows.iter().map(|row| row.chars().count()).max();
-    (width.unwrap_or_default(), rows.len())
+/// Rows of words above a code that has no room beside it.
+const WORDS_ABOVE: usize = 3;
+/// Rows of the screen that are not the page's.
+const AROUND: usize = 4;
+
+fn fits(rows: &[String], width: usize, height: usize) -> bool {
+    let above = if width > columns(rows) + 6 + LEAST_BESIDE {
+        0
+    } else {
+        WORDS_ABOVE
+    };
+    columns(rows) + 3 < width && rows.len() + above <= height
+}
+
+fn too_large(model: &Model, rows: &[String]) -> String {
+    let width = columns(rows) + 7 + LEAST_BESIDE;
+    let args = [
+        ("width", width.into()),
+        ("height", (rows.len() + AROUND).into()),
+    ];
+    model.desk_voice().own_with("code-too-large", args)
 }
 
 /// The code in half blocks, two modules in a cell, with the white edge that a
@@ -55,8 +70,8 @@ pub(super) fn code(text: &str) -> Option<Vec<String>> {
     let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
     let drawn = code
         .render::<Dense1x2>()
-        .dark_color(Dense1x2::Light)
-        .light_color(Dense1x2::Dark)
+        .dark_color(Dense1x2::Dark)
+        .light_color(Dense1x2::Light)
         .quiet_zone(true)
         .build();
     Some(drawn.lines().map(str::to_owned).collect())

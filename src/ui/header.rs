@@ -92,7 +92,7 @@ fn case_part(model: &Model, looks: Looks, open: &OpenCase) -> (String, Style) {
             let over = model.desk_voice().own("header-wait-over");
             (format!(" {} {over} ", open.letter), looks.role(Role::Alert))
         }
-        Some(Wait::Until(until)) => (format!("{} {}", open.letter, clock_time(&until)), style),
-        None => (open.letter.to_string(), style),
+        Some(Wait::Until(until)) => (format!("[{} {}]", open.letter, clock_time(&until)), style),
+        None => (format!("[{}]", open.letter), style),
     }
 }

@@ -1,8 +1,9 @@
 //! From a page to rows of a given width.
 //!
-//! A page that fits is laid out with room around its parts. One that does not
-//! is laid out tight: what can be chosen comes right below what is said, and
-//! all that is quiet (the desk's language, hints, sources) follows below.
+//! A page that fits is laid out with room around its parts, or close where it
+//! fits so. One that does not is laid out tight: what can be chosen comes right
+//! below what is said, and all that is quiet (the desk's language, hints,
+//! sources) follows below.
 
 use std::ops::Range;
 
@@ -52,20 +53,31 @@ pub struct Sheet {
 const MEASURE: usize = 76;
 /// From this width on, there is a column beside.
 const WIDE: usize = 120;
+/// The narrowest that words run beside a code.
+pub(super) const LEAST_BESIDE: usize = 26;
 /// Where the words of a line begin, after marker and digit.
 const INDENT: usize = 5;
 
-/// Lays out a page for a width, and tight if it has more than `height` rows.
+/// Lays out a page for a width, as roomy as `height` rows allow.
 pub fn lay(page: &Page, width: usize, height: usize) -> Sheet {
     if width >= WIDE {
         return beside(page, width, height);
     }
+    let blocks = whole(page);
     let width = width.saturating_sub(1);
-    let roomy = Setter::set(&whole(page), width.min(MEASURE + 2), Room::Ample);
-    if roomy.rows.len() <= height {
-        return roomy;
+    fitting(&blocks, width.min(MEASURE + 2), height)
+        .unwrap_or_else(|| Setter::set(&blocks, width, Room::Tight))
+}
+
+/// With room, or else close, if all that can be chosen is then in sight.
+fn fitting(blocks: &[Block], width: usize, height: usize) -> Option<Sheet> {
+    let ample = Setter::set(blocks, width, Room::Ample);
+    if ample.rows.len() <= height {
+        return Some(ample);
     }
-    Setter::set(&whole(page), width, Room::Tight)
+    let close = Setter::set(blocks, width, Room::Close);
+    let last = close.picks.last().map_or(close.rows.len(), |rows| rows.end);
+    (last <= height).then_some(close)
 }
 
 fn whole(page: &Page) -> Vec<Block> {
@@ -81,25 +93,40 @@ fn whole(page: &Page) -> Vec<Block> {
 fn beside(page: &Page, width: usize, height: usize) -> Sheet {
     let column = (width * 3 / 5).min(MEASURE + 24);
     let main_width = column - 4;
-    let mut main = Setter::set(&page.main, main_width, Room::Ample);
-    if main.rows.len() > height {
-        main = Setter::set(&page.main, main_width, Room::Tight);
-    }
+    let mut main = fitting(&page.main, main_width, height)
+        .unwrap_or_else(|| Setter::set(&page.main, main_width, Room::Tight));
     let side = Setter::set(&page.side, (width - column).min(MEASURE), Room::Ample);
-    let rows = main.rows.len().max(side.rows.len());
-    main.rows.resize(rows, Vec::new());
-    for (row, pieces) in main.rows.iter_mut().zip(side.rows) {
-        row.extend(pieces.into_iter().map(|mut piece| {
-            piece.column += column;
-            piece
-        }));
-    }
+    main.put_beside(0, column, side);
     main
 }
 
+impl Sheet {
+    /// Puts the rows of another sheet beside these, from a row and a column on.
+    fn put_beside(&mut self, row: usize, column: usize, other: Self) {
+        let rows = self.rows.len().max(row + other.rows.len());
+        self.rows.resize(rows, Vec::new());
+        for (row, pieces) in self.rows.iter_mut().skip(row).zip(other.rows) {
+            row.extend(pieces.into_iter().map(|mut piece| {
+                piece.column += column;
+                piece
+            }));
+        }
+    }
+}
+
+/// How many columns rows take.
+pub(super) fn columns(rows: &[String]) -> usize {
+    rows.iter().map(|row| row.width()).max().unwrap_or_default()
+}
+
+/// How much room there is around the parts of a page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Room {
+    /// A row between the parts.
     Ample,
+    /// A row around what can be chosen only.
+    Close,
+    /// None, and what is quiet comes last.
     Tight,
 }
 
@@ -124,7 +151,15 @@ impl Setter {
             .iter()
             .rposition(|block| matches!(block, Block::Pick(_)));
         for (at, block) in blocks.iter().enumerate() {
-            setter.block(block);
+            let around = blocks.iter().skip(at.saturating_sub(1)).take(3);
+            match block {
+                Block::Gap => setter.gap(
+                    around
+                        .into_iter()
+                        .any(|near| matches!(near, Block::Pick(_))),
+                ),
+                block => setter.block(block),
+            }
             if Some(at) == last_pick {
                 setter.later_rows();
             }
@@ -145,15 +180,19 @@ impl Setter {
             Block::Fact(name, text) => self.fact(name, text),
             Block::Alert(text) => self.wrapped(2, Role::Alert, text),
             Block::Sign(text) => self.sign(text),
-            Block::Code(rows) => self.code(rows),
-            Block::Gap => self.gap(),
+            Block::Code(rows, beside) => self.code(rows, beside),
+            Block::Gap => {}
         }
     }
 
     fn heading(&mut self, text: &str) {
-        if self.room == Room::Ample {
-            self.wrapped(2, Role::Quiet, text);
-            self.gap();
+        match self.room {
+            Room::Ample => {
+                self.wrapped(2, Role::Quiet, text);
+                self.gap(false);
+            }
+            Room::Close => self.wrapped(2, Role::Quiet, text),
+            Room::Tight => {}
         }
     }
 
@@ -168,7 +207,7 @@ impl Setter {
         self.hanging(2, "• ", Role::Plain, &said.words);
         if let Some(twin) = &said.twin {
             match self.room {
-                Room::Ample => self.wrapped(4, Role::Quiet, twin),
+                Room::Ample | Room::Close => self.wrapped(4, Role::Quiet, twin),
                 Room::Tight => self.later.push((Role::Quiet, format!("• {twin}"))),
             }
         }
@@ -205,7 +244,7 @@ impl Setter {
                     row.push(piece(column, twin.to_owned(), Role::Quiet));
                 }
             }
-            (None, Room::Ample) => self.wrapped(INDENT, Role::Quiet, twin),
+            (None, Room::Ample | Room::Close) => self.wrapped(INDENT, Role::Quiet, twin),
             (None, Room::Tight) => self.later.push((Role::Quiet, format!("{digit} {twin}"))),
         }
     }
@@ -218,7 +257,7 @@ impl Setter {
     }
 
     fn fact(&mut self, name: &str, text: &str) {
-        let label = 11;
+        let label = 13;
         if self.width < 50 || name.width() + 1 > label {
             return self.hanging(2, "", Role::Quiet, &format!("{name}  {text}"));
         }
@@ -259,15 +298,32 @@ impl Setter {
             .push(vec![name, piece(start, format!("{seen}_"), Role::Strong)]);
     }
 
-    fn code(&mut self, rows: &[String]) {
-        let rows = rows
+    /// A code with its words beside it, or above it where it leaves no room for words.
+    fn code(&mut self, rows: &[String], beside: &[Said]) {
+        let column = 2 + columns(rows) + 3;
+        let room = self.width.saturating_sub(column);
+        let blocks: Vec<Block> = beside
+            .iter()
+            .cloned()
+            .flat_map(|said| [Block::Say(said), Block::Gap])
+            .collect();
+        let code = rows
             .iter()
             .map(|row| vec![piece(2, row.clone(), Role::Ink)]);
-        self.sheet.rows.extend(rows);
+        if room < LEAST_BESIDE {
+            beside.iter().for_each(|said| self.say(said));
+            self.sheet.rows.extend(code);
+        } else {
+            let start = self.sheet.rows.len();
+            self.sheet.rows.extend(code);
+            let words = Self::set(&blocks, room, Room::Ample);
+            self.sheet.put_beside(start, column, words);
+        }
     }
 
-    fn gap(&mut self) {
-        if self.room == Room::Ample && self.sheet.rows.last().is_some_and(|row| !row.is_empty()) {
+    fn gap(&mut self, around_pick: bool) {
+        let room = self.room == Room::Ample || (self.room == Room::Close && around_pick);
+        if room && self.sheet.rows.last().is_some_and(|row| !row.is_empty()) {
             self.sheet.rows.push(Vec::new());
         }
     }
@@ -275,7 +331,7 @@ impl Setter {
     /// Quiet words: here where there is room, else below the lines to choose.
     fn quiet(&mut self, role: Role, text: &str) {
         match self.room {
-            Room::Ample => self.wrapped(2, role, text),
+            Room::Ample | Room::Close => self.wrapped(2, role, text),
             Room::Tight => self.later.push((role, text.to_owned())),
         }
     }

@@ -58,8 +58,8 @@ pub enum Block {
     Alert(String),
     /// Large words, to be read from the other side of the counter.
     Sign(String),
-    /// Rows drawn as they are, black on white: a code.
-    Code(Vec<String>),
+    /// Rows drawn as they are, black on white: a code; and what stands beside it.
+    Code(Vec<String>, Vec<Said>),
     /// Some room.
     Gap,
 }

@@ -1,0 +1,67 @@
+//! Codes drawn on the screen are read back by an independent reader.
+
+mod support;
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Color;
+use support::Desk;
+
+/// Paints the cells as a terminal would, 8 × 16 dots each, and reads the code in them.
+fn decode(buffer: &Buffer) -> Option<String> {
+    let (width, height) = (
+        usize::from(buffer.area.width),
+        usize::from(buffer.area.height),
+    );
+    let dark = |x: usize, y: usize| {
+        let cell = &buffer.content[y / 16 * width + x / 8];
+        let (ink, paper) = (cell.fg == Color::Black, cell.bg != Color::White);
+        let upper = y % 16 < 8;
+        match cell.symbol() {
+            "█" => ink,
+            "▀" => {
+                if upper {
+                    ink
+                } else {
+                    paper
+                }
+            }
+            "▄" => {
+                if upper {
+                    paper
+                } else {
+                    ink
+                }
+            }
+            _ => paper,
+        }
+    };
+    let shade = |x, y| if dark(x, y) { 0 } else { 255 };
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width * 8, height * 16, shade);
+    let grids = image.detect_grids();
+    grids.first()?.decode().ok().map(|(_, text)| text)
+}
+
+#[test]
+fn a_phone_reads_the_address_off_the_screen() {
+    for theme in ["terminal", "contrast", "none"] {
+        let mut desk = Desk::open().keys("1 2 1 2 4");
+        desk.model.desk.theme = balie::settings::THEMES
+            .iter()
+            .find(|(name, _)| *name == theme)
+            .unwrap()
+            .1;
+        assert_eq!(
+            decode(&desk.buffer()).as_deref(),
+            Some("https://account.kuleuven.be/"),
+            "{theme}"
+        );
+    }
+}
+
+#[test]
+fn where_a_code_does_not_fit_the_address_and_the_reason_stand() {
+    let mut desk = Desk::open().size(40, 12).keys("1 2 1 2 4");
+    assert!(desk.shows("https://account.kuleuven.be/"));
+    assert!(desk.shows("De QR-code past hier niet"));
+    assert_eq!(decode(&desk.buffer()), None);
+}
