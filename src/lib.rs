@@ -18,5 +18,6 @@ pub mod pack;
 pub mod report;
 pub mod search;
 pub mod settings;
+pub mod terminal;
 mod toml_file;
 pub mod ui;

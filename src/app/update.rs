@@ -116,12 +116,8 @@ fn type_key(model: &mut Model, key: Key) {
 
 /// Types pasted text into the field, if there is one, as far as it takes it.
 fn paste(model: &mut Model, text: &str) {
-    let visible = inert(
-        text.get(..text.floor_char_boundary(LONGEST_FIELD * 4))
-            .unwrap_or_default(),
-    )
-    .into_owned();
-    for c in visible.chars().take(LONGEST_FIELD) {
+    let beginning: String = text.chars().take(LONGEST_FIELD).collect();
+    for c in inert(&beginning).chars() {
         type_key(model, Key::Char(c));
     }
 }
@@ -240,10 +236,10 @@ fn revisit(model: &mut Model, letter: Letter, depth: usize) {
 }
 
 fn resume(model: &mut Model, key: Key) {
-    if let Key::Char(letter) = key {
-        if model.case(letter).is_some() {
-            show_case(model, letter);
-        }
+    if let Key::Char(letter) = key
+        && model.case(letter).is_some()
+    {
+        show_case(model, letter);
     }
 }
 

@@ -10,6 +10,7 @@ mod settings_folder;
 use std::process::ExitCode;
 
 use crate::cli::{Cli, Command};
+use crate::terminal;
 
 pub use pack_folder::read_folder;
 
@@ -47,6 +48,8 @@ enum Failure {
     Disk(anyhow::Error),
     /// A file has faults: the full report.
     Faults(String),
+    /// The terminal cannot be used, or has gone.
+    Terminal(terminal::Failure),
 }
 
 impl Failure {
@@ -55,6 +58,7 @@ impl Failure {
             Self::Use(sentence) => format!("balie: {sentence}"),
             Self::Disk(error) => format!("balie: {error:#}"),
             Self::Faults(report) => report.trim_end().to_owned(),
+            Self::Terminal(failure) => format!("balie: {failure}"),
         }
     }
 
@@ -63,6 +67,7 @@ impl Failure {
             Self::Use(_) => WRONG_USE,
             Self::Disk(_) => UNREADABLE,
             Self::Faults(_) => FINDINGS,
+            Self::Terminal(failure) => failure.status(),
         }
     }
 }
@@ -70,6 +75,12 @@ impl Failure {
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
         Self::Disk(error)
+    }
+}
+
+impl From<terminal::Failure> for Failure {
+    fn from(failure: terminal::Failure) -> Self {
+        Self::Terminal(failure)
     }
 }
 

@@ -207,7 +207,7 @@ fn list<R: serde::de::DeserializeOwned + Named, T>(
     let text = match files.read(&path) {
         Ok(text) => text,
         Err(fault) => {
-            faults.push(fault);
+            faults.push(*fault);
             return Vec::new();
         }
     };

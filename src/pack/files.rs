@@ -61,13 +61,20 @@ impl Files {
     ///
     /// # Errors
     /// The file is not there, or is not UTF-8.
-    pub fn read(&self, path: &str) -> Result<&str, Diagnostic> {
-        let bytes = self.0.get(path).ok_or_else(|| {
-            Diagnostic::new(Code::Unreadable, Place::file(path), format!("the pack has no file `{path}`"))
-                .help("a pack is a folder with `data/pack.toml`, flows in `data/flows` and words in `locales`")
-        })?;
-        std::str::from_utf8(bytes).map_err(|error| not_utf8(path, bytes, error.valid_up_to()))
+    pub fn read(&self, path: &str) -> Result<&str, Box<Diagnostic>> {
+        let bytes = self.0.get(path).ok_or_else(|| Box::new(not_there(path)))?;
+        std::str::from_utf8(bytes)
+            .map_err(|error| Box::new(not_utf8(path, bytes, error.valid_up_to())))
     }
+}
+
+fn not_there(path: &str) -> Diagnostic {
+    Diagnostic::new(
+        Code::Unreadable,
+        Place::file(path),
+        format!("the pack has no file `{path}`"),
+    )
+    .help("a pack is a folder with `data/pack.toml`, flows in `data/flows` and words in `locales`")
 }
 
 fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {

@@ -90,7 +90,7 @@ impl Manifest {
     /// Reads `data/pack.toml`.
     pub(super) fn read(files: &Files) -> Result<Self, Vec<Diagnostic>> {
         let path = data_path("pack");
-        let text = files.read(&path).map_err(|fault| vec![fault])?;
+        let text = files.read(&path).map_err(|fault| vec![*fault])?;
         let mut file = TomlFile::parse(&path, text);
         let unknown = unknowns(&mut file);
         let raw = file.head::<Raw>();

@@ -103,7 +103,7 @@ impl Pack {
 
     fn read_flow(&self, id: &FlowId) -> Result<Flow, Vec<Diagnostic>> {
         let path = flow_path(id);
-        let text = self.files.read(&path).map_err(|fault| vec![fault])?;
+        let text = self.files.read(&path).map_err(|fault| vec![*fault])?;
         let flows: Vec<&str> = self.flows.keys().map(FlowId::as_str).collect();
         flow_file::read(id, &path, text, &self.known, &flows)
     }

@@ -119,7 +119,7 @@ mod tests {
         )
         .label("leads nowhere")
         .help("did you mean `pause`?");
-        let shown = render(&[fault.clone()], |_| Some(text), Dress::Plain);
+        let shown = render(std::slice::from_ref(&fault), |_| Some(text), Dress::Plain);
         for part in [
             "B007",
             "data/flows/locked.toml:2:6",

@@ -10,21 +10,17 @@ use crate::app::actions::{ACTIONS, Action, Row};
 use crate::app::{Letter, Model, Wait, picks};
 
 /// Draws the footer; what does not fit is left to the help screen.
-pub(super) fn draw(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    if let Some(letter) = wait_to_tell(model) {
-        let text = model
-            .desk_voice()
-            .own_with("notice-wait-over", [("letter", letter.to_string().into())]);
-        buffer.set_stringn(
-            area.x,
-            area.y,
-            format!(" {text} "),
-            usize::from(area.width),
-            looks.role(Role::Alert),
-        );
+///
+/// A wait that is over is told on the row of the rule above it, or else here.
+pub(super) fn draw(
+    model: &Model,
+    looks: Looks,
+    area: Rect,
+    rule: Option<Rect>,
+    buffer: &mut Buffer,
+) {
+    let told = tell_wait(model, looks, rule.unwrap_or(area), buffer);
+    if area.is_empty() || (told && rule.is_none()) {
         return;
     }
     let mut column = area.x + u16::from(area.width >= 60);
@@ -32,6 +28,24 @@ pub(super) fn draw(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer)
         column = put(buffer, area, column, &key, looks.role(Role::Strong)) + 1;
         column = put(buffer, area, column, &word, looks.base()) + 3;
     }
+}
+
+/// Tells of a wait that is over elsewhere; whether there was one.
+fn tell_wait(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> bool {
+    let Some(letter) = wait_to_tell(model).filter(|_| !area.is_empty()) else {
+        return false;
+    };
+    let text = model
+        .desk_voice()
+        .own_with("notice-wait-over", [("letter", letter.to_string().into())]);
+    put(
+        buffer,
+        area,
+        area.x,
+        &format!(" {text} "),
+        looks.role(Role::Alert),
+    );
+    true
 }
 
 fn put(

@@ -62,15 +62,12 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) -> Drawn {
     buffer.set_style(area, looks.base());
     let frame = Frame::of(area);
     header::draw(model, looks, frame.header, buffer);
-    footer::draw(model, looks, frame.footer, buffer);
-    for rule in frame.rules {
-        buffer.set_string(
-            rule.x,
-            rule.y,
-            "─".repeat(usize::from(rule.width)),
-            looks.base(),
-        );
+    for rule in &frame.rules {
+        let line = "─".repeat(usize::from(rule.width));
+        buffer.set_string(rule.x, rule.y, line, looks.base());
     }
+    let rule = frame.rules.last().copied();
+    footer::draw(model, looks, frame.footer, rule, buffer);
     body(model, looks, frame.body, buffer)
 }
 
@@ -204,8 +201,9 @@ fn mark(
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let y = seen_row(row, measured, area)?;
-    if area.width > 0 {
-        buffer.set_string(area.x, y, "▸", looks.marker());
+    if area.width == 0 {
+        return None;
     }
+    buffer.set_string(area.x, y, "▸", looks.marker());
     Some(Position::new(area.x, y))
 }

@@ -1,6 +1,6 @@
 //! A desk to be tested: opened at a moment, worked by keys, read as text.
 
-#![allow(dead_code)]
+#![allow(dead_code, clippy::expect_used, clippy::panic)]
 
 use balie::app::event::{Effect, Event};
 use balie::app::key::Key;
@@ -153,5 +153,36 @@ fn style(cell: &ratatui::buffer::Cell) -> char {
         _ if cell.modifier.contains(Modifier::BOLD) => 'b',
         _ if cell.modifier.contains(Modifier::ITALIC) => 'i',
         _ => '.',
+    }
+}
+
+impl Desk {
+    /// Where the case that is shown stands, as `flow/node`; otherwise empty.
+    pub fn here(&self) -> String {
+        match self.model.standing() {
+            Some((_, balie::case::Here::Node { place, .. })) => {
+                format!("{}/{}", place.flow, place.node)
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+impl Desk {
+    /// Whether the screen shows a text, if need be after turning its pages.
+    pub fn finds(&mut self, text: &str) -> bool {
+        let mut seen = String::new();
+        for _ in 0..20 {
+            let screen = self.screen();
+            if self.shows(text) {
+                return true;
+            }
+            if screen == seen {
+                return false;
+            }
+            seen = screen;
+            self.press(Key::PageDown);
+        }
+        false
     }
 }

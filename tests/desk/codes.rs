@@ -1,10 +1,8 @@
 //! Codes drawn on the screen are read back by an independent reader.
 
-mod support;
-
+use crate::support::Desk;
 use ratatui::buffer::Buffer;
 use ratatui::style::Color;
-use support::Desk;
 
 /// Paints the cells as a terminal would, 8 × 16 dots each, and reads the code in them.
 fn decode(buffer: &Buffer) -> Option<String> {

@@ -1,0 +1,77 @@
+//! What stands in for a character on a terminal that knows ASCII only.
+
+/// Characters beside the one that stands in for them.
+const STAND_INS: [(&str, char); 36] = [
+    ("àáâãäåāăą", 'a'),
+    ("ÀÁÂÃÄÅĀĂĄ", 'A'),
+    ("çćč", 'c'),
+    ("ÇĆČ", 'C'),
+    ("èéêëēęě", 'e'),
+    ("ÈÉÊËĒĘĚ€", 'E'),
+    ("ìíîïī", 'i'),
+    ("ÌÍÎÏĪİ", 'I'),
+    ("ł", 'l'),
+    ("Ł", 'L'),
+    ("ñńň", 'n'),
+    ("ÑŃŇ", 'N'),
+    ("òóôõöøō°", 'o'),
+    ("ÒÓÔÕÖØŌ", 'O'),
+    ("řŕ", 'r'),
+    ("śşšß", 's'),
+    ("ŚŞŠ§", 'S'),
+    ("ùúûüūů", 'u'),
+    ("ÙÚÛÜŪŮ", 'U'),
+    ("ýÿ", 'y'),
+    ("źżž", 'z'),
+    ("ŹŻŽ", 'Z'),
+    ("─━┄┈╌═‐‑‒–—―−", '-'),
+    ("│┃┆┊╎║¦", '|'),
+    ("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬", '+'),
+    ("▸▶►→›»❯⏵", '>'),
+    ("◂◀◄←‹«❮⏴↵⏎", '<'),
+    ("▴▲↑", '^'),
+    ("▾▼↓", 'v'),
+    ("•·●○∙◦★✱×✓✔", '*'),
+    ("‘’‚′´", '\''),
+    ("“”„″", '"'),
+    ("…", '.'),
+    ("█▓▒░▀▄▌▐■□", '#'),
+    ("≈≃", '~'),
+    ("\u{a0}\u{2002}\u{2003}\u{2009}\u{202f}", ' '),
+];
+
+/// The ASCII character that says nearly the same: `é` → `e`, `▸` → `>`, and `?` where there is none.
+pub fn stand_in(character: char) -> char {
+    if character.is_ascii() {
+        return character;
+    }
+    STAND_INS
+        .iter()
+        .find(|(characters, _)| characters.contains(character))
+        .map_or('?', |(_, stand_in)| *stand_in)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_stand_in_is_ascii_and_no_character_has_two() {
+        let mut seen = std::collections::HashSet::new();
+        for (characters, ascii) in STAND_INS {
+            assert!(ascii.is_ascii() && !ascii.is_control());
+            for character in characters.chars() {
+                assert!(
+                    !character.is_ascii() && seen.insert(character),
+                    "{character}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_stays_readable() {
+        let word: String = "▸ geblokkeérd… 語".chars().map(stand_in).collect();
+        assert_eq!(word, "> geblokkeerd. ?");
+    }
+}

@@ -1,0 +1,133 @@
+//! The terminal where there is no Unix: the console of Windows, by way of crossterm.
+
+use std::io::{self, Write};
+use std::time::Duration;
+
+use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::terminal;
+
+use super::{Device, Heard, screen};
+use crate::app::key::Key;
+
+/// So many characters of a paste are kept.
+const LONGEST_PASTE: usize = 10_000;
+
+/// The modes of the console; crossterm remembers which they were.
+#[derive(Debug)]
+pub(super) struct Modes;
+
+impl Modes {
+    /// Those in force.
+    pub(super) fn current() -> io::Result<Self> {
+        // Also switches on that the console understands escape sequences.
+        #[cfg(windows)]
+        if !crossterm::ansi_support::supports_ansi() {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
+        Ok(Self)
+    }
+
+    /// Every key by itself and unseen.
+    pub(super) fn make_raw(&self) -> io::Result<()> {
+        terminal::enable_raw_mode()
+    }
+
+    /// Puts these in force.
+    pub(super) fn restore(&self) {
+        let _ = terminal::disable_raw_mode();
+    }
+}
+
+/// Writes all of it at once.
+pub(super) fn write(bytes: &[u8]) -> io::Result<()> {
+    let mut console = io::stdout().lock();
+    console.write_all(bytes)?;
+    console.flush()
+}
+
+/// Writes; a console never keeps its writers waiting.
+pub(super) fn write_soon(bytes: &[u8], _: Duration) {
+    let _ = write(bytes);
+}
+
+/// The console this program was started in.
+#[derive(Debug)]
+pub(super) struct Tty;
+
+impl Tty {
+    /// Takes it over.
+    pub(super) fn open() -> io::Result<Self> {
+        screen::enter()?;
+        Ok(Self)
+    }
+}
+
+impl Device for Tty {
+    fn size(&self) -> (u16, u16) {
+        terminal::size().unwrap_or_default()
+    }
+
+    fn wait(&mut self, longest: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
+        let mut patience = longest;
+        while event::poll(patience)? {
+            heard.extend(understood(event::read()?));
+            patience = Duration::ZERO;
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        screen::write(bytes)
+    }
+
+    fn stop(&mut self, _: &mut Vec<Heard>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn resume(&mut self) -> io::Result<()> {
+        screen::enter()
+    }
+}
+
+impl Drop for Tty {
+    fn drop(&mut self) {
+        screen::finish();
+    }
+}
+
+fn understood(event: event::Event) -> Option<Heard> {
+    match event {
+        event::Event::Key(key) if key.kind != KeyEventKind::Release => pressed(key).map(Heard::Key),
+        event::Event::Paste(text) => Some(Heard::Paste(text.chars().take(LONGEST_PASTE).collect())),
+        event::Event::Resize(columns, rows) => Some(Heard::Size(columns, rows)),
+        _ => None,
+    }
+}
+
+fn pressed(key: KeyEvent) -> Option<Key> {
+    // AltGr arrives as Control and Alt, with a character that is already the right one.
+    let control = key
+        .modifiers
+        .intersection(KeyModifiers::CONTROL | KeyModifiers::ALT)
+        == KeyModifiers::CONTROL;
+    Some(match key.code {
+        KeyCode::Char(letter) if control => Key::Ctrl(letter.to_ascii_lowercase()),
+        KeyCode::Char(character) => Key::Char(character),
+        KeyCode::F(number) => Key::F(number),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        _ => return None,
+    })
+}

@@ -1,0 +1,86 @@
+//! The table of actions: unique keys, words in every language, dispatch, AZERTY.
+
+use std::collections::BTreeMap;
+
+use balie::app::actions::{ACTIONS, Action, digit, dispatch};
+use balie::app::key::Key;
+use balie::locale::{Text, Words};
+
+use crate::support::{Desk, shipped};
+
+#[test]
+fn no_key_does_two_things() {
+    let mut owners = BTreeMap::new();
+    for row in ACTIONS {
+        for key in row.keys {
+            assert_eq!(owners.insert(key.to_string(), row.id), None, "{key}");
+            assert_eq!(dispatch(*key, false), Some(row.action), "{key}");
+        }
+    }
+}
+
+#[test]
+fn every_action_has_its_words_in_every_language() {
+    let words = Words::of(&shipped());
+    for lang in words.langs() {
+        for row in ACTIONS {
+            for id in [
+                format!("action-{}", row.id),
+                format!("action-{}.help", row.id),
+            ] {
+                assert!(
+                    words.voice(lang).say_if_any(&Text::Own(&id)).is_some(),
+                    "{id}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_unshifted_digits_of_a_belgian_keyboard_answer() {
+    for (line, azerty) in "&é\"'(§è!ç".chars().enumerate() {
+        assert_eq!(digit(Key::Char(azerty)), Some(line), "{azerty}");
+    }
+    assert_eq!(
+        Desk::open().keys("\" & \"").here(),
+        Desk::open().keys("3 1 3").here()
+    );
+}
+
+#[test]
+fn text_fields_take_what_types_and_leave_the_rest() {
+    for key in ['q', 'l', 'd', '1', '/', '-', 'A'] {
+        assert_eq!(dispatch(Key::Char(key), true), None, "{key}");
+    }
+    for (key, action) in [
+        (Key::F(1), Action::Help),
+        (Key::F(2), Action::Language),
+        (Key::Esc, Action::Out),
+        (Key::Ctrl('c'), Action::Quit),
+    ] {
+        assert_eq!(dispatch(key, true), Some(action));
+    }
+}
+
+#[test]
+fn help_shows_every_action() {
+    let mut desk = Desk::open().size(80, 60).keys("F1");
+    for row in ACTIONS {
+        assert!(
+            desk.shows(&row.keys_shown()),
+            "{} in\n{}",
+            row.id,
+            desk.screen()
+        );
+    }
+}
+
+#[test]
+fn a_key_is_read_as_it_is_shown() {
+    for row in ACTIONS {
+        for key in row.keys {
+            assert_eq!(key.to_string().parse(), Ok(*key));
+        }
+    }
+}
