@@ -12,8 +12,9 @@ mod picks;
 mod screen;
 mod update;
 
+pub use crate::settings::Theme;
 pub use list::{List, Measured, View};
-pub use model::{DeskSettings, Model, Theme};
+pub use model::{DeskSettings, Model};
 pub use open_case::{OpenCase, Wait};
 pub use picks::{Pick, picks};
 pub use screen::{Letter, Scene, Screen, Screens};

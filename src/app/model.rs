@@ -11,6 +11,7 @@ use crate::case::{Case, Here};
 use crate::id::{DeskId, UnknownId};
 use crate::locale::{Lang, Moment, Voice, Words};
 use crate::pack::Pack;
+use crate::settings::Theme;
 
 /// What is set for this desk, and does not change while it runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,18 +28,6 @@ pub struct DeskSettings {
     pub stale_after: u32,
     /// What the pack does not know and this desk does.
     pub known: Vec<(UnknownId, String)>,
-}
-
-/// The colours of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// The terminal's own sixteen colours.
-    #[default]
-    Terminal,
-    /// White on black, and black on white.
-    Contrast,
-    /// No colours: bold and reverse only.
-    None,
 }
 
 /// Everything that the desk knows at one moment.

@@ -9,7 +9,6 @@ use std::path::PathBuf;
 pub use file::SettingsFile;
 pub use local::LocalFacts;
 
-use crate::app::Theme;
 use crate::id::DeskId;
 use crate::locale::{Lang, from_environment, negotiate};
 use crate::pack::Pack;
@@ -17,6 +16,18 @@ use crate::report::nearest;
 
 /// After how many days a source counts as checked too long ago, unless set.
 const STALE_AFTER: u32 = 180;
+
+/// The colours of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// The terminal's own sixteen colours.
+    #[default]
+    Terminal,
+    /// White on black, and black on white.
+    Contrast,
+    /// No colours: bold and reverse only.
+    None,
+}
 
 /// Where a setting comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -352,7 +352,8 @@ impl Setter {
         let hang = " ".repeat(bullet.width());
         let options = textwrap::Options::new(width)
             .initial_indent(bullet)
-            .subsequent_indent(&hang);
+            .subsequent_indent(&hang)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
         for row in textwrap::wrap(text, options) {
             self.sheet
                 .rows

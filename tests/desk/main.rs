@@ -11,6 +11,7 @@
 mod support;
 
 mod codes;
+mod faults;
 mod journeys;
 mod keys;
 mod languages;

@@ -1,0 +1,125 @@
+//! A pack with a fault: told on screen with file, line and column, while the rest of the desk works.
+
+use balie::pack::{Files, Pack};
+
+use crate::support::Desk;
+
+/// The shipped pack with one file changed.
+fn with(path: &'static str, change: impl Fn(&str) -> String) -> Pack {
+    let mut files = Files::embedded();
+    let text = change(files.text(path).unwrap());
+    files.insert(path, text.into_bytes());
+    Pack::open(files).expect("the index still opens")
+}
+
+const LOCKED: &str = "data/flows/locked.toml";
+
+/// A change to the flow `locked`, and the line that must stand on the screen.
+const FAULTS: [(&str, &str, &str, &str); 8] = [
+    (
+        "dangling",
+        "to = \"last-try\" }",
+        "to = \"last-tri\" }",
+        "locked.toml:7:34: there is no node called `last-tri`",
+    ),
+    (
+        "unknown field",
+        "sources = [\"odisee-faq\"]\nanswers",
+        "source = [\"odisee-faq\"]\nanswers",
+        "locked.toml:5:1: unknown field `source`",
+    ),
+    (
+        "missing field",
+        "worked = \"solved\"\n",
+        "",
+        "missing field `worked`",
+    ),
+    (
+        "twice",
+        "id = \"retry\"",
+        "id = \"pause\"",
+        "there is already a node `pause`",
+    ),
+    (
+        "circle",
+        "worked = \"solved\"",
+        "worked = \"last-try\"",
+        "a walk can go round for ever: last-try → pause → retry → last-try",
+    ),
+    (
+        "not TOML",
+        "start = \"name\"",
+        "start = name",
+        "locked.toml:1:9: not TOML",
+    ),
+    (
+        "no outcome",
+        "outcome = [\"solved\"]",
+        "outcome = []",
+        "the end `solved` does not say what comes of it",
+    ),
+    (
+        "hidden character",
+        "start = \"name\"",
+        "# \u{202e}\nstart = \"name\"",
+        "a character that cannot be seen: U+202E",
+    ),
+];
+
+#[test]
+fn a_fault_stands_on_the_screen_with_its_place() {
+    for (kind, from, to, shown) in FAULTS {
+        let pack = with(LOCKED, |text| {
+            assert!(
+                text.contains(from),
+                "{kind}: the flow no longer says {from}"
+            );
+            text.replacen(from, to, 1)
+        });
+        let mut desk = Desk::with(pack).size(120, 30).keys("3");
+        assert!(desk.shows(shown), "{kind}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn the_other_flows_still_open() {
+    let pack = with(LOCKED, |text| text.replace("[[wait]]", "[[weight]]"));
+    assert_eq!(
+        Desk::with(pack).keys("3 Esc 2 1 1").here(),
+        "forgotten/registered"
+    );
+}
+
+#[test]
+fn a_walk_into_a_faulty_flow_says_so_and_goes_back() {
+    let pack = with("data/flows/forgotten.toml", |_| "start = ".to_owned());
+    let mut desk = Desk::with(pack).keys("3 1 5");
+    assert!(
+        desk.shows("data/flows/forgotten.toml:1"),
+        "{}",
+        desk.screen()
+    );
+    assert_eq!(desk.keys("←").here(), "locked/last-try");
+}
+
+#[test]
+fn a_fault_in_a_shared_file_is_told_at_home() {
+    let pack = with("data/links.toml", |text| {
+        text.replacen("https://", "ftp://", 1)
+    });
+    let mut desk = Desk::with(pack);
+    assert!(desk.shows("balie check"), "{}", desk.screen());
+}
+
+#[test]
+fn a_missing_word_is_marked_and_said_in_the_main_language() {
+    let pack = with("locales/en/flows/locked.ftl", |text| {
+        text.replacen("name = ", "naam = ", 1)
+    });
+    let mut desk = Desk::with(pack).keys("F2 3");
+    assert!(
+        desk.shows("[nl] Wat typ je als gebruikersnaam?"),
+        "{}",
+        desk.screen()
+    );
+}
