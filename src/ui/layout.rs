@@ -147,6 +147,9 @@ impl Setter {
             sheet: Sheet::default(),
             later: Vec::new(),
         };
+        if room == Room::Ample {
+            setter.sheet.rows.push(Vec::new());
+        }
         let last_pick = blocks
             .iter()
             .rposition(|block| matches!(block, Block::Pick(_)));
@@ -316,7 +319,7 @@ impl Setter {
         } else {
             let start = self.sheet.rows.len();
             self.sheet.rows.extend(code);
-            let words = Self::set(&blocks, room, Room::Ample);
+            let words = Self::set(&blocks, room, Room::Close);
             self.sheet.put_beside(start, column, words);
         }
     }
