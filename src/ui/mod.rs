@@ -23,6 +23,7 @@ mod unknown;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 pub use layout::{Piece, Role, Sheet, lay};
 pub use page::{Block, Line, Page, Said};
@@ -160,8 +161,39 @@ fn put(buffer: &mut Buffer, area: Rect, row: u16, piece: &Piece, looks: Looks) {
     let room = area.width.saturating_sub(column);
     if room > 0 {
         let style = looks.role(piece.role);
+        if piece.role == Role::Ink {
+            return ink(
+                buffer,
+                Position::new(area.x + column, row),
+                &piece.text,
+                room,
+                style,
+            );
+        }
         buffer.set_stringn(area.x + column, row, &piece.text, usize::from(room), style);
     }
+}
+
+/// A row of a code. What is dark above is drawn as paper of the ink's colour: in
+/// many fonts the blocks that reach the top of a cell leave a gap there, which no
+/// reader can read across.
+fn ink(buffer: &mut Buffer, at: Position, text: &str, room: u16, style: Style) {
+    for (column, c) in (at.x..at.x + room).zip(text.chars()) {
+        let (c, style) = match c {
+            '█' => (' ', turned(style)),
+            '▀' => ('▄', turned(style)),
+            c => (c, style),
+        };
+        if let Some(cell) = buffer.cell_mut((column, at.y)) {
+            cell.set_char(c).set_style(style);
+        }
+    }
+}
+
+/// Ink and paper changed for each other.
+fn turned(style: Style) -> Style {
+    let (ink, paper) = (style.fg.unwrap_or_default(), style.bg.unwrap_or_default());
+    style.fg(paper).bg(ink)
 }
 
 /// Arrows at the edge where there are rows that cannot be seen.

@@ -13,23 +13,8 @@ fn decode(buffer: &Buffer) -> Option<String> {
     let dark = |x: usize, y: usize| {
         let cell = &buffer.content[y / 16 * width + x / 8];
         let (ink, paper) = (cell.fg == Color::Black, cell.bg != Color::White);
-        let upper = y % 16 < 8;
         match cell.symbol() {
-            "█" => ink,
-            "▀" => {
-                if upper {
-                    ink
-                } else {
-                    paper
-                }
-            }
-            "▄" => {
-                if upper {
-                    paper
-                } else {
-                    ink
-                }
-            }
+            "▄" if y % 16 >= 8 => ink,
             _ => paper,
         }
     };
