@@ -75,12 +75,15 @@ fn desk_name(model: &Model) -> Option<String> {
     ))
 }
 
-/// A wait that is over comes first, then those that last, then the others.
+/// A wait that is over comes first, then the case that is shown, then the waits
+/// that last, and what has come to its end last.
 fn urgency(model: &Model, open: &OpenCase) -> u8 {
     match open.wait(model.pack(), model.now) {
         Some(Wait::Over(_)) => 0,
-        Some(Wait::Until(_)) => 1,
-        None => 2,
+        _ if model.shown_case() == Some(open.letter) => 1,
+        Some(Wait::Until(_)) => 2,
+        None if open.is_at_end(model.pack()) => 4,
+        None => 3,
     }
 }
 

@@ -135,6 +135,8 @@ struct Setter {
     width: usize,
     room: Room,
     sheet: Sheet,
+    /// Whether lines to choose are still to come.
+    above_picks: bool,
     /// What is quiet and comes below the lines to choose.
     later: Vec<(Role, String)>,
 }
@@ -145,6 +147,7 @@ impl Setter {
             width,
             room,
             sheet: Sheet::default(),
+            above_picks: false,
             later: Vec::new(),
         };
         if room == Room::Ample {
@@ -154,6 +157,7 @@ impl Setter {
             .iter()
             .rposition(|block| matches!(block, Block::Pick(_)));
         for (at, block) in blocks.iter().enumerate() {
+            setter.above_picks = last_pick.is_some_and(|last| at < last);
             let around = blocks.iter().skip(at.saturating_sub(1)).take(3);
             match block {
                 Block::Gap => setter.gap(
@@ -261,8 +265,12 @@ impl Setter {
 
     fn fact(&mut self, name: &str, text: &str) {
         let label = 13;
+        let line = || format!("{name}  {text}").trim_start().to_owned();
+        if self.room == Room::Tight && self.above_picks {
+            return self.later.push((Role::Quiet, line()));
+        }
         if self.width < 50 || name.width() + 1 > label {
-            return self.hanging(2, "", Role::Quiet, &format!("{name}  {text}"));
+            return self.wrapped(2, Role::Quiet, &line());
         }
         let start = self.sheet.rows.len();
         self.wrapped(2 + label, Role::Quiet, text);
