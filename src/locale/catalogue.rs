@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_templates::{LanguageIdentifier, Loader};
 
 use crate::inert::inert;
+use crate::pack::Files;
 
 /// Variables for a sentence, by name.
 pub type Args<'a> = HashMap<Cow<'static, str>, FluentValue<'a>>;
@@ -25,13 +27,16 @@ pub struct Catalogue {
 struct Tongue {
     language: LanguageIdentifier,
     /// The files, in order: a later one replaces single messages of an earlier one.
-    sources: Vec<String>,
+    sources: Vec<Source>,
     bundle: OnceCell<Bundle>,
 }
 
+/// Files and a path among them: the text is read when it is first needed.
+pub type Source = (Rc<Files>, String);
+
 impl Catalogue {
     /// A catalogue of the given files; the first language is the main one.
-    pub fn new(files: impl IntoIterator<Item = (LanguageIdentifier, Vec<String>)>) -> Self {
+    pub fn new(files: impl IntoIterator<Item = (LanguageIdentifier, Vec<Source>)>) -> Self {
         let tongue = |(language, sources)| Tongue {
             language,
             sources,
@@ -47,7 +52,7 @@ impl Catalogue {
         &self,
         language: &LanguageIdentifier,
         id: &str,
-        args: Option<&Args<'_>>,
+        args: Option<&FluentArgs<'_>>,
     ) -> Option<String> {
         let tongue = self
             .tongues
@@ -63,15 +68,16 @@ impl Tongue {
             let mut bundle = Bundle::new(vec![self.language.clone()]);
             // The marks that isolate variables would reach clipboards and print-outs.
             bundle.set_use_isolating(false);
-            for source in &self.sources {
-                let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.clone());
+            for (files, path) in &self.sources {
+                let text = files.text(path).unwrap_or_default().to_owned();
+                let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text);
                 bundle.add_resource_overriding(resource);
             }
             bundle
         })
     }
 
-    fn say(&self, id: &str, args: Option<&Args<'_>>) -> Option<String> {
+    fn say(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
         let bundle = self.bundle();
         let (id, attribute) = match id.split_once('.') {
             Some((id, attribute)) => (id, Some(attribute)),
@@ -82,14 +88,31 @@ impl Tongue {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        let args: Option<FluentArgs<'_>> = args.map(|args| {
-            args.iter()
-                .map(|(name, value)| (name.as_ref(), value.clone()))
-                .collect()
-        });
         let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, args.as_ref(), &mut errors);
+        let text = bundle.format_pattern(pattern, args, &mut errors);
         Some(inert(&text).into_owned())
+    }
+}
+
+impl Catalogue {
+    /// A sentence in the language asked for, or else in the first that has it,
+    /// marked with that language; the id itself, marked, where none has it.
+    pub fn say_anyhow(
+        &self,
+        language: &LanguageIdentifier,
+        id: &str,
+        args: Option<&FluentArgs<'_>>,
+    ) -> String {
+        self.say(language, id, args)
+            .or_else(|| self.stand_in(id, args))
+            .unwrap_or_else(|| format!("‹{id}›"))
+    }
+
+    fn stand_in(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        self.tongues.iter().find_map(|tongue| {
+            let text = tongue.say(id, args)?;
+            Some(format!("[{}] {text}", tongue.language))
+        })
     }
 }
 
@@ -100,28 +123,29 @@ impl Loader for Catalogue {
         text_id: &str,
         args: Option<&Args<'_>>,
     ) -> String {
-        self.try_lookup_complete(lang, text_id, args)
-            .unwrap_or_else(|| format!("‹{text_id}›"))
+        self.say_anyhow(lang, text_id, args.map(fluent_args).as_ref())
     }
 
-    /// In the language asked for, or else in the first that has it, marked with that language.
     fn try_lookup_complete(
         &self,
         lang: &LanguageIdentifier,
         text_id: &str,
         args: Option<&Args<'_>>,
     ) -> Option<String> {
-        self.say(lang, text_id, args).or_else(|| {
-            self.tongues.iter().find_map(|tongue| {
-                let text = tongue.say(text_id, args)?;
-                Some(format!("[{}] {text}", tongue.language))
-            })
-        })
+        let args = args.map(fluent_args);
+        self.say(lang, text_id, args.as_ref())
+            .or_else(|| self.stand_in(text_id, args.as_ref()))
     }
 
     fn locales(&self) -> Box<dyn Iterator<Item = &LanguageIdentifier> + '_> {
         Box::new(self.tongues.iter().map(|tongue| &tongue.language))
     }
+}
+
+fn fluent_args<'a>(args: &'a Args<'_>) -> FluentArgs<'a> {
+    let args = args.iter();
+    args.map(|(name, value)| (name.as_ref(), value.clone()))
+        .collect()
 }
 
 impl std::fmt::Debug for Catalogue {

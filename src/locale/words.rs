@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use fluent::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader};
+use fluent::{FluentArgs, FluentValue};
+use fluent_templates::LanguageIdentifier;
 
-use super::{Args, Catalogue, Lang};
+use super::{Catalogue, Lang};
 use crate::id::FlowId;
 use crate::pack::{Files, Pack};
 
@@ -25,28 +25,28 @@ pub enum Text<'a> {
 /// Every sentence, in every language.
 #[derive(Debug)]
 pub struct Words {
-    files: Files,
+    files: Rc<Files>,
     languages: Vec<LanguageIdentifier>,
     main: LanguageIdentifier,
     own: Catalogue,
     pack: Catalogue,
     flows: RefCell<HashMap<FlowId, Rc<Catalogue>>>,
     /// The pack's figures, which every sentence of the pack may use.
-    figures: Args<'static>,
+    figures: FluentArgs<'static>,
 }
 
 impl Words {
     /// The words of a pack; nothing is read before it is asked for.
     pub fn of(pack: &Pack) -> Self {
         let languages = pack.manifest().languages.clone();
-        let files = pack.files().clone();
+        let files = pack.files_handle();
         let facts = pack.known().facts.iter();
         Self {
             own: own_words(&languages, &files),
             pack: words_in(&languages, &files, "pack"),
             flows: RefCell::default(),
             figures: facts
-                .map(|fact| (fact.id.to_string().into(), FluentValue::from(fact.value)))
+                .map(|fact| (fact.id.to_string(), FluentValue::from(fact.value)))
                 .collect(),
             main: languages.first().cloned().unwrap_or_default(),
             languages,
@@ -89,33 +89,24 @@ pub fn words_path(language: &LanguageIdentifier, name: &str) -> String {
     format!("locales/{language}/{name}.ftl")
 }
 
-fn words_in(languages: &[LanguageIdentifier], files: &Files, name: &str) -> Catalogue {
+fn words_in(languages: &[LanguageIdentifier], files: &Rc<Files>, name: &str) -> Catalogue {
     Catalogue::new(languages.iter().map(|language| {
-        let text = files.text(&words_path(language, name));
-        (
-            language.clone(),
-            text.map(str::to_owned).into_iter().collect(),
-        )
+        let source = (Rc::clone(files), words_path(language, name));
+        (language.clone(), vec![source])
     }))
 }
 
 /// The shipped words of the program, with the pack's on top; English stands in at the end.
-fn own_words(languages: &[LanguageIdentifier], files: &Files) -> Catalogue {
-    let shipped = Files::embedded();
+fn own_words(languages: &[LanguageIdentifier], files: &Rc<Files>) -> Catalogue {
+    let shipped = Rc::new(Files::embedded());
     let english = "en".parse().ok();
     let missing = english.filter(|english| !languages.contains(english));
     Catalogue::new(languages.iter().chain(&missing).map(|language| {
         let path = words_path(language, "balie");
-        let shipped = shipped.text(&path);
-        let packs = files.text(&path).filter(|text| Some(*text) != shipped);
-        (
-            language.clone(),
-            shipped
-                .into_iter()
-                .chain(packs)
-                .map(str::to_owned)
-                .collect(),
-        )
+        let replaced = files.text(&path) != shipped.text(&path);
+        let packs = replaced.then(|| (Rc::clone(files), path.clone()));
+        let own = (Rc::clone(&shipped), path);
+        (language.clone(), [own].into_iter().chain(packs).collect())
     }))
 }
 
@@ -139,7 +130,7 @@ impl<'w> Voice<'w> {
 
     /// A sentence of the program.
     pub fn own(self, id: &str) -> String {
-        self.words.own.lookup(self.language(), id)
+        self.words.own.say_anyhow(self.language(), id, None)
     }
 
     /// A sentence of the program, with variables.
@@ -148,16 +139,13 @@ impl<'w> Voice<'w> {
         id: &str,
         args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
     ) -> String {
-        let args: Args<'_> = args
-            .into_iter()
-            .map(|(name, value)| (name.into(), value))
-            .collect();
-        self.words.own.lookup_with_args(self.language(), id, &args)
+        let args: FluentArgs<'_> = args.into_iter().collect();
+        self.words.own.say_anyhow(self.language(), id, Some(&args))
     }
 
     /// A sentence of the pack or of a flow, or of the program.
     pub fn say(self, text: &Text<'_>) -> String {
-        self.say_with(text, [])
+        self.say_given(text, &self.words.figures)
     }
 
     /// A sentence with variables besides the pack's figures.
@@ -166,32 +154,38 @@ impl<'w> Voice<'w> {
         text: &Text<'_>,
         args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
     ) -> String {
-        let args = self.args(args);
+        self.say_given(text, &self.args(args))
+    }
+
+    fn say_given(self, text: &Text<'_>, args: &FluentArgs<'_>) -> String {
         let language = self.language();
         match text {
-            Text::Own(id) => self.words.own.lookup_with_args(language, id, &args),
-            Text::Pack(id) => self.words.pack.lookup_with_args(language, id, &args),
-            Text::Flow(flow, id) => self.words.flow(flow).lookup_with_args(language, id, &args),
+            Text::Own(id) => self.words.own.say_anyhow(language, id, Some(args)),
+            Text::Pack(id) => self.words.pack.say_anyhow(language, id, Some(args)),
+            Text::Flow(flow, id) => self.words.flow(flow).say_anyhow(language, id, Some(args)),
         }
     }
 
     /// A sentence that need not exist; another language does not stand in for it.
     pub fn say_if_any(self, text: &Text<'_>) -> Option<String> {
-        let args = self.args([]);
+        let args = &self.words.figures;
         let language = self.language();
         match text {
-            Text::Own(id) => self.words.own.say(language, id, Some(&args)),
-            Text::Pack(id) => self.words.pack.say(language, id, Some(&args)),
-            Text::Flow(flow, id) => self.words.flow(flow).say(language, id, Some(&args)),
+            Text::Own(id) => self.words.own.say(language, id, Some(args)),
+            Text::Pack(id) => self.words.pack.say(language, id, Some(args)),
+            Text::Flow(flow, id) => self.words.flow(flow).say(language, id, Some(args)),
         }
     }
 
     fn args(
         self,
         more: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
-    ) -> Args<'static> {
-        let mut args = self.words.figures.clone();
-        args.extend(more.into_iter().map(|(name, value)| (name.into(), value)));
+    ) -> FluentArgs<'w> {
+        let figures = self.words.figures.iter();
+        let mut args: FluentArgs<'w> = figures.map(|(name, value)| (name, value.clone())).collect();
+        for (name, value) in more {
+            args.set(name, value);
+        }
         args
     }
 

@@ -12,6 +12,7 @@ mod walkable;
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 pub use closings::{Closings, Reason};
 pub use facts::{Account, Desk, Fact, Knowledge, Link, Source};
@@ -26,7 +27,7 @@ use crate::report::Diagnostic;
 /// What a desk knows: an index that is read at once, and flows that are read when opened.
 #[derive(Debug)]
 pub struct Pack {
-    files: Files,
+    files: Rc<Files>,
     manifest: Manifest,
     known: Knowledge,
     closings: Option<Closings>,
@@ -54,13 +55,18 @@ impl Pack {
             closings,
             faults,
             flows,
-            files,
+            files: Rc::new(files),
         })
     }
 
     /// The files it was read from.
     pub fn files(&self) -> &Files {
         &self.files
+    }
+
+    /// The same, to be held on to.
+    pub fn files_handle(&self) -> Rc<Files> {
+        Rc::clone(&self.files)
     }
 
     /// Its name, languages, menu, and what it says it does not know.
