@@ -30,14 +30,10 @@ fn desk_blocks(model: &Model, desk: &Desk, page: &mut Page) {
     let voice = model.person_voice();
     let own = model.desk.campus.as_ref() == Some(&desk.id);
     if own {
-        page.add(Block::Sign(format!(
-            "{} {}",
-            campus_name(voice, desk),
-            desk.room
-        )));
-        if let Some(building) = building(voice, desk) {
-            page.add(Block::Say(building.into()));
-        }
+        let building = building(voice, desk).map(|building| format!(", {building}"));
+        let campus = campus_name(voice, desk) + &building.unwrap_or_default();
+        page.add(Block::Say(campus.into()));
+        page.add(Block::Sign(desk.room.clone()));
         page.add(Block::Gap);
     } else {
         page.add(Block::Say(line(voice, desk).into()));

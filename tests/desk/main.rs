@@ -11,6 +11,7 @@
 mod support;
 
 mod codes;
+mod desks;
 mod faults;
 mod journeys;
 mod keys;
