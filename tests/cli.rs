@@ -202,3 +202,29 @@ fn check_names_file_line_and_column() {
         }
     }
 }
+
+#[test]
+fn the_argument_then_the_setting_then_the_environment_decide_the_language() {
+    let home = TempDir::new().unwrap();
+    let folder = settings_folder(home.path());
+    let language = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_balie"))
+            .arg("settings")
+            .args(arguments)
+            .env_clear()
+            .env("HOME", home.path())
+            .env("LANG", "fr_BE.UTF-8")
+            .output()
+            .unwrap();
+        let listed = stdout(&output);
+        let row = listed
+            .lines()
+            .find(|line| line.starts_with("language"))
+            .unwrap();
+        row.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(language(&[]), "fr environment");
+    fs::write(folder.join("settings.toml"), "language = \"en\"\n").unwrap();
+    assert_eq!(language(&[]), "en settings.toml");
+    assert_eq!(language(&["--lang", "nl"]), "nl argument");
+}
