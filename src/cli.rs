@@ -63,6 +63,28 @@ pub enum Command {
     },
     /// Print the settings, and where each comes from.
     Settings,
+    /// Print until when each account stays open, and why.
+    Closing(ClosingArgs),
+}
+
+/// What to ask about closing, and how to answer.
+#[derive(Args, Clone, Debug)]
+pub struct ClosingArgs {
+    /// Why access ends: graduated, unenrolled or open-balance in the shipped pack.
+    #[arg(long, value_name = "REASON")]
+    pub reason: Option<String>,
+    /// The day of what makes it end, such as 2026-11-24 or today.
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    /// One account only: odisee or kuleuven in the shipped pack.
+    #[arg(long, value_name = "ACCOUNT")]
+    pub account: Option<String>,
+    /// Answer as a list for machines.
+    #[arg(long, conflicts_with = "ics")]
+    pub json: bool,
+    /// Write a calendar file instead.
+    #[arg(long, value_name = "FILE")]
+    pub ics: Option<PathBuf>,
 }
 
 /// The arguments this program was started with; wrong ones end it with help and exit code 2.

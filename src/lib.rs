@@ -11,6 +11,7 @@ pub mod case;
 pub mod cli;
 pub mod closure;
 pub mod command;
+pub mod handout;
 pub mod id;
 pub mod inert;
 pub mod locale;

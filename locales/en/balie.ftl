@@ -166,3 +166,118 @@ action-quit = quit
 ## Search
 
 search = Search
+
+## When something closes: the answer
+
+closing-day = Day
+closing-asked = { $reason }: { $date }
+closes-on = Closes on { $date }.
+closes-between = Closes on one of the days from { $earliest } to { $latest }.
+standing-open = { $days ->
+        [one] { $days } day left.
+       *[other] { $days } days left.
+    }
+standing-open-at-least = { $days ->
+        [one] At least { $days } day left.
+       *[other] At least { $days } days left.
+    }
+standing-closing = { $days ->
+        [0] That is today: it may be closed already.
+        [one] It may be closed already; in { $days } day at the latest.
+       *[other] It may be closed already; in { $days } days at the latest.
+    }
+standing-closed = { $days ->
+        [one] By the rule closed for { $days } day.
+       *[other] By the rule closed for { $days } days.
+    }
+certainty-day = One day, as the source has it.
+certainty-window = The exact day is not known: count on the first.
+certainty-one-of-two = One of these two: which academic year counts depends on when it started.
+certainty-unknown = Not known.
+if-started = Had academic year { $year }-{ $year-end } started by that day?
+if-not-started = Had academic year { $year }-{ $year-end } not started by that day?
+copy-today = That is today.
+copy-past = That day has passed: if you can still sign in, copy at once.
+event-long-past = That is more than two years ago. Is the year right?
+event-far-ahead = That is more than two years ahead. Is the year right?
+
+## When something closes: why
+
+closing-why = Why
+this-desk = this desk
+because-days-after = { $days ->
+        [one] Closes { $days } day after { $event }: that is { $day }.
+       *[other] Closes { $days } days after { $event }: that is { $day }.
+    }
+because-event-day-not-counted = The day itself, { $event }, does not count: the day after is the first.
+because-event-day-counted = The day itself, { $event }, counts as the first.
+because-weekends-count = Weekends and holidays count, and nothing shifts.
+because-moved-past-weekend = { $from } falls in a weekend; it becomes the Monday after, { $to }.
+because-year-by-law = By law { $event } falls in academic year { $year }-{ $year-end }.
+because-year-started = Academic year { $year }-{ $year-end } started on { $start }, so { $event } falls in it.
+because-year-not-started = The next academic year starts on { $start }, so { $event } still falls in { $year }-{ $year-end }.
+because-if-year-started = By law academic year { $year }-{ $year-end } starts between { $from } and { $to }. If it had started by { $event }, that day falls in it.
+because-if-year-not-started = By law the next academic year starts between { $from } and { $to }. If it had not started by { $event }, that day still falls in { $year }-{ $year-end }.
+because-closes-at-year-end = Closes at the end of academic year { $year }-{ $year-end }.
+because-year-end-known = The next academic year starts on { $start }, so { $day } is the last day of { $year }-{ $year-end }.
+because-year-end-window = Academic year { $year }-{ $year-end } ends on the day before the next starts: on { $earliest } at the earliest, on { $latest } at the latest.
+because-closes-in-next-year = Closes in the next academic year, { $year }-{ $year-end }.
+because-read-as-window = That is read here as { $earliest } to { $latest }.
+because-read-as-day = That is read here as { $day }.
+because-no-rule = Not known: no source says when { $account } closes for "{ $reason }".
+because-beyond-years = Not known: only the years { $first } to { $last } are reckoned with.
+
+## Typing a day
+
+typed-offered = Today, { $day }?
+typed-whole = That is { $day }.
+typed-this-month = That would be { $day }, this month.
+typed-nearest-year = That would be { $day }, the nearest year.
+typed-unfinished-year = The year is not finished. Do you mean { $day }?
+typed-unconfirmed = Not confirmed: Enter confirms.
+date-fault-empty = Type a day, such as 24/11.
+date-fault-unfinished = That is not a day yet. Type on, as in 24/11 or 24 nov.
+date-fault-not-a-date = That is not a day. Type day and month, as in 24/11 or 24 nov.
+date-fault-no-such-month = There is no month { $number }. Type the day first, then the month.
+date-fault-no-such-day = There is no { $number } { $month } { $year }.
+date-fault-never-such-day = There is never a { $number } { $month }.
+date-fault-year-out-of-range = Years run from { $first } to { $last } here.
+typed-yesterday = yesterday
+typed-today = today
+typed-tomorrow = tomorrow
+typed-skipped = st, nd, rd, th, of, the, on
+
+## Taking it home
+
+take-code = QR code for your calendar: { $what }, { $date }
+take-mail = A few lines for a mail
+take-file = Save a calendar file on this computer
+take-why = Why, and who says so
+mark-event = your day
+event-day = Closes: { $what }
+event-window = Closes on one of these days: { $what }
+event-perhaps = May close, one of two: { $what }
+event-short-day = { $what } closes
+event-short-window = { $what } closes in these days
+event-short-perhaps = { $what } may close
+code-event = Point your camera at the code: your phone offers to put this in your calendar.
+code-event-too-large = The QR code does not fit here: it needs { $width } columns and { $height } rows. Take the lines for a mail instead.
+mail-intro = You asked until when you can sign in. You said: { $reason }, { $date }.
+mail-sources = Source: { $sources }.
+told-copied = Sent to the terminal's clipboard. If pasting fails, select the lines.
+told-saved = Saved: { $path }
+not-saved-denied = Not saved: writing { $path } is not allowed here.
+not-saved-no-folder = Not saved: the folder of { $path } does not exist.
+not-saved-full = Not saved: there is no room left for { $path }.
+not-saved = Not saved: { $path } could not be written.
+
+## Keys for a day
+
+action-confirm = confirm
+    .help = Confirm the day in the field.
+action-step-day = day
+    .help = In the day field: a day earlier or later.
+action-step-week = week
+    .help = In the day field: a week earlier or later.
+action-why = why
+    .help = With a closing date: why, and who says so.

@@ -8,10 +8,15 @@ menu-desks = Where is the servicedesk?
     .search = room, campus, counter, helpdesk, where, opening hours
 
 account-odisee = your @student address
+    .what = Mailbox, Teams, OneDrive and PCs (your @student address)
+    .short = @student
+    .copy = Last day to copy your mail and your files in OneDrive and Teams: { $date }.
     .opens = This opens your mailbox, the student platform, your handbooks, Teams, OneDrive and the PCs of Odisee.
     .sign-in = firstname.name@student.odisee.be
     .search = Odisee account, mailbox, outlook, handbooks, student platform, OneDrive, Teams, PC
 account-kuleuven = your r- or s-number
+    .what = Toledo and Loket (your r- or s-number)
+    .short = r/s number
     .opens = This opens Toledo and Loket: timetable, ISP, exam card, results and certificates.
     .sign-in = your student number, with r or s
     .search = KU Leuven, association, Toledo, Loket, student number, timetable, ISP, exam card, certificate
@@ -49,6 +54,7 @@ reason-unenrolled = I have unenrolled
 reason-open-balance = I still have to pay
     .asks = On which day did you receive the second payment reminder?
     .agent = The day it arrived. The first one does not count.
+rule-odisee-graduated = The source says: after the enrolment period, "so mid October".
 
 source-odisee-faq = Odisee FAQ
 source-ms-lockout = Microsoft: smart lockout

@@ -175,3 +175,118 @@ action-quit = quitter
 ## Chercher
 
 search = Chercher
+
+## La fermeture : la réponse
+
+closing-day = Jour
+closing-asked = { $reason } : { $date }
+closes-on = Se ferme le { $date }.
+closes-between = Se ferme l'un des jours du { $earliest } au { $latest } inclus.
+standing-open = { $days ->
+        [one] Encore { $days } jour.
+       *[other] Encore { $days } jours.
+    }
+standing-open-at-least = { $days ->
+        [one] Encore au moins { $days } jour.
+       *[other] Encore au moins { $days } jours.
+    }
+standing-closing = { $days ->
+        [0] C'est aujourd'hui : c'est peut-être déjà fermé.
+        [one] C'est peut-être déjà fermé ; au plus tard dans { $days } jour.
+       *[other] C'est peut-être déjà fermé ; au plus tard dans { $days } jours.
+    }
+standing-closed = { $days ->
+        [one] D'après la règle, fermé depuis { $days } jour.
+       *[other] D'après la règle, fermé depuis { $days } jours.
+    }
+certainty-day = Un seul jour, d'après la source.
+certainty-window = Le jour précis n'est pas connu : comptez sur le premier.
+certainty-one-of-two = L'une de ces deux possibilités : l'année académique qui compte dépend du jour où elle a commencé.
+certainty-unknown = Inconnu.
+if-started = L'année académique { $year }-{ $year-end } avait-elle déjà commencé ce jour-là ?
+if-not-started = L'année académique { $year }-{ $year-end } n'avait-elle pas encore commencé ce jour-là ?
+copy-today = C'est aujourd'hui.
+copy-past = Ce jour est passé : si vous pouvez encore vous connecter, copiez tout de suite.
+event-long-past = C'était il y a plus de deux ans. L'année est-elle juste ?
+event-far-ahead = C'est dans plus de deux ans. L'année est-elle juste ?
+
+## La fermeture : pourquoi
+
+closing-why = Pourquoi
+this-desk = ce guichet
+because-days-after = { $days ->
+        [one] Se ferme { $days } jour après le { $event } : c'est le { $day }.
+       *[other] Se ferme { $days } jours après le { $event } : c'est le { $day }.
+    }
+because-event-day-not-counted = Le jour même, le { $event }, ne compte pas : le lendemain est le premier.
+because-event-day-counted = Le jour même, le { $event }, compte comme le premier.
+because-weekends-count = Les week-ends et les jours fériés comptent, et rien n'est décalé.
+because-moved-past-weekend = Le { $from } tombe un week-end ; cela devient le lundi suivant, le { $to }.
+because-year-by-law = Légalement, le { $event } tombe dans l'année académique { $year }-{ $year-end }.
+because-year-started = L'année académique { $year }-{ $year-end } a commencé le { $start } ; le { $event } en fait donc partie.
+because-year-not-started = L'année académique suivante commence le { $start } ; le { $event } tombe donc encore en { $year }-{ $year-end }.
+because-if-year-started = Légalement, l'année académique { $year }-{ $year-end } commence entre le { $from } et le { $to }. Si elle avait commencé le { $event }, ce jour en fait partie.
+because-if-year-not-started = Légalement, l'année académique suivante commence entre le { $from } et le { $to }. Si elle n'avait pas commencé le { $event }, ce jour tombe encore en { $year }-{ $year-end }.
+because-closes-at-year-end = Se ferme à la fin de l'année académique { $year }-{ $year-end }.
+because-year-end-known = L'année académique suivante commence le { $start } ; le { $day } est donc le dernier jour de { $year }-{ $year-end }.
+because-year-end-window = L'année académique { $year }-{ $year-end } finit la veille du début de la suivante : au plus tôt le { $earliest }, au plus tard le { $latest }.
+because-closes-in-next-year = Se ferme pendant l'année académique suivante, { $year }-{ $year-end }.
+because-read-as-window = Cela se lit ici comme du { $earliest } au { $latest } inclus.
+because-read-as-day = Cela se lit ici comme le { $day }.
+because-no-rule = Inconnu : aucune source ne dit quand { $account } se ferme pour « { $reason } ».
+because-beyond-years = Inconnu : nous ne calculons qu'avec les années { $first } à { $last }.
+
+## Taper un jour
+
+typed-offered = Aujourd'hui, { $day } ?
+typed-whole = C'est le { $day }.
+typed-this-month = Ce serait le { $day }, ce mois-ci.
+typed-nearest-year = Ce serait le { $day }, l'année la plus proche.
+typed-unfinished-year = L'année n'est pas complète. Est-ce le { $day } ?
+typed-unconfirmed = Pas confirmé : Enter confirme.
+date-fault-empty = Tapez un jour, comme 24/11.
+date-fault-unfinished = Ce n'est pas encore un jour. Continuez, comme 24/11 ou 24 nov.
+date-fault-not-a-date = Ce n'est pas un jour. Tapez le jour et le mois, comme 24/11 ou 24 nov.
+date-fault-no-such-month = Il n'y a pas de mois { $number }. Tapez d'abord le jour, puis le mois.
+date-fault-no-such-day = Il n'y a pas de { $number } { $month } { $year }.
+date-fault-never-such-day = Il n'y a jamais de { $number } { $month }.
+date-fault-year-out-of-range = Les années vont ici de { $first } à { $last }.
+typed-yesterday = hier
+typed-today = aujourd'hui
+typed-tomorrow = demain
+typed-skipped = er, le
+
+## À emporter
+
+take-code = Code QR pour votre agenda : { $what }, { $date }
+take-mail = Quelques lignes pour un e-mail
+take-file = Enregistrer un fichier d'agenda sur cet ordinateur
+take-why = Pourquoi, et qui le dit
+mark-event = votre jour
+event-day = Se ferme : { $what }
+event-window = Se ferme l'un de ces jours : { $what }
+event-perhaps = Se ferme peut-être, l'une de deux : { $what }
+event-short-day = { $what } : fermeture
+event-short-window = { $what } ferme dans ces jours
+event-short-perhaps = { $what } ferme peut-être
+code-event = Visez le code avec votre appareil : le GSM propose de l'ajouter à votre agenda.
+code-event-too-large = Le code QR ne tient pas ici : il faut { $width } colonnes et { $height } lignes. Prenez les lignes pour un e-mail.
+mail-intro = Vous avez demandé jusqu'à quand vous pouvez vous connecter. Vous avez dit : { $reason }, le { $date }.
+mail-sources = Source : { $sources }.
+told-copied = Envoyé au presse-papiers du terminal. Si coller échoue, sélectionnez les lignes.
+told-saved = Enregistré : { $path }
+not-saved-denied = Pas enregistré : il n'est pas permis d'écrire { $path } ici.
+not-saved-no-folder = Pas enregistré : le dossier de { $path } n'existe pas.
+not-saved-full = Pas enregistré : il n'y a plus de place pour { $path }.
+not-saved = Pas enregistré : { $path } n'a pas pu être écrit.
+
+## Touches pour un jour
+
+action-confirm = confirmer
+    .help = Confirmer le jour du champ.
+action-step-day = jour
+    .help = Dans le champ du jour : un jour plus tôt ou plus tard.
+action-step-week = semaine
+    .help = Dans le champ du jour : une semaine plus tôt ou plus tard.
+action-why = pourquoi
+    .help = Avec une date de fermeture : pourquoi, et qui le dit.

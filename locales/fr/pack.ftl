@@ -8,10 +8,15 @@ menu-desks = Où est le servicedesk ?
     .search = local, campus, guichet, helpdesk, où, heures d'ouverture
 
 account-odisee = votre adresse @student
+    .what = Boîte mail, Teams, OneDrive et PC (votre adresse @student)
+    .short = @student
+    .copy = Dernier jour pour copier vos e-mails et vos fichiers OneDrive et Teams : { $date }.
     .opens = Elle ouvre votre boîte mail, la plateforme étudiante, vos manuels, Teams, OneDrive et les PC d'Odisee.
     .sign-in = prénom.nom@student.odisee.be
     .search = compte Odisee, boîte mail, outlook, manuels, plateforme étudiante, OneDrive, Teams, PC
 account-kuleuven = votre numéro r ou s
+    .what = Toledo et Loket (votre numéro r ou s)
+    .short = numéro r/s
     .opens = Il ouvre Toledo et Loket : horaire, ISP, carte d'examens, résultats et attestations.
     .sign-in = votre numéro d'étudiant, avec r ou s
     .search = KU Leuven, association, Toledo, Loket, numéro d'étudiant, horaire, ISP, carte d'examens, attestation
@@ -49,6 +54,7 @@ reason-unenrolled = Je me suis désinscrit(e)
 reason-open-balance = Je dois encore payer
     .asks = Quel jour avez-vous reçu le deuxième rappel de paiement ?
     .agent = Le jour où il est arrivé. Le premier rappel ne compte pas.
+rule-odisee-graduated = La source dit : après la période d'inscription, « donc mi-octobre ».
 
 source-odisee-faq = FAQ Odisee
 source-ms-lockout = Microsoft : verrouillage intelligent

@@ -166,3 +166,118 @@ action-quit = stop
 ## Zoek
 
 search = Zoek
+
+## Wanneer iets sluit: het antwoord
+
+closing-day = Dag
+closing-asked = { $reason }: { $date }
+closes-on = Sluit op { $date }.
+closes-between = Sluit op een van de dagen van { $earliest } tot en met { $latest }.
+standing-open = { $days ->
+        [one] Nog { $days } dag.
+       *[other] Nog { $days } dagen.
+    }
+standing-open-at-least = { $days ->
+        [one] Nog minstens { $days } dag.
+       *[other] Nog minstens { $days } dagen.
+    }
+standing-closing = { $days ->
+        [0] Dat is vandaag: het kan al dicht zijn.
+        [one] Het kan al dicht zijn; ten laatste over { $days } dag.
+       *[other] Het kan al dicht zijn; ten laatste over { $days } dagen.
+    }
+standing-closed = { $days ->
+        [one] Volgens de regel al { $days } dag dicht.
+       *[other] Volgens de regel al { $days } dagen dicht.
+    }
+certainty-day = Eén dag, zoals de bron het zegt.
+certainty-window = De precieze dag is niet bekend: reken op de eerste.
+certainty-one-of-two = Een van deze twee: welk academiejaar telt, hangt af van wanneer het begon.
+certainty-unknown = Niet bekend.
+if-started = Was academiejaar { $year }-{ $year-end } die dag al begonnen?
+if-not-started = Was academiejaar { $year }-{ $year-end } die dag nog niet begonnen?
+copy-today = Dat is vandaag.
+copy-past = Die dag is voorbij: lukt aanmelden nog, kopieer dan meteen.
+event-long-past = Dat is meer dan twee jaar geleden. Klopt het jaar?
+event-far-ahead = Dat is nog meer dan twee jaar ver. Klopt het jaar?
+
+## Wanneer iets sluit: waarom
+
+closing-why = Waarom
+this-desk = deze balie
+because-days-after = { $days ->
+        [one] Sluit { $days } dag na { $event }: dat is { $day }.
+       *[other] Sluit { $days } dagen na { $event }: dat is { $day }.
+    }
+because-event-day-not-counted = De dag zelf, { $event }, telt niet mee: de dag erna is de eerste.
+because-event-day-counted = De dag zelf, { $event }, telt mee als eerste dag.
+because-weekends-count = Weekends en feestdagen tellen mee, en er verschuift niets.
+because-moved-past-weekend = { $from } valt in een weekend; het wordt de maandag erna, { $to }.
+because-year-by-law = Wettelijk valt { $event } in academiejaar { $year }-{ $year-end }.
+because-year-started = Academiejaar { $year }-{ $year-end } begon op { $start }; { $event } valt er dus in.
+because-year-not-started = Het volgende academiejaar begint op { $start }; { $event } valt dus nog in { $year }-{ $year-end }.
+because-if-year-started = Academiejaar { $year }-{ $year-end } begint wettelijk tussen { $from } en { $to }. Was het op { $event } al begonnen, dan valt die dag erin.
+because-if-year-not-started = Het volgende academiejaar begint wettelijk tussen { $from } en { $to }. Was het op { $event } nog niet begonnen, dan valt die dag nog in { $year }-{ $year-end }.
+because-closes-at-year-end = Sluit op het einde van academiejaar { $year }-{ $year-end }.
+because-year-end-known = Het volgende academiejaar begint op { $start }; { $day } is dus de laatste dag van { $year }-{ $year-end }.
+because-year-end-window = Academiejaar { $year }-{ $year-end } eindigt de dag voor het volgende begint: ten vroegste op { $earliest }, ten laatste op { $latest }.
+because-closes-in-next-year = Sluit in het volgende academiejaar, { $year }-{ $year-end }.
+because-read-as-window = Dat lezen we hier als { $earliest } tot en met { $latest }.
+because-read-as-day = Dat lezen we hier als { $day }.
+because-no-rule = Niet bekend: geen bron zegt wanneer { $account } sluit bij "{ $reason }".
+because-beyond-years = Niet bekend: we rekenen alleen met de jaren { $first } tot { $last }.
+
+## Een dag typen
+
+typed-offered = Vandaag, { $day }?
+typed-whole = Dat is { $day }.
+typed-this-month = Dat wordt { $day }, deze maand.
+typed-nearest-year = Dat wordt { $day }, het dichtste jaar.
+typed-unfinished-year = Het jaar is nog niet af. Bedoel je { $day }?
+typed-unconfirmed = Niet bevestigd: Enter bevestigt.
+date-fault-empty = Typ een dag, zoals 24/11.
+date-fault-unfinished = Dat is nog geen dag. Typ verder, zoals 24/11 of 24 nov.
+date-fault-not-a-date = Dat is geen dag. Typ dag en maand, zoals 24/11 of 24 nov.
+date-fault-no-such-month = Er is geen maand { $number }. Typ eerst de dag, dan de maand.
+date-fault-no-such-day = Er is geen { $number } { $month } { $year }.
+date-fault-never-such-day = Er is nooit een { $number } { $month }.
+date-fault-year-out-of-range = Een jaar loopt hier van { $first } tot { $last }.
+typed-yesterday = gisteren
+typed-today = vandaag
+typed-tomorrow = morgen
+typed-skipped = op
+
+## Meenemen
+
+take-code = QR-code voor je agenda: { $what }, { $date }
+take-mail = Enkele regels om te mailen
+take-file = Agendabestand bewaren op deze computer
+take-why = Waarom, en wie het zegt
+mark-event = je dag
+event-day = Sluit: { $what }
+event-window = Sluit op een van deze dagen: { $what }
+event-perhaps = Sluit misschien, een van twee: { $what }
+event-short-day = { $what } sluit
+event-short-window = { $what } sluit in deze periode
+event-short-perhaps = { $what } sluit misschien
+code-event = Richt je camera op de code: je gsm biedt aan om dit in je agenda te zetten.
+code-event-too-large = De QR-code past hier niet: daarvoor zijn { $width } kolommen en { $height } rijen nodig. Neem de regels om te mailen.
+mail-intro = Je vroeg tot wanneer je nog kunt aanmelden. Je zei: { $reason }, { $date }.
+mail-sources = Bron: { $sources }.
+told-copied = Naar het klembord van de terminal gestuurd. Lukt plakken niet, selecteer dan de regels.
+told-saved = Bewaard: { $path }
+not-saved-denied = Niet bewaard: in { $path } mag hier niet geschreven worden.
+not-saved-no-folder = Niet bewaard: de map van { $path } bestaat niet.
+not-saved-full = Niet bewaard: er is geen plaats meer voor { $path }.
+not-saved = Niet bewaard: { $path } kon niet geschreven worden.
+
+## Toetsen bij een dag
+
+action-confirm = bevestig
+    .help = De dag in het veld bevestigen.
+action-step-day = dag
+    .help = In het dagveld: een dag vroeger of later.
+action-step-week = week
+    .help = In het dagveld: een week vroeger of later.
+action-why = waarom
+    .help = Bij een sluitdatum: waarom, en wie het zegt.

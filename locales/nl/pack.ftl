@@ -8,10 +8,15 @@ menu-desks = Waar is de servicedesk?
     .search = lokaal, campus, balie, helpdesk, waar, openingsuren
 
 account-odisee = je @student-adres
+    .what = Mailbox, Teams, OneDrive en pc's (je @student-adres)
+    .short = @student
+    .copy = Laatste dag om je mail en je bestanden in OneDrive en Teams te kopiëren: { $date }.
     .opens = Hiermee open je je mailbox, het studentenplatform, je handboeken, Teams, OneDrive en de pc's van Odisee.
     .sign-in = voornaam.naam@student.odisee.be
     .search = Odisee-account, mailbox, outlook, handboeken, studentenplatform, OneDrive, Teams, pc
 account-kuleuven = je r- of s-nummer
+    .what = Toledo en Loket (je r- of s-nummer)
+    .short = r/s-nummer
     .opens = Hiermee open je Toledo en Loket: uurrooster, ISP, examenkaart, resultaten en attesten.
     .sign-in = je studentennummer, met r of s
     .search = KU Leuven, associatie, Toledo, Loket, studentennummer, uurrooster, ISP, examenkaart, attest
@@ -49,6 +54,7 @@ reason-unenrolled = Ik heb me uitgeschreven
 reason-open-balance = Ik moet nog betalen
     .asks = Op welke dag kreeg je de tweede betalingsherinnering?
     .agent = De dag waarop die aankwam. De eerste telt niet.
+rule-odisee-graduated = De bron zegt: na de inschrijvingsperiode, "dus midden oktober".
 
 source-odisee-faq = FAQ Odisee
 source-ms-lockout = Microsoft: slim vergrendelen

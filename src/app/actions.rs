@@ -33,6 +33,14 @@ pub enum Action {
     First,
     /// Goes to the last line.
     Last,
+    /// Takes the day in the field as the right one.
+    Confirm,
+    /// Moves the day in the field by a day.
+    StepDay,
+    /// Moves the day in the field by a week.
+    StepWeek,
+    /// Shows why something closes on a day.
+    Why,
     /// Changes the person's language.
     Language,
     /// Finds anything by its words.
@@ -58,6 +66,10 @@ pub enum Where {
     Case,
     /// Everywhere but at home.
     Above,
+    /// In the field for a day, before whatever else its keys do.
+    Day,
+    /// With the dates on which something closes.
+    Dates,
 }
 
 /// One row of the table.
@@ -116,6 +128,36 @@ pub const ACTIONS: &[Row] = &[
         &[Key::Down, Key::Char('j')],
         Where::Everywhere,
         None,
+    ),
+    row(
+        Action::Confirm,
+        "confirm",
+        &[Key::Enter],
+        Where::Day,
+        Some(1),
+    ),
+    row(
+        Action::StepDay,
+        "step-day",
+        &[Key::Up, Key::Down],
+        Where::Day,
+        Some(2),
+    )
+    .shown("↑↓"),
+    row(
+        Action::StepWeek,
+        "step-week",
+        &[Key::PageUp, Key::PageDown],
+        Where::Day,
+        Some(3),
+    )
+    .shown("PgUp/PgDn"),
+    row(
+        Action::Why,
+        "why",
+        &[Key::F(5), Key::Char('w')],
+        Where::Dates,
+        Some(2),
     ),
     row(Action::Choose, "choose", &[Key::Enter], Where::Lines, None),
     row(
@@ -237,12 +279,14 @@ impl Row {
         }
     }
 
-    /// The key that the footer shows.
-    pub fn first_key(&self) -> String {
-        self.shown
-            .map(str::to_owned)
-            .or_else(|| self.keys.first().map(Key::to_string))
-            .unwrap_or_default()
+    /// The key that the footer shows; in a text field (`typing`) one that types nothing, if there is one.
+    pub fn first_key(&self, typing: bool) -> Option<String> {
+        let command = self.keys.iter().find(|key| !(typing && edits(**key)));
+        match (self.shown, self.place) {
+            (Some(shown), Where::Day) => Some(shown.to_owned()),
+            (Some(shown), _) => (!typing).then(|| shown.to_owned()),
+            (None, _) => command.map(Key::to_string),
+        }
     }
 
     /// Whether it makes sense in a scene that has `lines` lines to choose from.
@@ -252,6 +296,8 @@ impl Row {
             Where::Lines => lines > 0,
             Where::Case => matches!(scene, Scene::Case(_)),
             Where::Above => !matches!(scene, Scene::Home),
+            Where::Day => matches!(scene, Scene::Day(..)),
+            Where::Dates => matches!(scene, Scene::Day(..) | Scene::Dates(_) | Scene::Why(_)),
         }
     }
 }
@@ -269,11 +315,19 @@ pub fn edits(key: Key) -> bool {
 /// In a text field (`typing`) only the keys that type nothing command.
 pub fn dispatch(key: Key, typing: bool) -> Option<Action> {
     let letter = matches!(key, Key::Char('A'..='Z'));
-    let found = ACTIONS.iter().find(|row| match row.action {
+    let rows = ACTIONS.iter().filter(|row| row.place != Where::Day);
+    let found = rows.into_iter().find(|row| match row.action {
         Action::Case => letter && !typing,
         _ => row.keys.contains(&key) && !(typing && edits(key)),
     });
     found.map(|row| row.action)
+}
+
+/// What a key does in the field for a day, before what it does elsewhere.
+pub fn dispatch_in_day(key: Key) -> Option<Action> {
+    let mut rows = ACTIONS.iter().filter(|row| row.place == Where::Day);
+    rows.find(|row| row.keys.contains(&key))
+        .map(|row| row.action)
 }
 
 /// The line that a digit means, counted from 0: `1`, or `&` on AZERTY, is the first.

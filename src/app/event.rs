@@ -13,6 +13,30 @@ pub enum Event {
     Resize(u16, u16),
     /// Time has passed.
     Tick,
+    /// A file that was asked for is written, or why not.
+    Saved(Saved),
+}
+
+/// How the writing of a file went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Where it was to stand, as a person may look for it.
+    pub path: String,
+    /// Why it does not stand there.
+    pub fault: Option<SaveFault>,
+}
+
+/// Why a file could not be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveFault {
+    /// Writing is not allowed there.
+    Denied,
+    /// There is no such folder.
+    NoFolder,
+    /// There is no room left.
+    Full,
+    /// Something else.
+    Other,
 }
 
 /// Something that only the outside can do.
@@ -24,4 +48,11 @@ pub enum Effect {
     Bell,
     /// Put text on the terminal's clipboard; no terminal confirms it.
     Copy(String),
+    /// Write a file whole or not at all, and tell with [`Event::Saved`].
+    Save {
+        /// Its name, without a folder.
+        name: String,
+        /// Its text.
+        text: String,
+    },
 }

@@ -5,6 +5,7 @@ pub mod actions;
 pub mod event;
 pub mod key;
 
+mod closing;
 mod list;
 mod model;
 mod open_case;
@@ -13,9 +14,10 @@ mod screen;
 mod update;
 
 pub use crate::settings::Theme;
+pub use closing::{DayRead, Told};
 pub use list::{List, Measured, View};
 pub use model::{DeskSettings, Model};
 pub use open_case::{OpenCase, Wait};
 pub use picks::{Pick, picks};
-pub use screen::{Letter, Scene, Screen, Screens};
+pub use screen::{Asked, Letter, Scene, Screen, Screens};
 pub use update::update;

@@ -1,15 +1,18 @@
 //! Everything that the desk knows at one moment.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
-use chrono::{TimeDelta, Timelike};
+use chrono::{NaiveDate, TimeDelta, Timelike};
 
+use super::closing::Told;
 use super::list::Measured;
 use super::open_case::{OpenCase, Wait};
 use super::screen::{Letter, Scene, Screens};
 use crate::case::{Case, Here};
-use crate::id::{DeskId, UnknownId};
-use crate::locale::{Lang, Moment, Voice, Words};
+use crate::closure::Vocabulary;
+use crate::id::{DeskId, ReasonId, UnknownId};
+use crate::locale::{Lang, Moment, Voice, Words, date_words};
 use crate::pack::Pack;
 use crate::settings::Theme;
 
@@ -28,6 +31,8 @@ pub struct DeskSettings {
     pub stale_after: u32,
     /// What the pack does not know and this desk does.
     pub known: Vec<(UnknownId, String)>,
+    /// First days of academic years, as this desk knows them.
+    pub academic_years: Vec<NaiveDate>,
 }
 
 /// Everything that the desk knows at one moment.
@@ -45,6 +50,11 @@ pub struct Model {
     pub person: Lang,
     /// What the screen measured when it was last drawn.
     pub measured: Measured,
+    /// What became of the last thing that was taken home, until the next key.
+    pub told: Option<Told>,
+    /// Days typed so far, by reason.
+    pub(super) typed_days: Vec<(ReasonId, String)>,
+    date_words: OnceCell<Vocabulary>,
     cases: Vec<OpenCase>,
 }
 
@@ -57,6 +67,9 @@ impl Model {
             person: desk.lang,
             screens: Screens::default(),
             measured: Measured::default(),
+            told: None,
+            typed_days: Vec::new(),
+            date_words: OnceCell::new(),
             cases: Vec::new(),
             desk,
             now,
@@ -76,6 +89,11 @@ impl Model {
     /// The words of the pack and of the program.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// The words that typed dates may have.
+    pub(super) fn date_words(&self) -> &Vocabulary {
+        self.date_words.get_or_init(|| date_words(&self.words))
     }
 
     /// The scene that is shown.

@@ -2,7 +2,7 @@
 //! marker and the drawing all read this list.
 
 use super::model::Model;
-use super::screen::{Letter, Scene};
+use super::screen::{Asked, Letter, Scene};
 use crate::case::{Choice, Here};
 use crate::id::{FlowId, LinkId, ReasonId};
 use crate::pack::{Kind, MenuEntry, Node, Outcome};
@@ -16,6 +16,14 @@ pub enum Pick {
     Closing,
     /// Shows the desks.
     Desks,
+    /// Shows a closing date as a code, by its place.
+    DateCode(usize),
+    /// Shows closing dates in a few lines for a mail, and copies them.
+    Mail,
+    /// Saves closing dates as a calendar file.
+    CalendarFile,
+    /// Shows why something closes on a day.
+    Why,
     /// Asks for the day of a reason for closing.
     Reason(ReasonId),
     /// Replies in the case that is shown.
@@ -40,9 +48,13 @@ pub fn picks(model: &Model) -> Vec<Pick> {
         Scene::Home => model.pack().manifest().menu.iter().map(menu_pick).collect(),
         Scene::Case(letter) => case_picks(model, *letter),
         Scene::Trail(letter) => trail_picks(model, *letter),
-        Scene::Closing(None, _) => reason_picks(model),
+        Scene::Reasons => reason_picks(model),
+        Scene::Dates(asked) => date_picks(model, asked),
         Scene::Leaving => vec![Pick::Stay, Pick::Leave],
-        Scene::Closing(Some(_), _)
+        Scene::Day(..)
+        | Scene::Why(_)
+        | Scene::Mail(_)
+        | Scene::DateCode(..)
         | Scene::Search(_)
         | Scene::Code(_)
         | Scene::Desks
@@ -60,6 +72,19 @@ fn reason_picks(model: &Model) -> Vec<Pick> {
         .into_iter()
         .flatten()
         .map(|reason| Pick::Reason(reason.id.clone()))
+        .collect()
+}
+
+/// A code and text come before a file: over SSH a file lands on the server.
+fn date_picks(model: &Model, asked: &Asked) -> Vec<Pick> {
+    let answer = model.answer(asked);
+    let dates = answer.map_or(0, |answer| answer.closures().count());
+    let file = (dates > 0).then_some(Pick::CalendarFile);
+    (0..dates)
+        .map(Pick::DateCode)
+        .chain([Pick::Mail])
+        .chain(file)
+        .chain([Pick::Why])
         .collect()
 }
 

@@ -1,5 +1,6 @@
 //! What the desk shows: one screen at a time, and those it will go back to.
 
+use chrono::NaiveDate;
 use tui_input::Input;
 
 use super::list::List;
@@ -21,8 +22,18 @@ pub enum Scene {
     Code(LinkId),
     /// All desks.
     Desks,
-    /// When accounts close, once a reason is chosen: the day of the event, as typed.
-    Closing(Option<ReasonId>, Input),
+    /// Why something would close.
+    Reasons,
+    /// The day of what makes something close, as typed.
+    Day(ReasonId, Input),
+    /// When something closes, its day confirmed.
+    Dates(Asked),
+    /// Why it closes then.
+    Why(Asked),
+    /// The same in a few lines for a mail.
+    Mail(Asked),
+    /// One of its dates as a code that a phone reads, by its place.
+    DateCode(Asked, usize),
     /// Finding anything by its words, as typed.
     Search(Input),
     /// The keys.
@@ -37,7 +48,7 @@ impl Scene {
     /// The text field that takes the keys that type, if there is one.
     pub fn field(&self) -> Option<&Input> {
         match self {
-            Self::Closing(Some(_), input) | Self::Search(input) => Some(input),
+            Self::Day(_, input) | Self::Search(input) => Some(input),
             _ => None,
         }
     }
@@ -45,7 +56,7 @@ impl Scene {
     /// The same, to be changed.
     pub fn field_mut(&mut self) -> Option<&mut Input> {
         match self {
-            Self::Closing(Some(_), input) | Self::Search(input) => Some(input),
+            Self::Day(_, input) | Self::Search(input) => Some(input),
             _ => None,
         }
     }
@@ -54,6 +65,15 @@ impl Scene {
     pub fn is_like(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
+}
+
+/// What was asked about closing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Why something would close.
+    pub reason: ReasonId,
+    /// The day of what makes it close.
+    pub event: NaiveDate,
 }
 
 /// A scene, and where its marker and its view stand.

@@ -3,7 +3,8 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::actions::{Action, digit, dispatch, edits};
+use super::actions::{Action, digit, dispatch, dispatch_in_day, edits};
+use super::closing::{self, Told};
 use super::event::{Effect, Event};
 use super::key::Key;
 use super::list::List;
@@ -27,6 +28,10 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
         Event::Key(key) => [effects, press(model, key)].concat(),
         Event::Paste(text) => {
             paste(model, &text);
+            effects
+        }
+        Event::Saved(saved) => {
+            model.told = Some(Told::Saved(saved));
             effects
         }
         Event::Resize(..) | Event::Tick => effects,
@@ -54,12 +59,14 @@ fn lasting(model: &Model) -> impl Iterator<Item = Letter> {
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    model.told = None;
     let typing = model.scene().field().is_some();
     if typing && edits(key) {
         type_key(model, key);
         return Vec::new();
     }
-    let Some(action) = dispatch(key, typing) else {
+    let in_day = dispatch_in_day(key).filter(|_| matches!(model.scene(), Scene::Day(..)));
+    let Some(action) = in_day.or_else(|| dispatch(key, typing)) else {
         return Vec::new();
     };
     match action {
@@ -78,6 +85,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         | Action::Last => {
             scroll(model, action);
         }
+        Action::Confirm => closing::confirm(model),
+        Action::StepDay | Action::StepWeek => closing::step(model, key),
+        Action::Why => closing::why(model),
         Action::Back => back(model),
         Action::Forward => forward(model),
         Action::Out => out(model),
@@ -142,10 +152,10 @@ fn choose(model: &mut Model, line: usize) -> Vec<Effect> {
     };
     match pick {
         Pick::Flow(flow) | Pick::Afresh(flow) => start(model, &flow),
-        Pick::Closing => model.screens.show(Scene::Closing(None, Input::default())),
-        Pick::Reason(reason) => model
-            .screens
-            .show(Scene::Closing(Some(reason), Input::default())),
+        Pick::Closing => closing::open(model),
+        Pick::Reason(reason) => closing::ask(model, reason),
+        Pick::DateCode(_) | Pick::Mail | Pick::CalendarFile => return closing::take(model, &pick),
+        Pick::Why => closing::why(model),
         Pick::Desks => model.screens.show(Scene::Desks),
         Pick::Reply(choice) => reply(model, choice),
         Pick::Code(link) => model.screens.show(Scene::Code(link)),
@@ -217,7 +227,8 @@ fn forward(model: &mut Model) {
     }
 }
 
-fn out(model: &mut Model) {
+pub(super) fn out(model: &mut Model) {
+    closing::keep_typed(model);
     model.screens.up();
     if matches!(model.scene(), Scene::Home) {
         model.go_home();

@@ -1,21 +1,19 @@
 //! The desk itself, on a real terminal.
 
-use chrono::{Local, NaiveDate, NaiveDateTime};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::settings_folder::{self, Desk};
-use super::{CLEAN, Failure};
+use super::{CLEAN, Failure, clock, saving};
 use crate::app::event::{Effect, Event};
 use crate::app::{DeskSettings, Model, update};
 use crate::cli::Options;
 use crate::locale::Moment;
-use crate::terminal::clock::Clock;
 use crate::terminal::{self, require_terminal};
 use crate::ui;
 
 pub(super) fn run(options: &Options) -> Result<u8, Failure> {
-    let clock = clock(options.now.as_deref())?;
+    let clock = clock::clock(options.now.as_deref())?;
     require_terminal().map_err(terminal::Failure::from)?;
     let desk = settings_folder::open(options)?;
     let mut counter = Counter(model(desk, clock.now()));
@@ -27,30 +25,6 @@ pub(super) fn run(options: &Options) -> Result<u8, Failure> {
     Ok(CLEAN)
 }
 
-/// The clock of this machine, or one that shows another moment and runs on.
-fn clock(now: Option<&str>) -> Result<Clock, Failure> {
-    let Some(written) = now else {
-        return Ok(Clock::default());
-    };
-    let moment = moment(written).ok_or_else(|| {
-        let example = "2026-11-24T14:19, or 2026-11-24 for its midnight";
-        Failure::Use(format!(
-            "`{written}` is not a moment: write it as {example}"
-        ))
-    })?;
-    Ok(Clock::set_to(moment))
-}
-
-fn moment(written: &str) -> Option<Moment> {
-    let with_time = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"];
-    let moment = with_time
-        .iter()
-        .find_map(|form| NaiveDateTime::parse_from_str(written, form).ok());
-    let day = || written.parse::<NaiveDate>().ok()?.and_hms_opt(0, 0, 0);
-    let local = moment.or_else(day)?.and_local_timezone(Local);
-    local.earliest().map(|moment| moment.fixed_offset())
-}
-
 fn model(desk: Desk, now: Moment) -> Model {
     let settings = DeskSettings {
         campus: desk.settings.campus.value,
@@ -59,6 +33,7 @@ fn model(desk: Desk, now: Moment) -> Model {
         bell: desk.settings.bell.value,
         stale_after: desk.settings.stale_after.value,
         known: desk.local.known,
+        academic_years: desk.local.academic_years,
     };
     Model::new(desk.pack, settings, now)
 }
@@ -68,7 +43,13 @@ struct Counter(Model);
 
 impl terminal::Desk for Counter {
     fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
-        update(&mut self.0, event, now)
+        let effects = update(&mut self.0, event, now);
+        let (save, others): (Vec<_>, Vec<_>) = effects
+            .into_iter()
+            .partition(|effect| matches!(effect, Effect::Save { .. }));
+        let saved = save.into_iter().filter_map(saving::carry_out);
+        let more = saved.flat_map(|saved| update(&mut self.0, Event::Saved(saved), now));
+        others.into_iter().chain(more).collect()
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, now: Moment) -> Option<Position> {

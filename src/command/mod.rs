@@ -1,9 +1,12 @@
 //! One file per command, and what they share: settings and packs from disk.
 
 mod check;
+mod clock;
+mod closing;
 mod desk;
 mod pack_folder;
 mod printing;
+mod saving;
 mod settings;
 mod settings_folder;
 
@@ -13,6 +16,7 @@ use crate::cli::{Cli, Command};
 use crate::terminal;
 
 pub use pack_folder::read_folder;
+pub use saving::write_whole;
 
 /// Everything was as it should be.
 const CLEAN: u8 = 0;
@@ -29,6 +33,7 @@ pub fn run(cli: Cli) -> ExitCode {
         None => desk::run(&cli.options),
         Some(Command::Check { dir }) => check::run(&cli.options, dir),
         Some(Command::Settings) => settings::run(&cli.options),
+        Some(Command::Closing(args)) => closing::run(&cli.options, &args),
     };
     match done {
         Ok(code) => ExitCode::from(code),

@@ -1,12 +1,17 @@
 //! The words: which languages there are, and every sentence in each of them.
 
 mod catalogue;
+mod date_words;
 mod moment;
 mod negotiate;
 mod words;
 
 pub use catalogue::{Args, Catalogue};
-pub use moment::{Moment, clock_time, date_line, day_in_words, day_short};
+pub use date_words::date_words;
+pub use moment::{
+    Moment, clock_time, date_line, day_in_words, day_plain, day_short, month_name, month_short,
+    weekday_short,
+};
 pub use negotiate::{from_environment, negotiate};
 pub use words::{Text, Voice, Words, words_path};
 

@@ -18,6 +18,26 @@ pub fn day_in_words(voice: Voice<'_>, day: NaiveDate) -> String {
     voice.own_with("date-long", date_args(voice, day, ""))
 }
 
+/// A day without its weekday: `24 november 2026`.
+pub fn day_plain(voice: Voice<'_>, day: NaiveDate) -> String {
+    voice.own_with("date-short", date_args(voice, day, ""))
+}
+
+/// The name of a month, from 1 to 12: `november`.
+pub fn month_name(voice: Voice<'_>, month: u32) -> String {
+    voice.own(&format!("month-{month}"))
+}
+
+/// The short name of a month, from 1 to 12: `nov`.
+pub fn month_short(voice: Voice<'_>, month: u32) -> String {
+    voice.own(&format!("month-short-{month}"))
+}
+
+/// The short name of a weekday, from 1 for Monday: `di`.
+pub fn weekday_short(voice: Voice<'_>, weekday: u32) -> String {
+    voice.own(&format!("weekday-short-{weekday}"))
+}
+
 /// A day for a narrow place: `24 nov 2026`.
 pub fn day_short(voice: Voice<'_>, day: NaiveDate) -> String {
     voice.own_with("date-short", date_args(voice, day, "-short"))

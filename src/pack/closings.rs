@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::facts::Knowledge;
+use super::facts::{Knowledge, THIS_DESK};
 use super::{Files, data_path};
 use crate::closure::{
-    Count, EventDay, MonthDay, Precision, Rule, RuleParts, Rules, StartWindow, Weekends,
+    Calendar, CalendarFault, Count, EventDay, MonthDay, Precision, Rule, RuleParts, Rules,
+    StartWindow, Weekends, YearStart,
 };
 use crate::id::{AccountId, FactId, ReasonId, SourceId};
 use crate::report::{Code, Diagnostic};
@@ -69,6 +71,25 @@ struct RawRule {
 }
 
 impl Closings {
+    /// When academic years start, as far as the law and a desk's own days say.
+    ///
+    /// # Errors
+    /// Every day on which no year can start, and every second start of one year.
+    pub fn calendar(&self, starts: &[NaiveDate]) -> Result<Calendar, Vec<CalendarFault>> {
+        let known = starts.iter().map(|day| YearStart {
+            day: *day,
+            source: SourceId::new(THIS_DESK),
+        });
+        Calendar::new(self.law.clone(), known.collect())
+    }
+
+    /// The reason of a name.
+    pub fn reason(&self, name: &str) -> Option<&Reason> {
+        self.reasons
+            .iter()
+            .find(|reason| reason.id.as_str() == name)
+    }
+
     /// Reads the file; what is wrong with it is added to `faults`.
     pub(super) fn read(
         files: &Files,

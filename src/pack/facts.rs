@@ -13,6 +13,9 @@ use crate::id::{AccountId, DeskId, FactId, LinkId, SourceId};
 use crate::report::{Code, Diagnostic};
 use crate::toml_file::{TomlFile, dangling, day};
 
+/// The source of what a desk fills in itself; no pack may name a source so.
+pub const THIS_DESK: &str = "this-desk";
+
 /// A figure that sentences use by its name, so that plurals come out right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -55,6 +58,8 @@ pub struct Account {
     pub user_names: Vec<String>,
     /// Where somebody who typed such a user name is helped on.
     pub to: Option<Target>,
+    /// Whether it holds mail or files, which are to be copied before it closes.
+    pub holds_files: bool,
     /// Where this comes from.
     pub sources: Vec<SourceId>,
 }
@@ -100,6 +105,8 @@ struct RawAccount {
     id: Spanned<String>,
     user_names: Vec<String>,
     to: Option<Spanned<String>>,
+    #[serde(default)]
+    holds_files: bool,
     sources: Vec<Spanned<String>>,
 }
 
@@ -224,6 +231,10 @@ fn list<R: serde::de::DeserializeOwned + Named, T>(
 }
 
 fn source(file: &mut TomlFile<'_>, raw: RawSource) -> Source {
+    if raw.id.get_ref() == THIS_DESK {
+        let message = format!("`{THIS_DESK}` stands for what a desk itself fills in");
+        file.fault(Code::Value, raw.id.span(), message);
+    }
     if let Some(url) = &raw.url {
         check_scheme(file, url);
     }
@@ -256,6 +267,7 @@ fn account(file: &mut TomlFile<'_>, raw: RawAccount, known: &Knowledge) -> Accou
         id: AccountId::new(raw.id.get_ref()),
         user_names: raw.user_names,
         to: raw.to.as_ref().map(|to| Target::read(to.get_ref())),
+        holds_files: raw.holds_files,
         sources: known.sources_of(file, &raw.sources),
     }
 }

@@ -15,12 +15,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use closings::{Closings, Reason};
-pub use facts::{Account, Desk, Fact, Knowledge, Link, Source};
+pub use facts::{Account, Desk, Fact, Knowledge, Link, Source, THIS_DESK};
 pub use files::Files;
 pub use flow::{Answer, Flow, Kind, Node, Outcome};
 pub use manifest::{About, Manifest, MenuEntry, Unknown};
 pub use target::Target;
 
+use crate::closure::Rules;
 use crate::id::{FlowId, NodeId};
 use crate::report::Diagnostic;
 
@@ -82,6 +83,16 @@ impl Pack {
     /// When accounts close; none where `data/closings.toml` has no sound law of academic years.
     pub fn closings(&self) -> Option<&Closings> {
         self.closings.as_ref()
+    }
+
+    /// The accounts that some rule says the closing of, in their order.
+    pub fn closing_accounts(&self) -> impl Iterator<Item = &Account> {
+        let rules = self.closings.as_ref().map(|closings| &closings.rules);
+        let ruled = move |account: &&Account| {
+            let mut rules = rules.into_iter().flat_map(Rules::iter);
+            rules.any(|rule| rule.parts().account == account.id)
+        };
+        self.known.accounts.iter().filter(ruled)
     }
 
     /// What is wrong with the files that all flows share.

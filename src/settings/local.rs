@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::closure::CalendarFault;
 use crate::id::UnknownId;
 use crate::pack::Pack;
-use crate::report::Diagnostic;
+use crate::report::{Code, Diagnostic};
 use crate::toml_file::{TomlFile, dangling, day};
 
 /// What this desk adds to its pack; shown with the desk itself as the source.
@@ -53,7 +54,12 @@ impl LocalFacts {
             local.known.push((id, raw.text));
         }
         for raw in file.items::<RawYear>("academic-year") {
-            local.academic_years.push(day(&mut file, &raw.start));
+            let start = day(&mut file, &raw.start);
+            local.academic_years.push(start);
+            if let Some(fault) = year_fault(pack, &local.academic_years) {
+                file.fault(Code::Value, raw.start.span(), fault.to_string());
+                local.academic_years.pop();
+            }
         }
         file.nothing_else();
         if file.faults.is_empty() {
@@ -62,4 +68,10 @@ impl LocalFacts {
             Err(file.faults)
         }
     }
+}
+
+/// What the law says against the last of some starts.
+fn year_fault(pack: &Pack, starts: &[NaiveDate]) -> Option<CalendarFault> {
+    let faults = pack.closings()?.calendar(starts).err()?;
+    faults.into_iter().next()
 }

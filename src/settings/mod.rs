@@ -236,6 +236,13 @@ fn theme(
     }
 }
 
+impl WrongSetting {
+    /// A value of some kind that is none of those known.
+    pub fn new<'a>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        wrong(kind, typed, known)
+    }
+}
+
 fn wrong<'a>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'a str>) -> WrongSetting {
     let known: Vec<&str> = known.into_iter().collect();
     let near = nearest(typed, known.iter().copied());

@@ -113,6 +113,8 @@ impl<K: Desk, D: Device> Session<'_, K, D> {
                 Effect::Leave => return Ok(Next::Leave),
                 Effect::Bell => self.frame.also("\x07"),
                 Effect::Copy(text) => self.frame.also(&copying(&text)),
+                // Files are not the terminal's: the command that opened it writes them.
+                Effect::Save { .. } => {}
             }
         }
         Ok(Next::GoOn)

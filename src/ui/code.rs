@@ -16,34 +16,52 @@ pub(super) fn page(model: &Model, link: &LinkId, width: usize, height: usize) ->
         return page;
     };
     let what = said(model, &Text::Pack(format!("link-{}", link.id)));
-    add(
-        model,
-        &mut page,
-        &link.url,
-        vec![what, link.url.clone().into()],
-        width,
-        height,
-    );
+    let code = Coded {
+        text: &link.url,
+        words: vec![what, link.url.clone().into()],
+        around: AROUND,
+        too_large: "code-too-large",
+    };
+    add(model, &mut page, code, width, height);
     page
 }
 
+/// A text to be drawn as a code.
+pub(super) struct Coded<'a> {
+    /// The text itself.
+    pub(super) text: &'a str,
+    /// What stands beside it.
+    pub(super) words: Vec<Said>,
+    /// Rows of the screen that are not the page's.
+    pub(super) around: usize,
+    /// The message that says that it does not fit.
+    pub(super) too_large: &'static str,
+}
+
 /// Adds a code with its words; where it does not fit, the words and what it would need.
-fn add(model: &Model, page: &mut Page, text: &str, words: Vec<Said>, width: usize, height: usize) {
-    match code(text) {
+pub(super) fn add(model: &Model, page: &mut Page, coded: Coded<'_>, width: usize, height: usize) {
+    let words = coded.words;
+    match code(coded.text) {
         Some(rows) if fits(&rows, width, height) => page.add(Block::Code(rows, words)),
         rows => {
             words
                 .into_iter()
                 .for_each(|words| page.add(Block::Say(words)));
             page.add(Block::Gap);
-            page.add(Block::Hint(too_large(model, &rows.unwrap_or_default())));
+            let rows = rows.unwrap_or_default();
+            page.add(Block::Hint(too_large(
+                model,
+                coded.too_large,
+                coded.around,
+                &rows,
+            )));
         }
     }
 }
 
 /// Rows of words above a code that has no room beside it.
 const WORDS_ABOVE: usize = 3;
-/// Rows of the screen that are not the page's.
+/// Rows of the screen that are not the page's, on most screens.
 const AROUND: usize = 4;
 
 fn fits(rows: &[String], width: usize, height: usize) -> bool {
@@ -55,13 +73,13 @@ fn fits(rows: &[String], width: usize, height: usize) -> bool {
     columns(rows) + 3 < width && rows.len() + above <= height
 }
 
-fn too_large(model: &Model, rows: &[String]) -> String {
+fn too_large(model: &Model, id: &str, around: usize, rows: &[String]) -> String {
     let width = columns(rows) + 7 + LEAST_BESIDE;
     let args = [
         ("width", width.into()),
-        ("height", (rows.len() + AROUND).into()),
+        ("height", (rows.len() + around).into()),
     ];
-    model.desk_voice().own_with("code-too-large", args)
+    model.desk_voice().own_with(id, args)
 }
 
 /// The code in half blocks, two modules in a cell, with the white edge that a

@@ -71,6 +71,7 @@ fn wait_to_tell(model: &Model) -> Option<Letter> {
 /// Keys and their words, the most needed first, as many as a row holds.
 fn fitting(model: &Model, width: usize) -> Vec<(String, String)> {
     let lines = picks(model).len();
+    let typing = model.scene().field().is_some();
     let mut rows: Vec<&Row> = ACTIONS
         .iter()
         .filter(|row| row.footer.is_some() && row.applies(model.scene(), lines))
@@ -79,7 +80,7 @@ fn fitting(model: &Model, width: usize) -> Vec<(String, String)> {
     let mut used = 1;
     let shown = rows
         .into_iter()
-        .map(|row| (shown_keys(row, lines), word(model, row)));
+        .filter_map(|row| Some((shown_keys(row, lines, typing)?, word(model, row))));
     shown
         .take_while(|(key, word)| {
             used += key.width() + word.width() + 4;
@@ -88,13 +89,15 @@ fn fitting(model: &Model, width: usize) -> Vec<(String, String)> {
         .collect()
 }
 
-fn shown_keys(row: &Row, lines: usize) -> String {
+/// The keys of a row; none where they would type.
+fn shown_keys(row: &Row, lines: usize, typing: bool) -> Option<String> {
     match row.action {
-        Action::Digit => match lines.min(9) {
+        Action::Digit if typing => None,
+        Action::Digit => Some(match lines.min(9) {
             1 => "1".to_owned(),
             last => format!("1-{last}"),
-        },
-        _ => row.first_key(),
+        }),
+        _ => row.first_key(typing),
     }
 }
 

@@ -90,9 +90,18 @@ fn whole(page: &Page) -> Vec<Block> {
         .collect()
 }
 
+/// The columns that the main part of a page has on a screen of this width.
+pub(super) fn room(width: usize) -> usize {
+    if width >= WIDE {
+        (width * 3 / 5).min(MEASURE + 24) - 4
+    } else {
+        width.saturating_sub(1).min(MEASURE + 2)
+    }
+}
+
 fn beside(page: &Page, width: usize, height: usize) -> Sheet {
-    let column = (width * 3 / 5).min(MEASURE + 24);
-    let main_width = column - 4;
+    let main_width = room(width);
+    let column = main_width + 4;
     let mut main = fitting(&page.main, main_width, height)
         .unwrap_or_else(|| Setter::set(&page.main, main_width, Room::Tight));
     let side = Setter::set(&page.side, (width - column).min(MEASURE), Room::Ample);
@@ -188,6 +197,8 @@ impl Setter {
             Block::Alert(text) => self.wrapped(2, Role::Alert, text),
             Block::Sign(text) => self.sign(text),
             Block::Code(rows, beside) => self.code(rows, beside),
+            Block::Lines(text) => self.wrapped(2, Role::Plain, text),
+            Block::Drawn(rows) => self.sheet.rows.extend(rows.iter().cloned()),
             Block::Gap => {}
         }
     }

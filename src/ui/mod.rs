@@ -12,10 +12,12 @@ mod help;
 mod home;
 mod layout;
 mod leaving;
+mod months;
 mod page;
 mod search;
 mod sign;
 mod sources;
+mod taking;
 mod theme;
 mod trail;
 mod two;
@@ -48,7 +50,14 @@ pub fn page(model: &Model, width: usize, height: usize) -> Page {
         Scene::Trail(letter) => trail::page(model, *letter),
         Scene::Code(link) => code::page(model, link, width, height),
         Scene::Desks => desks::page(model),
-        Scene::Closing(reason, input) => closing::page(model, reason.as_ref(), input),
+        Scene::Reasons => closing::reasons(model),
+        Scene::Day(reason, input) => {
+            closing::day(model, reason, input, closing::Size { width, height })
+        }
+        Scene::Dates(asked) => closing::dates(model, asked, closing::Size { width, height }),
+        Scene::Why(asked) => closing::why(model, asked),
+        Scene::Mail(asked) => taking::mail(model, asked),
+        Scene::DateCode(asked, place) => taking::date_code(model, asked, *place, width, height),
         Scene::Search(input) => search::page(model, input),
         Scene::Help => help::page(model),
         Scene::Faults => faults::page(model),
@@ -61,7 +70,10 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) -> Drawn {
     let looks = Looks::of(model.desk.theme);
     let area = area.intersection(buffer.area);
     buffer.set_style(area, looks.base());
-    let frame = Frame::of(area);
+    let frame = match model.scene() {
+        Scene::DateCode(..) => Frame::for_code(area),
+        _ => Frame::of(area),
+    };
     header::draw(model, looks, frame.header, buffer);
     for rule in &frame.rules {
         let line = "─".repeat(usize::from(rule.width));
@@ -81,6 +93,24 @@ struct Frame {
 }
 
 impl Frame {
+    /// All rows but the footer's, where a code would not fit between the others.
+    fn for_code(area: Rect) -> Self {
+        const ENOUGH: u16 = 28;
+        let whole = Self::of(area);
+        if area.height >= ENOUGH {
+            return whole;
+        }
+        Self {
+            header: Rect { height: 0, ..area },
+            rules: Vec::new(),
+            body: Rect {
+                height: area.height.saturating_sub(1),
+                ..area
+            },
+            footer: whole.footer,
+        }
+    }
+
     /// Header and footer, set apart by rules where there is room for them.
     fn of(area: Rect) -> Self {
         let row = |from_top: u16| Rect {

@@ -1,6 +1,8 @@
 //! What a screen says, before it has a size: blocks of words in the order in
 //! which they are read.
 
+use super::layout::Piece;
+
 /// A sentence for the person, and the same in the desk's language where that is another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
@@ -60,6 +62,10 @@ pub enum Block {
     Sign(String),
     /// Rows drawn as they are, black on white: a code; and what stands beside it.
     Code(Vec<String>, Vec<Said>),
+    /// A paragraph of a text that is taken along as it is.
+    Lines(String),
+    /// Rows of pieces drawn as they are: a calendar.
+    Drawn(Vec<Vec<Piece>>),
     /// Some room.
     Gap,
 }

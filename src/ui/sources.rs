@@ -1,33 +1,19 @@
 //! Where something comes from, and how long ago that was checked.
 
-use chrono::NaiveDate;
-
 use super::page::{Block, Page};
 use crate::app::Model;
+use crate::handout;
 use crate::id::SourceId;
-use crate::locale::{Text, day_short};
 use crate::pack::Source;
 
-/// `FAQ Odisee, nagekeken 22 nov 2026, 2 dagen geleden`.
+/// A source with its age, for the agent.
 pub(super) fn source_line(model: &Model, source: &Source) -> String {
-    let voice = model.desk_voice();
-    let name = voice.say(&Text::Pack(format!("source-{}", source.id)));
-    let days = days_since(source.checked, model.now.date_naive());
-    let id = if days > i64::from(model.desk.stale_after) {
-        "source-stale"
-    } else {
-        "source-checked"
-    };
-    let args = [
-        ("source", name.into()),
-        ("date", day_short(voice, source.checked).into()),
-        ("days", days.into()),
-    ];
-    voice.own_with(id, args)
-}
-
-fn days_since(checked: NaiveDate, today: NaiveDate) -> i64 {
-    today.signed_duration_since(checked).num_days().max(0)
+    handout::source_line(
+        model.desk_voice(),
+        source,
+        model.now.date_naive(),
+        model.desk.stale_after,
+    )
 }
 
 /// Adds the sources of what the page says, a line each.
@@ -39,5 +25,21 @@ pub(super) fn add(model: &Model, page: &mut Page, sources: &[SourceId]) {
     {
         let label = std::mem::take(&mut name);
         page.add_side(Block::Fact(label, source_line(model, source)));
+    }
+}
+
+/// The same, with what is to be known about each source.
+pub(super) fn add_with_notes(model: &Model, page: &mut Page, sources: &[SourceId]) {
+    let voice = model.desk_voice();
+    let mut name = voice.own("source");
+    let known = model.pack().known();
+    for source in sources.iter().filter_map(|id| known.source(id)) {
+        let line = handout::source_line_with_note(
+            voice,
+            source,
+            model.now.date_naive(),
+            model.desk.stale_after,
+        );
+        page.add_side(Block::Fact(std::mem::take(&mut name), line));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use balie::app::actions::{ACTIONS, Action, digit, dispatch};
+use balie::app::actions::{ACTIONS, Action, Where, digit, dispatch, dispatch_in_day};
 use balie::app::key::Key;
 use balie::locale::{Text, Words};
 
@@ -11,12 +11,25 @@ use crate::support::{Desk, shipped};
 #[test]
 fn no_key_does_two_things() {
     let mut owners = BTreeMap::new();
-    for row in ACTIONS {
+    let elsewhere = ACTIONS.iter().filter(|row| row.place != Where::Day);
+    for row in elsewhere {
         for key in row.keys {
             assert_eq!(owners.insert(key.to_string(), row.id), None, "{key}");
             assert_eq!(dispatch(*key, false), Some(row.action), "{key}");
         }
     }
+}
+
+#[test]
+fn the_field_for_a_day_comes_before_what_its_keys_do_elsewhere() {
+    for (key, action) in [
+        (Key::Enter, Action::Confirm),
+        (Key::Up, Action::StepDay),
+        (Key::PageDown, Action::StepWeek),
+    ] {
+        assert_eq!(dispatch_in_day(key), Some(action));
+    }
+    assert_eq!(dispatch_in_day(Key::Esc), None);
 }
 
 #[test]

@@ -1,0 +1,90 @@
+//! Writing a file so that it is never seen half.
+
+use std::fs;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::Builder;
+
+use crate::app::event::{Effect, SaveFault, Saved};
+use crate::inert::inert;
+
+/// Writes a file whole or not at all: into a new file beside it, which then
+/// takes its name. A link is followed; what is not a plain file is left alone.
+///
+/// # Errors
+/// The folder is missing or may not be written to, the disk is full, or
+/// something that is no file stands there.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if place.exists() && !place.is_file() {
+        return Err(io::Error::other(
+            "something that is not a plain file stands there",
+        ));
+    }
+    let mut file = Builder::new()
+        .prefix(".balie-")
+        .permissions_of_a_new_file()
+        .tempfile_in(folder(&place))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(&place).map_err(|failed| failed.error)?;
+    Ok(())
+}
+
+/// Writes the file that the desk asks for into the folder it was started from.
+pub(super) fn carry_out(effect: Effect) -> Option<Saved> {
+    let Effect::Save { name, text } = effect else {
+        return None;
+    };
+    let path = std::path::absolute(&name).unwrap_or_else(|_| PathBuf::from(&name));
+    let written = write_whole(&path, text.as_bytes());
+    Some(Saved {
+        path: inert(&path.display().to_string()).into_owned(),
+        fault: written.err().map(|error| fault(&error)),
+    })
+}
+
+/// Why a file could not be written, without the name of the one beside it.
+pub(super) fn why_not(error: &io::Error) -> &'static str {
+    match fault(error) {
+        SaveFault::Denied => "writing is not allowed there",
+        SaveFault::NoFolder => "its folder does not exist",
+        SaveFault::Full => "there is no room left",
+        SaveFault::Other => "something that is no plain file stands there, or the disk fails",
+    }
+}
+
+fn fault(error: &io::Error) -> SaveFault {
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => SaveFault::Denied,
+        ErrorKind::NotFound | ErrorKind::NotADirectory => SaveFault::NoFolder,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => SaveFault::Full,
+        _ => SaveFault::Other,
+    }
+}
+
+fn folder(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+trait Permissions {
+    fn permissions_of_a_new_file(&mut self) -> &mut Self;
+}
+
+impl Permissions for Builder<'_, '_> {
+    /// As for any new file; the default would hide it from everybody else.
+    #[cfg(unix)]
+    fn permissions_of_a_new_file(&mut self) -> &mut Self {
+        use std::os::unix::fs::PermissionsExt;
+        self.permissions(fs::Permissions::from_mode(0o666))
+    }
+
+    #[cfg(not(unix))]
+    fn permissions_of_a_new_file(&mut self) -> &mut Self {
+        self
+    }
+}

@@ -1,0 +1,25 @@
+//! The words in which people type dates, in every language of the pack.
+
+use super::{Text, Voice, Words};
+use crate::closure::{self, Vocabulary};
+
+/// The words that a typed date may have, from all languages at once.
+pub fn date_words(words: &Words) -> Vocabulary {
+    let languages = words.langs().map(|lang| of_language(words.voice(lang)));
+    Vocabulary::new(&languages.collect::<Vec<_>>())
+}
+
+fn of_language(voice: Voice<'_>) -> closure::Words {
+    let word = |id: &str| voice.say_if_any(&Text::Own(id)).unwrap_or_default();
+    let month = |number: usize| {
+        let (long, short) = (format!("month-{number}"), format!("month-short-{number}"));
+        format!("{}, {}", word(&long), word(&short))
+    };
+    closure::Words {
+        months: std::array::from_fn(|place| month(place + 1)),
+        yesterday: word("typed-yesterday"),
+        today: word("typed-today"),
+        tomorrow: word("typed-tomorrow"),
+        skipped: word("typed-skipped"),
+    }
+}
