@@ -228,3 +228,147 @@ fn the_argument_then_the_setting_then_the_environment_decide_the_language() {
     assert_eq!(language(&[]), "en settings.toml");
     assert_eq!(language(&["--lang", "nl"]), "nl argument");
 }
+
+const NOW: [&str; 4] = ["--now", "2026-11-24T14:19", "--lang", "nl"];
+
+fn closing(home: &Path, arguments: &str) -> Output {
+    let given: Vec<&str> = ["closing"]
+        .into_iter()
+        .chain(NOW)
+        .chain(arguments.split_whitespace())
+        .collect();
+    balie(home, &given)
+}
+
+#[test]
+fn closing_prints_text_or_json() {
+    let home = TempDir::new().unwrap();
+    let text = closing(home.path(), "--reason unenrolled --on 2026-11-24");
+    assert_eq!(text.status.code(), Some(0), "{}", stderr(&text));
+    for said in [
+        "Ik heb me uitgeschreven: dinsdag 24 november 2026",
+        "Sluit op dinsdag 8 december 2026. Nog 14 dagen.",
+        "Sluit op dinsdag 1 december 2026. Nog 7 dagen.",
+        "een afspraak van dit programma, niet van Odisee",
+    ] {
+        assert!(stdout(&text).contains(said), "{said}");
+    }
+    let one = "--reason unenrolled --on 24/11/2026 --account kuleuven --json";
+    let list: serde_json::Value =
+        serde_json::from_slice(&closing(home.path(), one).stdout).unwrap();
+    assert_eq!(list.as_array().unwrap().len(), 1);
+    assert_eq!(list[0]["earliest"], "2026-12-01");
+}
+
+#[test]
+fn closing_uses_the_academic_years_of_the_desk() {
+    let home = TempDir::new().unwrap();
+    let folder = settings_folder(home.path());
+    fs::write(
+        folder.join("desk.toml"),
+        "[[academic-year]]\nstart = 2026-09-21\n",
+    )
+    .unwrap();
+    let asked = "--reason graduated --on 2026-06-30 --account kuleuven --json";
+    let list: serde_json::Value =
+        serde_json::from_slice(&closing(home.path(), asked).stdout).unwrap();
+    assert_eq!(list[0]["latest"], "2026-09-20");
+    let sources = list[0]["source"].as_array().unwrap();
+    assert!(sources.contains(&"this-desk".into()), "{sources:?}");
+}
+
+#[test]
+fn wrong_questions_about_closing_name_the_right_ones() {
+    let home = TempDir::new().unwrap();
+    for (arguments, said) in [
+        (
+            "--on 2026-11-24",
+            "Known: graduated, unenrolled, open-balance",
+        ),
+        (
+            "--reason fired --on 2026-11-24",
+            "Known: graduated, unenrolled, open-balance",
+        ),
+        (
+            "--reason unenroled --on 2026-11-24",
+            "Did you mean `unenrolled`?",
+        ),
+        ("--reason unenrolled", "needs --on DAY"),
+        (
+            "--reason unenrolled --on 30/2",
+            "Er is nooit een 30 februari.",
+        ),
+        (
+            "--reason unenrolled --on 31/4/2026",
+            "Er is geen 31 april 2026.",
+        ),
+        ("--reason unenrolled --on 24/11", "Write the year too"),
+        ("--reason unenrolled --on soon", "Dat is geen dag."),
+        (
+            "--reason unenrolled --on 2026-11-24 --account b",
+            "Known: odisee, kuleuven",
+        ),
+        (
+            "--reason unenrolled --on 2026-11-24 --json --ics x.ics",
+            "cannot be used with",
+        ),
+        (
+            "--reason open-balance --on 2026-11-24 --account odisee --ics x.ics",
+            "no day to put in it",
+        ),
+    ] {
+        let output = closing(home.path(), arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments}");
+        assert!(
+            stderr(&output).contains(said),
+            "{arguments}: {}",
+            stderr(&output)
+        );
+        assert_eq!(stdout(&output), "", "{arguments}");
+    }
+}
+
+#[test]
+fn a_calendar_file_is_written_whole_or_not_at_all() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("day.ics");
+    fs::write(&file, "before").unwrap();
+    let asked = "--reason unenrolled --on 2026-11-24 --ics";
+    let written = closing(home.path(), &format!("{asked} {}", file.display()));
+    assert_eq!(written.status.code(), Some(0), "{}", stderr(&written));
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
+    for (place, said) in [
+        (
+            home.path().join("none/day.ics"),
+            "its folder does not exist",
+        ),
+        (home.path().to_owned(), "something that is no plain file"),
+    ] {
+        let refused = closing(home.path(), &format!("{asked} {}", place.display()));
+        assert_eq!(refused.status.code(), Some(3));
+        assert!(stderr(&refused).contains(said), "{}", stderr(&refused));
+    }
+    let left: Vec<_> = fs::read_dir(home.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert!(
+        !left
+            .iter()
+            .any(|name| name.to_string_lossy().starts_with(".balie-")),
+        "{left:?}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_calendar_file_stays_a_link() {
+    let home = TempDir::new().unwrap();
+    let (file, link) = (home.path().join("day.ics"), home.path().join("link.ics"));
+    fs::write(&file, "before").unwrap();
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    balie::command::write_whole(&link, b"after").unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::read(&file).unwrap(), b"after");
+}

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Color;
 
 /// Paints the cells as a terminal would, 8 × 16 dots each, and reads the code in them.
-fn decode(buffer: &Buffer) -> Option<String> {
+pub fn decode(buffer: &Buffer) -> Option<String> {
     let (width, height) = (
         usize::from(buffer.area.width),
         usize::from(buffer.area.height),

@@ -11,8 +11,11 @@
 mod support;
 
 mod codes;
+
+mod dates;
 mod desks;
 mod faults;
+mod handouts;
 mod journeys;
 mod keys;
 mod languages;

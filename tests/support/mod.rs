@@ -36,6 +36,24 @@ pub fn shipped() -> Pack {
 }
 
 impl Desk {
+    /// The moment that the desk shows.
+    pub fn at(mut self, text: &str) -> Self {
+        self.model.now = moment(text);
+        self.draw();
+        self
+    }
+
+    /// Types a text, character by character.
+    pub fn types(mut self, text: &str) -> Self {
+        let now = self.model.now;
+        for c in text.chars() {
+            let key = Event::Key(Key::Char(c));
+            self.effects.extend(update(&mut self.model, key, now));
+        }
+        self.draw();
+        self
+    }
+
     pub fn open() -> Self {
         Self::with(shipped())
     }
