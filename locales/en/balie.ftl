@@ -235,6 +235,7 @@ typed-this-month = That would be { $day }, this month.
 typed-nearest-year = That would be { $day }, the nearest year.
 typed-unfinished-year = The year is not finished. Do you mean { $day }?
 typed-unconfirmed = Not confirmed: Enter confirms.
+unconfirmed = This day is not confirmed yet.
 date-fault-empty = Type a day, such as 24/11.
 date-fault-unfinished = That is not a day yet. Type on, as in 24/11 or 24 nov.
 date-fault-not-a-date = That is not a day. Type day and month, as in 24/11 or 24 nov.

@@ -244,6 +244,7 @@ typed-this-month = Ce serait le { $day }, ce mois-ci.
 typed-nearest-year = Ce serait le { $day }, l'année la plus proche.
 typed-unfinished-year = L'année n'est pas complète. Est-ce le { $day } ?
 typed-unconfirmed = Pas confirmé : Enter confirme.
+unconfirmed = Ce jour n'est pas encore confirmé.
 date-fault-empty = Tapez un jour, comme 24/11.
 date-fault-unfinished = Ce n'est pas encore un jour. Continuez, comme 24/11 ou 24 nov.
 date-fault-not-a-date = Ce n'est pas un jour. Tapez le jour et le mois, comme 24/11 ou 24 nov.

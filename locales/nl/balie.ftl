@@ -235,6 +235,7 @@ typed-this-month = Dat wordt { $day }, deze maand.
 typed-nearest-year = Dat wordt { $day }, het dichtste jaar.
 typed-unfinished-year = Het jaar is nog niet af. Bedoel je { $day }?
 typed-unconfirmed = Niet bevestigd: Enter bevestigt.
+unconfirmed = Deze dag is nog niet bevestigd.
 date-fault-empty = Typ een dag, zoals 24/11.
 date-fault-unfinished = Dat is nog geen dag. Typ verder, zoals 24/11 of 24 nov.
 date-fault-not-a-date = Dat is geen dag. Typ dag en maand, zoals 24/11 of 24 nov.

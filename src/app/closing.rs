@@ -70,6 +70,12 @@ impl Model {
         Answer::of(self.pack(), starts, &asked.reason, asked.event)
     }
 
+    /// Whether a day was confirmed, so that its dates stand below what is shown.
+    pub fn is_confirmed(&self, asked: &Asked) -> bool {
+        let confirmed = |scene: &Scene| matches!(scene, Scene::Dates(other) if other == asked);
+        self.screens.any(confirmed)
+    }
+
     /// An answer in somebody's words.
     pub fn handout<'a>(&'a self, answer: &'a Answer, voice: Voice<'a>) -> Handout<'a> {
         Handout {

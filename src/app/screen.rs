@@ -127,6 +127,11 @@ impl Screens {
         self.above.push(scene.into());
     }
 
+    /// Whether a scene is shown or will be gone back to.
+    pub fn any(&self, is: impl Fn(&Scene) -> bool) -> bool {
+        self.above.iter().any(|screen| is(&screen.scene))
+    }
+
     /// Goes up to the screen below; home stays.
     pub fn up(&mut self) {
         self.above.pop();

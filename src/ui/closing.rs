@@ -88,6 +88,9 @@ pub(super) fn dates(model: &Model, asked: &Asked, size: Size) -> Page {
 pub(super) fn why(model: &Model, asked: &Asked) -> Page {
     let mut page = Page::default();
     page.add(Block::Say(asked_words(model, asked)));
+    if !model.is_confirmed(asked) {
+        page.add(Block::Alert(model.desk_voice().own("unconfirmed")));
+    }
     let Some(answer) = model.answer(asked) else {
         return page;
     };

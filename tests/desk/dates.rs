@@ -207,6 +207,9 @@ fn the_reasons_are_one_key_away_with_their_sources() {
         }
     }
     assert!(unenrolled("24/11").keys("F5 F5").shows("Dag 24/11_"));
+    let unsure = "Deze dag is nog niet bevestigd.";
+    assert!(unenrolled("24/11").keys("F5").shows(unsure));
+    assert!(!unenrolled("24/11").keys("Enter F5").shows(unsure));
 }
 
 #[test]

@@ -11,7 +11,6 @@
 mod support;
 
 mod codes;
-
 mod dates;
 mod desks;
 mod faults;

@@ -43,3 +43,16 @@ fn an_end() {
 fn desks() {
     picture("desks", Desk::open().keys("8"));
 }
+
+#[test]
+fn closing_dates_while_typing() {
+    picture("closing-typing", Desk::open().keys("7 2").types("24/11"));
+}
+
+#[test]
+fn closing_dates_in_two_languages() {
+    picture(
+        "closing-two-languages",
+        Desk::open().keys("7 1 F2").types("1/7").keys("Enter"),
+    );
+}
