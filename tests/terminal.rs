@@ -25,7 +25,7 @@ const SECOND: &str = "2  Wachtwoord vergeten";
 const SECOND_MARKED: &str = "▸ 2  Wachtwoord vergeten";
 const FIRST_MARKED: &str = "▸ 1  Eerste keer";
 /// The row and column on which the marker of the second item stands.
-const SECOND_AT: (u16, u16) = (3, 0);
+const SECOND_AT: (u16, u16) = (4, 0);
 
 /// Stands beside the field of the search.
 const SEARCH: &str = "Zoek";
