@@ -53,8 +53,8 @@ notice-wait-over = Case { $letter }: the wait is over. Shift-{ $letter } goes th
 ## Home
 
 home-waiting = Waiting
-home-waits-until = { $letter } from { $until }
-home-wait-over = { $letter } now
+home-waits-until = { $letter } from { $until } (Shift-{ $letter })
+home-wait-over = { $letter } now (Shift-{ $letter })
 notice-faults = The pack has faults. `balie check` shows them; the rest works.
 
 ## Sources
@@ -80,10 +80,14 @@ wait-until = { $minutes ->
         [one] Not before { $until }: { $minutes } minute to go.
        *[other] Not before { $until }: { $minutes } minutes to go.
     }
-wait-over = The wait is over. Try once now.
+wait-until-long = Not before { $until }: { $hours } h { $rest } min to go.
+wait-over = The wait is over.
 pick-worked = It worked
 pick-failed = It did not work
 pick-skipped = Not tried
+pick-meanwhile = Help somebody else meanwhile
+pick-not-waiting = Go on without waiting
+pick-closing = Work out until when
 pick-waited = Go on
 pick-finish = Done: next person
 pick-afresh = Start afresh
@@ -96,11 +100,12 @@ outcome-ticket = make a ticket: 'account probleem melden'
 outcome-desk = the servicedesk on campus helps
 outcome-link = the person goes on at the address below
 outcome-explained = explained
+outcome-closing = work out until when
 outcome-again = it can be tried afresh later
 
 ## Servicedesks
 
-desks = Here you find the servicedesk
+desks = This is where the servicedesk is
 desks-short = Desks
 
 ## Code for a phone
@@ -114,6 +119,8 @@ leaving = { $cases ->
        *[other] { $cases } cases are still waiting. Leaving drops them.
     }
 leaving-stay = Stay
+dropping = Case { $letter } has not come to its end. Closing it drops the answers.
+dropping-drop = Close it all the same
 leaving-leave = Leave all the same
 
 ## Faults in the pack
@@ -136,10 +143,12 @@ action-back = back
     .help = One step back; answers are kept.
 action-forward = forward
     .help = Forward again along kept answers.
-action-out = up
+action-out = home
     .help = To the screen above; nothing is lost.
 action-trail = so far
     .help = The answers so far; choose one to change it.
+action-finish = close
+    .help = Close the case; asks first when it has not come to its end.
 action-case = case
     .help = To the case with that capital letter.
 action-page-up = page up

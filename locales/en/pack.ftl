@@ -2,7 +2,7 @@
 
 pack-name = Odisee
 
-menu-closing = I stop, graduate, still have to pay: until when?
+menu-closing = Leaving, graduating, money owed: until when?
     .search = closing, closed, unenrol, stop studying, graduated, open balance, payment reminder, OneDrive, copy files
 menu-desks = Where is the servicedesk?
     .search = room, campus, counter, helpdesk, where, opening hours

@@ -56,14 +56,14 @@ date-header = { $day ->
 
 ## En haut et en bas
 
-header-wait-over = c'est l'heure !
+header-wait-over = c'est l'heure !
 notice-wait-over = Cas { $letter } : l'attente est finie. Maj-{ $letter } y mène.
 
 ## Accueil
 
 home-waiting = En attente
-home-waits-until = { $letter } dès { $until }
-home-wait-over = { $letter } maintenant
+home-waits-until = { $letter } dès { $until } (Maj-{ $letter })
+home-wait-over = { $letter } maintenant (Maj-{ $letter })
 notice-faults = Le paquet contient des fautes. `balie check` les montre ; le reste fonctionne.
 
 ## Sources
@@ -84,15 +84,19 @@ unknown = Inconnu
 ## Un cas
 
 trail = Jusqu'ici
-trail-empty = Rien n'a encore été répondu.
+trail-empty = Pas encore de réponse.
 wait-until = { $minutes ->
         [one] Pas avant { $until } : encore { $minutes } minute.
        *[other] Pas avant { $until } : encore { $minutes } minutes.
     }
-wait-over = L'attente est finie. Essayez maintenant une seule fois.
+wait-until-long = Pas avant { $until } : encore { $hours } h { $rest } min.
+wait-over = L'attente est finie.
 pick-worked = Cela a marché
 pick-failed = Cela n'a pas marché
 pick-skipped = Pas essayé
+pick-meanwhile = Aider quelqu'un d'autre entre-temps
+pick-not-waiting = Continuer sans attendre
+pick-closing = Calculer jusqu'à quand
 pick-waited = Continuer
 pick-finish = Terminé : suivant
 pick-afresh = Tout recommencer
@@ -105,6 +109,7 @@ outcome-ticket = créez un ticket : « account probleem melden »
 outcome-desk = le servicedesk du campus aide
 outcome-link = la personne continue à l'adresse ci-dessous
 outcome-explained = expliqué
+outcome-closing = calculez jusqu'à quand
 outcome-again = on peut recommencer plus tard
 
 ## Servicedesks
@@ -123,6 +128,8 @@ leaving = { $cases ->
        *[other] { $cases } cas attendent encore. Quitter les efface.
     }
 leaving-stay = Rester
+dropping = Le cas { $letter } n'est pas terminé. Le fermer efface les réponses.
+dropping-drop = Fermer quand même
 leaving-leave = Quitter quand même
 
 ## Fautes dans le paquet
@@ -145,10 +152,12 @@ action-back = retour
     .help = Un pas en arrière ; les réponses restent.
 action-forward = avant
     .help = De nouveau en avant, par les réponses gardées.
-action-out = remonter
+action-out = accueil
     .help = Vers l'écran au-dessus ; rien n'est perdu.
 action-trail = jusqu'ici
     .help = Les réponses jusqu'ici ; en choisir une pour la changer.
+action-finish = fermer
+    .help = Fermer le cas ; demande d'abord s'il n'est pas terminé.
 action-case = cas
     .help = Vers le cas de cette majuscule.
 action-page-up = plus haut

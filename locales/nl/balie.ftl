@@ -53,8 +53,8 @@ notice-wait-over = Zaak { $letter }: het wachten is voorbij. Shift-{ $letter } g
 ## Startscherm
 
 home-waiting = Wachten
-home-waits-until = { $letter } vanaf { $until }
-home-wait-over = { $letter } nu
+home-waits-until = { $letter } vanaf { $until } (Shift-{ $letter })
+home-wait-over = { $letter } nu (Shift-{ $letter })
 notice-faults = Het pakket heeft fouten. `balie check` toont ze; de rest werkt.
 
 ## Bronnen
@@ -80,10 +80,14 @@ wait-until = { $minutes ->
         [one] Ten vroegste opnieuw om { $until }: nog { $minutes } minuut.
        *[other] Ten vroegste opnieuw om { $until }: nog { $minutes } minuten.
     }
-wait-over = Het wachten is voorbij. Probeer nu één keer.
+wait-until-long = Ten vroegste opnieuw om { $until }: nog { $hours } uur en { $rest } min.
+wait-over = Het wachten is voorbij.
 pick-worked = Het is gelukt
 pick-failed = Het is niet gelukt
 pick-skipped = Niet geprobeerd
+pick-meanwhile = Intussen iemand anders helpen
+pick-not-waiting = Toch niet wachten, verder
+pick-closing = Uitrekenen tot wanneer
 pick-waited = Verder
 pick-finish = Klaar: volgende
 pick-afresh = Helemaal opnieuw beginnen
@@ -96,6 +100,7 @@ outcome-ticket = maak een ticket: "account probleem melden"
 outcome-desk = de servicedesk op de campus helpt
 outcome-link = de persoon gaat verder op het adres hieronder
 outcome-explained = uitgelegd
+outcome-closing = reken uit tot wanneer
 outcome-again = het kan straks opnieuw
 
 ## Servicedesks
@@ -114,6 +119,8 @@ leaving = { $cases ->
        *[other] Er wachten nog { $cases } zaken. Stoppen wist ze.
     }
 leaving-stay = Blijven
+dropping = Zaak { $letter } is nog niet af. Afsluiten wist de antwoorden.
+dropping-drop = Toch afsluiten
 leaving-leave = Toch stoppen
 
 ## Fouten in het pakket
@@ -126,20 +133,22 @@ faults-in-full = `balie check` toont alles, met plaats en oplossing.
 help = Toetsen
 action-digit = kies
     .help = Kies de lijn met dat cijfer (ook & é " ' ( § è ! ç).
-action-up = op
-    .help = Een lijn hoger.
-action-down = neer
-    .help = Een lijn lager.
+action-up = omhoog
+    .help = Een regel hoger.
+action-down = omlaag
+    .help = Een regel lager.
 action-choose = kies
     .help = Kies de lijn met het pijltje.
 action-back = terug
     .help = Een stap terug; antwoorden blijven bewaard.
 action-forward = verder
     .help = Weer vooruit langs bewaarde antwoorden.
-action-out = omhoog
+action-out = start
     .help = Naar het scherm erboven; niets gaat verloren.
 action-trail = tot hier
     .help = De antwoorden tot hier; kies er een om te veranderen.
+action-finish = sluit af
+    .help = De zaak afsluiten; vraagt het eerst als ze nog niet af is.
 action-case = zaak
     .help = Naar de zaak met die hoofdletter.
 action-page-up = hoger

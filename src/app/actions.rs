@@ -23,6 +23,8 @@ pub enum Action {
     Out,
     /// Shows the replies so far.
     Trail,
+    /// Ends the case, after asking where it has not come to its end.
+    Finish,
     /// Goes to the case under a letter.
     Case,
     /// Shows the rows above.
@@ -168,13 +170,20 @@ pub const ACTIONS: &[Row] = &[
         Some(2),
     ),
     row(Action::Forward, "forward", &[Key::Right], Where::Case, None),
-    row(Action::Out, "out", &[Key::Esc], Where::Above, Some(3)),
+    row(Action::Out, "out", &[Key::Esc], Where::Above, Some(6)),
     row(
         Action::Trail,
         "trail",
         &[Key::F(4), Key::Char('t')],
         Where::Case,
-        Some(8),
+        Some(9),
+    ),
+    row(
+        Action::Finish,
+        "finish",
+        &[Key::F(8), Key::Char('x')],
+        Where::Case,
+        Some(9),
     ),
     row(Action::Case, "case", &[], Where::Everywhere, None).shown("A-Z"),
     row(
@@ -225,14 +234,14 @@ pub const ACTIONS: &[Row] = &[
         "desks",
         &[Key::F(3), Key::Char('d')],
         Where::Everywhere,
-        Some(6),
+        Some(8),
     ),
     row(
         Action::Leave,
         "leave",
         &[Key::Char('q')],
         Where::Everywhere,
-        Some(9),
+        Some(10),
     ),
     row(
         Action::Quit,

@@ -116,12 +116,9 @@ impl Model {
         self.cases.iter_mut().find(|open| open.letter == letter)
     }
 
-    /// The letter of the case that is shown, also below its trail or a code.
+    /// The letter of the case of the person in front, also below other screens.
     pub fn shown_case(&self) -> Option<Letter> {
-        match self.scene() {
-            Scene::Case(letter) | Scene::Trail(letter) => Some(*letter),
-            _ => None,
-        }
+        self.screens.case()
     }
 
     /// The language of the person in front of the desk.
@@ -150,18 +147,8 @@ impl Model {
     }
 
     /// Opens a case under the first free letter and shows it.
-    ///
-    /// When all letters are taken, the oldest case that has come to its end gives way.
     pub(super) fn open_case(&mut self, case: Case) {
-        let free = |cases: &[OpenCase]| {
-            ('A'..='Z').find(|letter| cases.iter().all(|open| open.letter != *letter))
-        };
-        if free(&self.cases).is_none() {
-            let pack = self.pack_handle();
-            let ended = self.cases.iter().position(|open| open.is_at_end(&pack));
-            self.cases.remove(ended.unwrap_or_default());
-        }
-        let letter = free(&self.cases).unwrap_or('A');
+        let letter = self.free_letter();
         let person = self.person;
         self.cases.push(OpenCase {
             letter,
@@ -171,10 +158,37 @@ impl Model {
         self.screens.show(Scene::Case(letter));
     }
 
+    /// The first letter that no case has. When all are taken, the case that is
+    /// missed least gives way: the oldest at its end, else the oldest that does
+    /// not wait, and only then one that waits.
+    fn free_letter(&mut self) -> Letter {
+        let mut letters = 'A'..='Z';
+        if let Some(letter) = letters.find(|letter| self.case(*letter).is_none()) {
+            return letter;
+        }
+        let pack = self.pack_handle();
+        let missed = |(_, open): &(usize, &OpenCase)| match open.wait(&pack, self.now) {
+            _ if open.is_at_end(&pack) => 0,
+            None => 1,
+            Some(Wait::Over(_)) => 2,
+            Some(Wait::Until(_)) => 3,
+        };
+        let least = self.cases.iter().enumerate().min_by_key(missed);
+        let place = least.map_or(0, |(place, _)| place);
+        self.cases.remove(place).letter
+    }
+
     /// Ends a case: its letter is free again.
     pub(super) fn finish_case(&mut self, letter: Letter) {
         self.cases.retain(|open| open.letter != letter);
         self.go_home();
+    }
+
+    /// Starts a case afresh, for the same person under the same letter.
+    pub(super) fn restart_case(&mut self, letter: Letter, case: Case) {
+        if let Some(open) = self.case_mut(letter) {
+            open.case = case;
+        }
     }
 
     /// Goes home, where a new person is spoken to in the desk's language.
@@ -191,9 +205,9 @@ impl Model {
         self.cases.iter().filter_map(waiting)
     }
 
-    /// Whether a case still waits.
+    /// Whether a case waits, or its wait is over and nobody went on.
     pub fn is_waiting(&self) -> bool {
-        self.waits().any(|(_, wait)| matches!(wait, Wait::Until(_)))
+        self.waits().next().is_some()
     }
 
     /// The next moment at which the picture changes by itself: the clock's minute, or the end of a wait.

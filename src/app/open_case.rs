@@ -45,7 +45,7 @@ impl OpenCase {
     pub fn is_at_end(&self, pack: &Pack) -> bool {
         match self.case.walk(pack).here {
             Here::Node { node, .. } => matches!(node.kind, Kind::End(_)),
-            Here::Closed(_) => false,
+            Here::Faulty(_) => false,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! marker and the drawing all read this list.
 
 use super::model::Model;
+use super::open_case::Wait;
 use super::screen::{Asked, Letter, Scene};
 use crate::case::{Choice, Here};
 use crate::id::{FlowId, LinkId, ReasonId};
@@ -32,8 +33,10 @@ pub enum Pick {
     Code(LinkId),
     /// Ends the case that is shown.
     Finish(Letter),
-    /// Starts the flow of the case that is shown afresh.
-    Afresh(FlowId),
+    /// Starts the flow of the case afresh.
+    Afresh(Letter, FlowId),
+    /// Leaves the case to wait, and goes home for the next person.
+    Meanwhile,
     /// Goes back to the node after so many replies.
     Revisit(Letter, usize),
     /// Stays.
@@ -51,6 +54,7 @@ pub fn picks(model: &Model) -> Vec<Pick> {
         Scene::Reasons => reason_picks(model),
         Scene::Dates(asked) => date_picks(model, asked),
         Scene::Leaving => vec![Pick::Stay, Pick::Leave],
+        Scene::Dropping(letter) => vec![Pick::Stay, Pick::Finish(*letter)],
         Scene::Day(..)
         | Scene::Why(_)
         | Scene::Mail(_)
@@ -99,15 +103,15 @@ fn menu_pick(entry: &MenuEntry) -> Pick {
 fn case_picks(model: &Model, letter: Letter) -> Vec<Pick> {
     match model.standing() {
         Some((_, Here::Node { place, node })) => {
-            let mut picks = node_picks(node, &place.flow, letter);
+            let mut picks = node_picks(model, node, &place.flow, letter);
             picks.extend(node.links.iter().cloned().map(Pick::Code));
             picks
         }
-        Some((_, Here::Closed(_))) | None => vec![Pick::Finish(letter)],
+        Some((_, Here::Faulty(_))) | None => vec![Pick::Finish(letter)],
     }
 }
 
-fn node_picks(node: &Node, flow: &FlowId, letter: Letter) -> Vec<Pick> {
+fn node_picks(model: &Model, node: &Node, flow: &FlowId, letter: Letter) -> Vec<Pick> {
     match &node.kind {
         Kind::Question(answers) => answers
             .iter()
@@ -116,13 +120,30 @@ fn node_picks(node: &Node, flow: &FlowId, letter: Letter) -> Vec<Pick> {
         Kind::Advice { .. } => [Choice::Worked, Choice::Failed, Choice::Skipped]
             .map(Pick::Reply)
             .to_vec(),
-        Kind::Wait { .. } => vec![Pick::Reply(Choice::Waited)],
+        Kind::Wait { .. } => wait_picks(model, letter),
         Kind::End(outcomes) => {
             let again = outcomes.contains(&Outcome::Again);
-            let afresh = again.then(|| Pick::Afresh(flow.clone()));
-            [Pick::Finish(letter)].into_iter().chain(afresh).collect()
+            let afresh = again.then(|| Pick::Afresh(letter, flow.clone()));
+            let closing = outcomes
+                .contains(&Outcome::Closing)
+                .then_some(Pick::Closing);
+            let finish = Some(Pick::Finish(letter));
+            [closing, finish, afresh].into_iter().flatten().collect()
         }
     }
+}
+
+/// While a wait lasts, to go on is not what comes first: it would lock again.
+fn wait_picks(model: &Model, letter: Letter) -> Vec<Pick> {
+    let wait = model
+        .case(letter)
+        .and_then(|open| open.wait(model.pack(), model.now));
+    let lasts = matches!(wait, Some(Wait::Until(_)));
+    let meanwhile = lasts.then_some(Pick::Meanwhile);
+    meanwhile
+        .into_iter()
+        .chain([Pick::Reply(Choice::Waited)])
+        .collect()
 }
 
 fn trail_picks(model: &Model, letter: Letter) -> Vec<Pick> {

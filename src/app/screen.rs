@@ -42,6 +42,8 @@ pub enum Scene {
     Faults,
     /// Whether to leave although a case waits.
     Leaving,
+    /// Whether to drop a case that has not come to its end.
+    Dropping(Letter),
 }
 
 impl Scene {
@@ -130,6 +132,22 @@ impl Screens {
     /// Whether a scene is shown or will be gone back to.
     pub fn any(&self, is: impl Fn(&Scene) -> bool) -> bool {
         self.above.iter().any(|screen| is(&screen.scene))
+    }
+
+    /// The case that is shown, or that will be gone back to first.
+    pub fn case(&self) -> Option<Letter> {
+        self.above
+            .iter()
+            .rev()
+            .find_map(|screen| match screen.scene {
+                Scene::Case(letter) | Scene::Trail(letter) => Some(letter),
+                _ => None,
+            })
+    }
+
+    /// How many screens there are above home.
+    pub fn depth(&self) -> usize {
+        self.above.len()
     }
 
     /// Goes up to the screen below; home stays.

@@ -16,7 +16,7 @@ use crate::case::{Case, Choice, Here};
 use crate::id::FlowId;
 use crate::inert::inert;
 use crate::locale::Moment;
-use crate::pack::Kind;
+use crate::pack::Pack;
 
 /// How many characters a text field takes.
 const LONGEST_FIELD: usize = 200;
@@ -92,6 +92,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Action::Forward => forward(model),
         Action::Out => out(model),
         Action::Trail => trail(model),
+        Action::Finish => drop_case(model),
         Action::Case => resume(model, key),
         Action::Language => next_language(model),
         Action::Desks => show_or_close(model, Scene::Desks),
@@ -151,7 +152,9 @@ fn choose(model: &mut Model, line: usize) -> Vec<Effect> {
         return Vec::new();
     };
     match pick {
-        Pick::Flow(flow) | Pick::Afresh(flow) => start(model, &flow),
+        Pick::Flow(flow) => start(model, &flow),
+        Pick::Afresh(letter, flow) => restart(model, letter, &flow),
+        Pick::Meanwhile => out(model),
         Pick::Closing => closing::open(model),
         Pick::Reason(reason) => closing::ask(model, reason),
         Pick::DateCode(_) | Pick::Mail | Pick::CalendarFile => return closing::take(model, &pick),
@@ -174,13 +177,20 @@ fn start(model: &mut Model, flow: &FlowId) {
     }
 }
 
+fn restart(model: &mut Model, letter: Letter, flow: &FlowId) {
+    if let Some(case) = Case::start(model.pack(), flow, model.now) {
+        model.restart_case(letter, case);
+        show_case(model, letter);
+    }
+}
+
 fn reply(model: &mut Model, choice: Choice) {
     let now = model.now;
     walk(model, |case, pack| case.reply(pack, choice, now));
 }
 
 /// Lets the case that is shown move, and puts the marker on the reply that is kept there.
-fn walk(model: &mut Model, step: impl FnOnce(&mut Case, &crate::pack::Pack)) {
+fn walk(model: &mut Model, step: impl FnOnce(&mut Case, &Pack)) {
     let pack = model.pack_handle();
     let Some(letter) = model.shown_case() else {
         return;
@@ -193,18 +203,16 @@ fn walk(model: &mut Model, step: impl FnOnce(&mut Case, &crate::pack::Pack)) {
 
 /// The line of the reply that was given before where the case stands now.
 fn kept_line(model: &Model) -> usize {
-    let Some((open, Here::Node { place, node })) = model.standing() else {
+    let Some((open, Here::Node { place, .. })) = model.standing() else {
         return 0;
     };
-    let kept = open.case.reply_at(&place).map(|reply| &reply.choice);
-    let line = match (kept, &node.kind) {
-        (Some(Choice::Answer(id)), Kind::Question(answers)) => {
-            answers.iter().position(|answer| answer.id == *id)
-        }
-        (Some(Choice::Failed), Kind::Advice { .. }) => Some(1),
-        (Some(Choice::Skipped), Kind::Advice { .. }) => Some(2),
-        _ => None,
-    };
+    let kept = open
+        .case
+        .reply_at(&place)
+        .map(|reply| Pick::Reply(reply.choice.clone()));
+    let line = picks(model)
+        .iter()
+        .position(|pick| Some(pick) == kept.as_ref());
     line.unwrap_or_default()
 }
 
@@ -229,8 +237,9 @@ fn forward(model: &mut Model) {
 
 pub(super) fn out(model: &mut Model) {
     closing::keep_typed(model);
+    let left_case = matches!(model.scene(), Scene::Case(_));
     model.screens.up();
-    if matches!(model.scene(), Scene::Home) {
+    if left_case && matches!(model.scene(), Scene::Home) {
         model.go_home();
     }
 }
@@ -238,6 +247,20 @@ pub(super) fn out(model: &mut Model) {
 fn trail(model: &mut Model) {
     if let Some(letter) = model.shown_case() {
         show_or_close(model, Scene::Trail(letter));
+    }
+}
+
+/// Ends the case that is shown, after asking where it has not come to its end.
+fn drop_case(model: &mut Model) {
+    let shown = model.shown_case().and_then(|letter| model.case(letter));
+    let Some((letter, ended)) = shown.map(|open| (open.letter, open.is_at_end(model.pack())))
+    else {
+        return;
+    };
+    if ended {
+        model.finish_case(letter);
+    } else {
+        model.screens.show(Scene::Dropping(letter));
     }
 }
 

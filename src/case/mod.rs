@@ -4,6 +4,8 @@ mod walk;
 
 use std::collections::BTreeMap;
 
+use chrono::{TimeDelta, Timelike};
+
 use crate::id::{AnswerId, FlowId, NodeId};
 use crate::locale::Moment;
 use crate::pack::{Kind, Pack, Target};
@@ -94,6 +96,9 @@ impl Case {
     }
 
     /// Replies where the case stands, and goes on; a choice that is not offered there is ignored.
+    ///
+    /// To choose the same again is to say it again, now: a wait then counts from
+    /// this moment, which is never too early. [`Case::forward`] keeps the moment.
     pub fn reply(&mut self, pack: &Pack, choice: Choice, at: Moment) {
         let walk = self.walk(pack);
         let Here::Node { place, node } = &walk.here else {
@@ -128,7 +133,7 @@ impl Case {
     /// Until when the wait lasts at which the case stands; none where it stands elsewhere.
     ///
     /// It counts from the last answer on the path that says how long ago, and
-    /// else from the last reply.
+    /// else from the last reply, by whole minutes.
     pub fn waits_until(&self, pack: &Pack) -> Option<Moment> {
         let walk = self.walk(pack);
         let Here::Node { node, .. } = &walk.here else {
@@ -139,13 +144,23 @@ impl Case {
         };
         let minutes = pack.known().fact(minutes)?.value;
         let last = walk.steps.last().map_or(self.opened, |step| step.reply.at);
-        let began = walk
-            .steps
-            .iter()
-            .rev()
-            .find_map(Step::happened)
-            .unwrap_or(last);
-        began.checked_add_signed(chrono::TimeDelta::minutes(i64::from(minutes)))
+        let happened = walk.steps.iter().rev().find_map(Step::happened);
+        let wait = TimeDelta::minutes(i64::from(minutes));
+        whole_minute(happened.unwrap_or(last)).checked_add_signed(wait)
+    }
+}
+
+/// A begun minute counted whole: a wait that is said by the minute must not end before it.
+fn whole_minute(moment: Moment) -> Moment {
+    let begun = moment.second() > 0 || moment.nanosecond() > 0;
+    let minute = moment
+        .with_second(0)
+        .and_then(|moment| moment.with_nanosecond(0));
+    let minute = minute.unwrap_or(moment);
+    if begun {
+        minute + TimeDelta::minutes(1)
+    } else {
+        minute
     }
 }
 

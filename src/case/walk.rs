@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 
 use super::{Case, Choice, Place, Reply, leads_to};
-use crate::id::FlowId;
+use crate::id::{FlowId, NodeId};
 use crate::locale::Moment;
-use crate::pack::{Kind, Node, Pack};
+use crate::pack::{Kind, Node, Pack, Target};
 
 /// A path through the pack: the steps taken, and where they led.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ pub enum Here<'p> {
         node: &'p Node,
     },
     /// Before a flow, or a node of it, that the pack cannot open.
-    Closed(FlowId),
+    Faulty(FlowId),
 }
 
 impl<'p> Walk<'p> {
@@ -48,7 +48,7 @@ impl<'p> Walk<'p> {
         let mut place = case.entry.clone();
         loop {
             let Some(node) = pack.node(&place.flow, &place.node) else {
-                let here = Here::Closed(place.flow);
+                let here = Here::Faulty(place.flow);
                 return Self { steps, here };
             };
             let next = Self::next(case, pack, &place, node, &steps, depth);
@@ -78,22 +78,21 @@ impl<'p> Walk<'p> {
         let target = leads_to(&node.kind, &reply.choice)?;
         let next = match pack.resolve(&place.flow, target) {
             Some((flow, node)) => Place { flow, node },
-            None => closed(place, target),
+            None => faulty(place, target),
         };
         Some((reply.clone(), next))
     }
 }
 
 /// The place for a target in a flow that cannot be opened: no node has its name.
-fn closed(from: &Place, target: &crate::pack::Target) -> Place {
-    use crate::pack::Target;
+fn faulty(from: &Place, target: &Target) -> Place {
     let flow = match target {
         Target::Here(_) => &from.flow,
         Target::Start(flow) | Target::There(flow, _) => flow,
     };
     Place {
         flow: flow.clone(),
-        node: crate::id::NodeId::new(""),
+        node: NodeId::new(""),
     }
 }
 

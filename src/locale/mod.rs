@@ -10,7 +10,7 @@ pub use catalogue::{Args, Catalogue};
 pub use date_words::date_words;
 pub use moment::{
     Moment, clock_time, date_line, day_in_words, day_plain, day_short, month_name, month_short,
-    weekday_short,
+    time_in_words, weekday_short,
 };
 pub use negotiate::{from_environment, negotiate};
 pub use words::{Text, Voice, Words, words_path};

@@ -13,6 +13,15 @@ pub fn clock_time(moment: &Moment) -> String {
     format!("{:02}:{:02}", moment.hour(), moment.minute())
 }
 
+/// A time of day, with its day where that is not today: `14:05`, `di 24 nov 01:50`.
+pub fn time_in_words(voice: Voice<'_>, now: &Moment, moment: &Moment) -> String {
+    if moment.date_naive() == now.date_naive() {
+        clock_time(moment)
+    } else {
+        date_line(voice, moment)
+    }
+}
+
 /// A day in full: `dinsdag 24 november 2026`, `mardi 1er décembre 2026`.
 pub fn day_in_words(voice: Voice<'_>, day: NaiveDate) -> String {
     voice.own_with("date-long", date_args(voice, day, ""))

@@ -79,17 +79,20 @@ pub enum Outcome {
     Explained,
     /// The same flow can be tried afresh.
     Again,
+    /// The dates on which accounts close say more.
+    Closing,
 }
 
 impl Outcome {
     /// Every outcome with its name in a flow's file.
-    pub const ALL: [(&'static str, Self); 6] = [
+    pub const ALL: [(&'static str, Self); 7] = [
         ("solved", Self::Solved),
         ("ticket", Self::Ticket),
         ("desk", Self::Desk),
         ("link", Self::Link),
         ("explained", Self::Explained),
         ("again", Self::Again),
+        ("closing", Self::Closing),
     ];
 
     /// The outcome of a name, as it stands in a flow's file.

@@ -5,18 +5,18 @@ use fluent::FluentValue;
 use super::page::{Block, Line, Page};
 use super::sources;
 use super::trail::trail_facts;
-use super::two::{both, said, said_with};
+use super::two::{both, said};
 use super::{desks, faults, unknown};
 use crate::app::{Model, OpenCase, Pick, Wait, picks};
 use crate::case::{Choice, Here, Place};
 use crate::id::LinkId;
-use crate::locale::{Text, clock_time};
+use crate::locale::{Moment, Text, Voice, time_in_words};
 use crate::pack::{About, Kind, Node, Outcome};
 
 pub(super) fn page(model: &Model) -> Page {
     match model.standing() {
         Some((open, Here::Node { place, node })) => node_page(model, open, &place, node),
-        Some((_, Here::Closed(flow))) => faults::closed_page(model, &flow),
+        Some((_, Here::Faulty(flow))) => faults::closed_page(model, &flow),
         None => Page::default(),
     }
 }
@@ -48,53 +48,74 @@ fn node_page(model: &Model, open: &OpenCase, place: &Place, node: &Node) -> Page
 }
 
 fn sentence(model: &Model, open: &OpenCase, place: &Place, node: &Node, page: &mut Page) {
-    let text = Text::Flow(&place.flow, place.node.to_string());
-    let args = wait_args(model, open);
-    page.add(Block::Say(said_with(model, &text, &args)));
+    let text = Text::Flow(&place.flow, said_of(model, open, place));
+    page.add(Block::Say(both(model, |voice| {
+        voice.say_with(&text, wait_args(model, open, voice))
+    })));
     let hint = Text::Flow(&place.flow, format!("{}.agent", node.id));
     if let Some(hint) = model.desk_voice().say_if_any(&hint) {
         page.add(Block::Hint(hint));
     }
 }
 
+/// The id of what is said at a place: a wait that is over may have words of its own.
+fn said_of(model: &Model, open: &OpenCase, place: &Place) -> String {
+    let over = format!("{}.over", place.node);
+    let has_over = || {
+        model
+            .desk_voice()
+            .say_if_any(&Text::Flow(&place.flow, over.clone()))
+    };
+    match open.wait(model.pack(), model.now) {
+        Some(Wait::Over(_)) if has_over().is_some() => over,
+        _ => place.node.to_string(),
+    }
+}
+
 /// What a sentence about a wait may use: until when, and how many minutes are left.
-fn wait_args(model: &Model, open: &OpenCase) -> Vec<(&'static str, FluentValue<'static>)> {
+fn wait_args(
+    model: &Model,
+    open: &OpenCase,
+    voice: Voice<'_>,
+) -> Vec<(&'static str, FluentValue<'static>)> {
     let Some(until) = open.case.waits_until(model.pack()) else {
         return Vec::new();
     };
+    let minutes = minutes_left(model, until);
     vec![
-        ("until", clock_time(&until).into()),
-        ("minutes", minutes_left(model, until).into()),
+        ("until", time_in_words(voice, &model.now, &until).into()),
+        ("hours", (minutes / 60).into()),
+        ("minutes", minutes.into()),
+        ("rest", (minutes % 60).into()),
     ]
 }
 
 /// Whole minutes until a moment, a begun minute counted whole.
-fn minutes_left(model: &Model, until: crate::locale::Moment) -> i64 {
+fn minutes_left(model: &Model, until: Moment) -> i64 {
     let seconds = until.signed_duration_since(model.now).num_seconds().max(0);
     (seconds + 59) / 60
 }
 
 fn wait(model: &Model, open: &OpenCase, page: &mut Page) {
     page.add(Block::Gap);
+    let long = matches!(open.case.waits_until(model.pack()), Some(until) if minutes_left(model, until) > 90);
+    let id = if long {
+        "wait-until-long"
+    } else {
+        "wait-until"
+    };
     match open.wait(model.pack(), model.now) {
-        Some(Wait::Until(until)) => {
-            let minutes = minutes_left(model, until);
-            let time = clock_time(&until);
-            let args = [("until", time.into()), ("minutes", minutes.into())];
-            let text = Text::Own("wait-until");
-            page.add(Block::Say(said_with(model, &text, &args)));
-        }
-        Some(Wait::Over(_)) => {
-            let over = both(model, |voice| voice.own("wait-over"));
-            page.add(Block::Alert(over.words));
-        }
+        Some(Wait::Until(_)) => page.add(Block::Say(both(model, |voice| {
+            voice.own_with(id, wait_args(model, open, voice))
+        }))),
+        Some(Wait::Over(_)) => page.add(Block::Alert(model.person_voice().own("wait-over"))),
         None => {}
     }
 }
 
 fn ends(model: &Model, outcomes: &[Outcome], page: &mut Page) {
     page.add(Block::Gap);
-    let voice = model.desk_voice();
+    let voice = model.person_voice();
     let words = outcomes
         .iter()
         .map(|outcome| voice.own(&format!("outcome-{}", outcome.name())));
@@ -112,13 +133,23 @@ fn line(model: &Model, open: &OpenCase, place: &Place, pick: &Pick) -> Line {
     let kept = open.case.reply_at(place).map(|reply| &reply.choice);
     match pick {
         Pick::Reply(choice) => Line {
-            said: said(model, &choice_text(place, choice)),
+            said: said(model, &reply_text(model, open, place, choice)),
             below: None,
             kept: kept == Some(choice),
         },
         Pick::Code(link) => link_line(model, link),
-        Pick::Afresh(_) => said(model, &Text::Own("pick-afresh")).into(),
-        _ => both(model, |_| model.desk_voice().own("pick-finish")).into(),
+        Pick::Closing => said(model, &Text::Own("pick-closing")).into(),
+        Pick::Afresh(..) => said(model, &Text::Own("pick-afresh")).into(),
+        Pick::Meanwhile => said(model, &Text::Own("pick-meanwhile")).into(),
+        _ => said(model, &Text::Own("pick-finish")).into(),
+    }
+}
+
+/// The words of a line to reply with: to go on is put otherwise while a wait lasts.
+fn reply_text<'a>(model: &Model, open: &OpenCase, place: &'a Place, choice: &Choice) -> Text<'a> {
+    match (choice, open.wait(model.pack(), model.now)) {
+        (Choice::Waited, Some(Wait::Until(_))) => Text::Own("pick-not-waiting"),
+        _ => choice_text(place, choice),
     }
 }
 

@@ -18,7 +18,8 @@ pub(super) fn page(model: &Model, link: &LinkId, width: usize, height: usize) ->
     let what = said(model, &Text::Pack(format!("link-{}", link.id)));
     let code = Coded {
         text: &link.url,
-        words: vec![what, link.url.clone().into()],
+        words: vec![what],
+        below: Some(link.url.clone()),
         around: AROUND,
         too_large: "code-too-large",
     };
@@ -32,6 +33,8 @@ pub(super) struct Coded<'a> {
     pub(super) text: &'a str,
     /// What stands beside it.
     pub(super) words: Vec<Said>,
+    /// What stands below it, on a row of its own: an address, to be typed.
+    pub(super) below: Option<String>,
     /// Rows of the screen that are not the page's.
     pub(super) around: usize,
     /// The message that says that it does not fit.
@@ -40,22 +43,22 @@ pub(super) struct Coded<'a> {
 
 /// Adds a code with its words; where it does not fit, the words and what it would need.
 pub(super) fn add(model: &Model, page: &mut Page, coded: Coded<'_>, width: usize, height: usize) {
-    let words = coded.words;
-    match code(coded.text) {
-        Some(rows) if fits(&rows, width, height) => page.add(Block::Code(rows, words)),
-        rows => {
-            words
-                .into_iter()
-                .for_each(|words| page.add(Block::Say(words)));
-            page.add(Block::Gap);
-            let rows = rows.unwrap_or_default();
-            page.add(Block::Hint(too_large(
-                model,
-                coded.too_large,
-                coded.around,
-                &rows,
-            )));
-        }
+    let rows = code(coded.text).unwrap_or_default();
+    let below = coded.below.map(|below| Block::Say(below.into()));
+    let height = height.saturating_sub(usize::from(below.is_some()));
+    if fits(&rows, width, height) {
+        page.add(Block::Code(rows, coded.words));
+        page.main.extend(below);
+    } else {
+        let words = coded.words.into_iter().map(Block::Say);
+        page.main.extend(words.chain(below));
+        page.add(Block::Gap);
+        page.add(Block::Hint(too_large(
+            model,
+            coded.too_large,
+            coded.around,
+            &rows,
+        )));
     }
 }
 
@@ -65,6 +68,9 @@ const WORDS_ABOVE: usize = 3;
 const AROUND: usize = 4;
 
 fn fits(rows: &[String], width: usize, height: usize) -> bool {
+    if rows.is_empty() {
+        return false;
+    }
     let above = if width > columns(rows) + 6 + LEAST_BESIDE {
         0
     } else {

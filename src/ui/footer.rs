@@ -24,9 +24,11 @@ pub(super) fn draw(
         return;
     }
     let mut column = area.x + u16::from(area.width >= 60);
-    for (key, word) in fitting(model, usize::from(area.width)) {
+    let width = usize::from(area.width);
+    for (key, word) in fitting(model, width) {
         column = put(buffer, area, column, &key, looks.role(Role::Strong)) + 1;
-        column = put(buffer, area, column, &word, looks.base()) + 3;
+        column = put(buffer, area, column, &word, looks.base());
+        column += u16::try_from(gap(width)).unwrap_or_default();
     }
 }
 
@@ -75,18 +77,25 @@ fn fitting(model: &Model, width: usize) -> Vec<(String, String)> {
     let mut rows: Vec<&Row> = ACTIONS
         .iter()
         .filter(|row| row.footer.is_some() && row.applies(model.scene(), lines))
+        .filter(|row| row.action != Action::Out || model.screens.depth() == 1)
         .collect();
     rows.sort_by_key(|row| row.footer);
+    let between = gap(width);
     let mut used = 1;
     let shown = rows
         .into_iter()
         .filter_map(|row| Some((shown_keys(row, lines, typing)?, word(model, row))));
     shown
         .take_while(|(key, word)| {
-            used += key.width() + word.width() + 4;
-            used <= width + 3
+            used += key.width() + 1 + word.width() + between;
+            used <= width + between
         })
         .collect()
+}
+
+/// Columns between one key with its word and the next.
+fn gap(width: usize) -> usize {
+    if width < 60 { 2 } else { 3 }
 }
 
 /// The keys of a row; none where they would type.

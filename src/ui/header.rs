@@ -22,15 +22,22 @@ pub(super) fn draw(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer)
         right = right.saturating_sub(columns(&text) + 2).max(area.x);
         put(buffer, area, right, &text, looks.base());
     }
+    let parts = left_side(model, looks, area.width);
     let mut left = area.x;
-    for (text, style) in left_side(model, looks, area.width) {
-        if left + columns(&text) >= right {
-            break;
+    for (place, (text, style)) in parts.iter().enumerate() {
+        let rest = parts.len() - place;
+        let more = if rest > 1 { MORE } else { 0 };
+        if left + columns(text) + more >= right {
+            put(buffer, area, left, &format!("+{rest}"), looks.base());
+            return;
         }
-        put(buffer, area, left, &text, style);
-        left += columns(&text) + 1;
+        put(buffer, area, left, text, *style);
+        left += columns(text) + 1;
     }
 }
+
+/// Columns that say how many cases are not shown: `+12` and a space.
+const MORE: u16 = 4;
 
 fn columns(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)

@@ -2,7 +2,7 @@
 
 use super::page::{Block, Page, Said};
 use super::sources::source_line;
-use super::two::{both, said};
+use super::two::said;
 use crate::app::{Model, Wait};
 use crate::locale::{Text, clock_time};
 use crate::pack::MenuEntry;
@@ -48,7 +48,7 @@ fn waits(model: &Model, page: &mut Page) {
     });
     let waiting: Vec<String> = waiting.collect();
     if !waiting.is_empty() {
-        let name = both(model, |_| model.desk_voice().own("home-waiting")).words;
+        let name = model.desk_voice().own("home-waiting");
         page.add_side(Block::Fact(name, waiting.join("   ")));
     }
 }

@@ -1,19 +1,32 @@
-//! Whether to leave although a case waits.
+//! Whether to leave although a case waits, or to drop a case.
 
-use super::page::{Block, Page};
-use super::two::both;
-use crate::app::Model;
+use super::page::{Block, Page, Said};
+use crate::app::{Letter, Model};
 
 pub(super) fn page(model: &Model) -> Page {
-    let voice = model.desk_voice();
     let waits = model.waits().count();
+    let question = model
+        .desk_voice()
+        .own_with("leaving", [("cases", waits.into())]);
+    ask(model, question, ["leaving-stay", "leaving-leave"])
+}
+
+/// Whether to drop a case that has not come to its end.
+pub(super) fn dropping(model: &Model, letter: Letter) -> Page {
+    let letter = letter.to_string();
+    let question = model
+        .desk_voice()
+        .own_with("dropping", [("letter", letter.into())]);
+    ask(model, question, ["leaving-stay", "dropping-drop"])
+}
+
+fn ask(model: &Model, question: String, answers: [&str; 2]) -> Page {
     let mut page = Page::default();
-    page.add(Block::Say(
-        voice.own_with("leaving", [("cases", waits.into())]).into(),
-    ));
+    page.add(Block::Say(question.into()));
     page.add(Block::Gap);
-    for id in ["leaving-stay", "leaving-leave"] {
-        page.add(Block::Pick(both(model, |_| voice.own(id)).into()));
+    for id in answers {
+        let answer: Said = model.desk_voice().own(id).into();
+        page.add(Block::Pick(answer.into()));
     }
     page
 }

@@ -62,6 +62,7 @@ pub fn page(model: &Model, width: usize, height: usize) -> Page {
         Scene::Help => help::page(model),
         Scene::Faults => faults::page(model),
         Scene::Leaving => leaving::page(model),
+        Scene::Dropping(letter) => leaving::dropping(model, *letter),
     }
 }
 

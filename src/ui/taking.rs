@@ -50,6 +50,7 @@ pub(super) fn date_code(
     let code = code::Coded {
         text: &text,
         words,
+        below: None,
         around: 1,
         too_large: "code-event-too-large",
     };

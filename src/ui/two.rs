@@ -1,8 +1,6 @@
 //! Two languages on one screen: the person's words, and the desk's beside
 //! them where the two differ.
 
-use fluent::FluentValue;
-
 use super::page::Said;
 use crate::app::Model;
 use crate::locale::{Text, Voice};
@@ -10,15 +8,6 @@ use crate::locale::{Text, Voice};
 /// A sentence in both languages.
 pub(super) fn said(model: &Model, text: &Text<'_>) -> Said {
     both(model, |voice| voice.say(text))
-}
-
-/// A sentence in both languages, with variables.
-pub(super) fn said_with(
-    model: &Model,
-    text: &Text<'_>,
-    args: &[(&'static str, FluentValue<'static>)],
-) -> Said {
-    both(model, |voice| voice.say_with(text, args.iter().cloned()))
 }
 
 /// Whatever is said with a voice, in both languages.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use balie::id::{FlowId, NodeId};
+use balie::locale::Text;
 use balie::pack::Kind;
 
 use crate::support::{Desk, shipped};
@@ -52,9 +54,42 @@ fn no_end_is_forgotten() {
 }
 
 #[test]
+fn every_end_is_read_in_every_language_on_small_screens_too() {
+    for (keys, end) in ENDS {
+        for lang in ["nl", "en", "fr"] {
+            for (width, height) in [(80, 24), (40, 12)] {
+                let mut desk = Desk::open().desk_lang(lang).size(width, height).keys(keys);
+                let (flow, node) = end.split_once('/').unwrap();
+                let flow = FlowId::new(flow);
+                let words = desk
+                    .model
+                    .person_voice()
+                    .say(&Text::Flow(&flow, node.to_owned()));
+                assert!(desk.shows(&words), "{end} in {lang}\n{}", desk.screen());
+                for link in links(&desk, end) {
+                    assert!(desk.finds(&link), "{link} at {end}\n{}", desk.screen());
+                }
+            }
+        }
+    }
+}
+
+/// The addresses of an end.
+fn links(desk: &Desk, end: &str) -> Vec<String> {
+    let (flow, node) = end.split_once('/').unwrap();
+    let pack = desk.model.pack();
+    let node = pack.node(&FlowId::new(flow), &NodeId::new(node)).unwrap();
+    let links = node
+        .links
+        .iter()
+        .map(|link| pack.known().link(link).unwrap());
+    links.map(|link| link.url.clone()).collect()
+}
+
+#[test]
 fn an_end_offers_the_next_person() {
     for (keys, end) in ENDS {
-        let desk = Desk::open().keys(keys).keys("1");
+        let desk = Desk::open().keys(keys).keys("F8");
         assert_eq!(desk.here(), "", "after {end}");
         assert!(desk.model.cases().is_empty(), "after {end}");
     }

@@ -97,3 +97,38 @@ fn a_source_that_was_checked_too_long_ago_is_marked() {
     desk.model.desk.stale_after = 1;
     assert!(desk.shows("al 2 dagen niet nagekeken"), "{}", desk.screen());
 }
+
+#[test]
+fn screens_above_a_case_speak_its_language() {
+    for keys in ["F3", "/", "F4"] {
+        let mut desk = Desk::open().keys("F2 F2 3 1").keys(keys);
+        assert!(desk.shows("FR "), "after {keys}\n{}", desk.screen());
+        desk = desk.keys("F2 Esc");
+        assert!(
+            desk.shows("Wanneer probeerde je"),
+            "F2 there is F2 in the case"
+        );
+    }
+    let mut code = Desk::open().keys("F2 1 2 2 4");
+    assert!(
+        code.shows("request an activation code"),
+        "{}",
+        code.screen()
+    );
+}
+
+#[test]
+fn the_language_of_home_outlives_a_look_at_the_keys() {
+    let mut desk = Desk::open().keys("F2 F1 Esc");
+    assert!(desk.shows("Password forgotten"), "{}", desk.screen());
+}
+
+#[test]
+fn what_comes_of_it_is_said_in_the_language_of_the_person() {
+    let mut desk = Desk::open().keys("F2 3 1 4 1");
+    assert!(
+        desk.shows("Outcome solved") && desk.shows("Done: next person"),
+        "{}",
+        desk.screen()
+    );
+}

@@ -2,6 +2,7 @@
 
 use balie::app::key::Key;
 use balie::app::{Pick, picks};
+use balie::case::Case;
 use proptest::prelude::*;
 
 use crate::support::Desk;
@@ -14,6 +15,7 @@ fn any_key() -> impl Strategy<Value = Key> {
             Key::PageUp, Key::PageDown, Key::Home, Key::End, Key::Delete, Key::Tab, Key::BackTab,
         ]),
         1 => (1u8..=12).prop_map(Key::F),
+        2 => prop::sample::select("ABCjkldtqx/".chars().collect::<Vec<_>>()).prop_map(Key::Char),
         1 => any::<char>().prop_map(Key::Char),
         1 => prop::char::range('a', 'z').prop_map(Key::Ctrl),
     ]
@@ -55,15 +57,20 @@ proptest! {
     }
 
     #[test]
-    fn a_replay_lands_where_the_walk_stood(keys in prop::collection::vec(any_key(), 0..30)) {
+    fn a_replay_of_its_replies_lands_where_the_walk_stood(keys in prop::collection::vec(any_key(), 0..30)) {
         let mut desk = Desk::open().keys("1");
         for key in keys {
             desk.press(key);
         }
         let pack = crate::support::shipped();
         for open in desk.model.cases() {
-            let stood = format!("{:?}", open.case.walk(desk.model.pack()).here);
-            prop_assert_eq!(format!("{:?}", open.case.walk(&pack).here), stood);
+            let walk = open.case.walk(desk.model.pack());
+            let mut again = Case::open(open.case.entry().clone(), desk.model.now);
+            for step in &walk.steps {
+                again.reply(&pack, step.reply.choice.clone(), step.reply.at);
+            }
+            let stood = format!("{:?}", walk.here);
+            prop_assert_eq!(format!("{:?}", again.walk(&pack).here), stood);
         }
     }
 }

@@ -19,6 +19,55 @@ fn a_wait_counts_from_the_last_failed_try() {
 }
 
 #[test]
+fn a_begun_minute_counts_whole() {
+    let mut desk = Desk::open();
+    desk.model.now += chrono::TimeDelta::seconds(50);
+    let mut desk = desk.keys("3 1 3");
+    assert!(
+        desk.shows("Ten vroegste opnieuw om 14:26"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn while_a_wait_lasts_going_on_is_not_what_comes_first() {
+    let desk = Desk::open().keys("3 1 3 Enter");
+    assert_eq!(
+        desk.here(),
+        "",
+        "the first line helps somebody else meanwhile"
+    );
+    let desk = desk.keys("A 2");
+    assert_eq!(desk.here(), "locked/retry");
+    let desk = Desk::open().keys("3 1 3").minutes(6).keys("Enter");
+    assert_eq!(desk.here(), "locked/retry");
+}
+
+#[test]
+fn a_wait_that_is_over_is_said_in_its_own_words() {
+    let mut desk = Desk::open().keys("3 1 3").minutes(6);
+    assert!(
+        desk.shows("De minimumtijd is voorbij."),
+        "{}",
+        desk.screen()
+    );
+    assert!(!desk.shows("Wacht zeker"));
+    let mut desk = Desk::open().keys("1 1 1 2 1").minutes(180);
+    assert_eq!(desk.here(), "first-time/activation-wait");
+    assert!(desk.shows("om te activeren"), "{}", desk.screen());
+}
+
+#[test]
+fn a_long_wait_is_said_in_hours_and_with_its_day() {
+    let mut desk = Desk::open();
+    desk.model.now = crate::support::moment("2026-11-24T22:50");
+    let mut desk = desk.keys("1 1 1 2 1");
+    assert!(desk.shows("wo 25 nov 01:50"), "{}", desk.screen());
+    assert!(desk.shows("nog 3 uur en 0 min."));
+}
+
+#[test]
 fn over_sixteen_minutes_promises_no_time() {
     let mut desk = Desk::open().keys("3 1 4");
     assert_eq!(desk.here(), "locked/retry");
@@ -41,7 +90,7 @@ fn the_last_minute_is_one_minute() {
 #[test]
 fn the_header_tells_it_from_anywhere_without_taking_a_key() {
     let mut desk = Desk::open().keys("3 1 3 Esc");
-    assert!(desk.shows("[A 14:25]") && desk.shows("A vanaf 14:25"));
+    assert!(desk.shows("[A 14:25]") && desk.shows("A vanaf 14:25 (Shift-A)"));
     let mut desk = desk.keys("2").minutes(6);
     assert!(desk.shows("A nu!"), "{}", desk.screen());
     assert!(desk.shows("Zaak A: het wachten is voorbij."));
@@ -70,6 +119,11 @@ fn leaving_asks_while_a_case_waits() {
     assert!(desk.shows("Er wacht nog een zaak."));
     assert_eq!(desk.effects, []);
     assert_eq!(desk.keys("1").here(), "locked/pause");
+    let mut over = Desk::open().keys("3 1 3").minutes(6).keys("q");
+    assert!(
+        over.shows("Er wacht nog een zaak."),
+        "also once the wait is over"
+    );
     assert_eq!(Desk::open().keys("3 1 3 q 2").effects, [Effect::Leave]);
     assert_eq!(Desk::open().keys("3 1 q").effects, [Effect::Leave]);
     assert_eq!(Desk::open().keys("3 1 3 Ctrl-C").effects, [Effect::Leave]);

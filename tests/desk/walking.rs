@@ -65,9 +65,52 @@ fn a_full_header_lets_the_oldest_ended_case_go() {
 }
 
 #[test]
-fn again_starts_afresh() {
-    let desk = Desk::open().keys("3 1 4 2 2 2");
+fn a_full_header_never_lets_a_waiting_case_go() {
+    let mut desk = Desk::open().keys("3 1 3 Esc");
+    for _ in 0..40 {
+        desk = desk.keys("2 1 Esc");
+    }
+    assert_eq!(desk.model.cases().len(), 26);
+    assert_eq!(desk.keys("A").here(), "locked/pause");
+}
+
+#[test]
+fn a_full_header_says_how_many_are_not_shown() {
+    let mut desk = Desk::open();
+    for _ in 0..12 {
+        desk = desk.keys("3 1 3 Esc");
+    }
+    assert!(desk.shows("+9"), "{}", desk.screen());
+}
+
+#[test]
+fn again_starts_afresh_for_the_same_person() {
+    let mut desk = Desk::open().keys("3 F2 1 4 2 2 2");
     assert_eq!(desk.here(), "locked/name");
+    assert_eq!(desk.model.cases().len(), 1);
+    assert!(desk.shows("What do you type"), "{}", desk.screen());
+}
+
+#[test]
+fn a_case_halfway_is_closed_after_asking() {
+    let mut desk = Desk::open().keys("3 1 x");
+    assert!(desk.shows("Zaak A is nog niet af."), "{}", desk.screen());
+    let desk = desk.keys("1");
+    assert_eq!(desk.here(), "locked/last-try");
+    assert!(desk.keys("x 2").model.cases().is_empty());
+    assert!(
+        Desk::open().keys("3 1 4 1 x").model.cases().is_empty(),
+        "at its end it needs no asking"
+    );
+}
+
+#[test]
+fn closed_access_leads_on_to_the_dates() {
+    let mut desk = Desk::open().keys("9 1 1 5");
+    assert_eq!(desk.here(), "other/closed");
+    desk = desk.keys("1");
+    assert!(desk.shows("Ik heb me uitgeschreven"), "{}", desk.screen());
+    assert_eq!(desk.keys("Esc").here(), "other/closed");
 }
 
 #[test]

@@ -2,7 +2,7 @@ title = First time: no e-mail, no code, b-number
     .search = first time, new, activate, activation, activation mail, activation code, temporary password, b-account, spam, enrolment
 
 missing = What are you waiting for?
-    .agent = A b-number in the mail? Choose b.
+    .agent = A mail with a b-number is not it: that is line 3.
     .answer-temporary-password = a password for @student
     .answer-activation-mail = the mail for my r- or s-number
     .answer-only-b-number = I only have a b-number
@@ -43,6 +43,7 @@ mail-age = How long ago did you get that mail?
     .answer-long-ago = more than { $activation-hours } hours ago
     .answer-dont-know = I don't know
 activation-wait = Wait at least until { $until } before you start. Odisee asks you to wait { $activation-hours } hours or more after that mail before you activate your @student address.
+    .over = The { $activation-hours } hours are over. Choose 'Go on' to activate.
     .agent = The time is a minimum.
     .search = activate, waiting
 activate = Now you can activate your @student address.

@@ -20,6 +20,7 @@ last-try = When did you last try?
     .answer-unsure-password = I'm not sure of my password
     .answer-dont-know = I don't know
 pause = Wait at least until { $until } and try nothing before then. After { $lockout-attempts } wrong attempts Microsoft locks you out for at least { $lockout-minutes } minutes, to protect you. If you were locked out before, it can take longer.
+    .over = The minimum time is over. Choose 'Go on', and then try once.
     .agent = The time is a minimum. Promise no more.
     .search = { $lockout-minutes } minutes, softlock, waiting
 retry = Now try once, calmly.

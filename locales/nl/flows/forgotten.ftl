@@ -2,7 +2,7 @@ title = Wachtwoord vergeten
     .search = vergeten, paswoord vergeten, wachtwoord kwijt, resetten, reset, herstellen, sspr, forgot password
 
 name = Wat typ je als gebruikersnaam?
-    .agent = Laat het op het scherm of de gsm zien.
+    .agent = Laat het tonen, op het scherm of de gsm.
     .answer-student-address = iets met @student.odisee.be
     .answer-r-or-s-number = een nummer met r of s
     .answer-b-number = een nummer met b

@@ -2,7 +2,7 @@ title = Te vaak fout: geblokkeerd
     .search = softlock, vergrendeld, geblokkeerd, locked, account locked, te veel pogingen, foutief paswoord, verkeerd wachtwoord
 
 name = Wat typ je als gebruikersnaam?
-    .agent = Laat het op het scherm of de gsm zien.
+    .agent = Laat het tonen, op het scherm of de gsm.
     .answer-student-address = iets met @student.odisee.be
     .answer-r-or-s-number = een nummer met r of s
     .answer-b-number = een nummer met b
@@ -20,6 +20,7 @@ last-try = Wanneer probeerde je het voor het laatst?
     .answer-unsure-password = ik twijfel over mijn wachtwoord
     .answer-dont-know = weet ik niet
 pause = Wacht zeker tot { $until } en probeer intussen niets. Microsoft blokkeert je na { $lockout-attempts } foute pogingen minstens { $lockout-minutes } minuten, om je te beschermen. Was je al eerder geblokkeerd, dan kan het langer duren.
+    .over = De minimumtijd is voorbij. Kies 'Verder', en probeer dan één keer.
     .agent = Het uur is een minimum. Beloof niet meer.
     .search = { $lockout-minutes } minuten, softlock, wachten
 retry = Probeer nu één keer, rustig.
