@@ -184,6 +184,11 @@ action-quit = quitter
 ## Chercher
 
 search = Chercher
+search-empty = Tapez quelques mots : d'un message, d'une application, d'un local, un nom d'utilisateur.
+search-reading = Le contenu est encore en cours de lecture. Continuez à taper.
+search-nothing = Rien trouvé. Recopiez le message mot à mot dans un ticket.
+search-unsure = Rien ne convient. Recopiez le message mot à mot dans un ticket. Ceci peut aider :
+search-user-name = Un tel nom d'utilisateur est { $account }. { $opens }
 
 ## La fermeture : la réponse
 

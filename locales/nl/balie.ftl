@@ -175,6 +175,11 @@ action-quit = stop
 ## Zoek
 
 search = Zoek
+search-empty = Typ enkele woorden: van een melding, een toepassing, een lokaal, een gebruikersnaam.
+search-reading = Het pakket wordt nog gelezen. Typ gerust verder.
+search-nothing = Niets gevonden. Neem de melding woord voor woord over in een ticket.
+search-unsure = Niets dat past. Neem de melding woord voor woord over in een ticket. Misschien helpt dit:
+search-user-name = Zo'n gebruikersnaam is { $account }. { $opens }
 
 ## Wanneer iets sluit: het antwoord
 

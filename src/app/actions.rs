@@ -161,7 +161,13 @@ pub const ACTIONS: &[Row] = &[
         Where::Dates,
         Some(2),
     ),
-    row(Action::Choose, "choose", &[Key::Enter], Where::Lines, None),
+    row(
+        Action::Choose,
+        "choose",
+        &[Key::Enter],
+        Where::Lines,
+        Some(1),
+    ),
     row(
         Action::Back,
         "back",

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use chrono::{NaiveDate, TimeDelta, Timelike};
 
 use super::closing::Told;
+use super::find::Reading;
 use super::list::Measured;
 use super::open_case::{OpenCase, Wait};
 use super::screen::{Letter, Scene, Screens};
@@ -55,6 +56,8 @@ pub struct Model {
     /// Days typed so far, by reason.
     pub(super) typed_days: Vec<(ReasonId, String)>,
     date_words: OnceCell<Vocabulary>,
+    /// The index over the pack, once somebody searches.
+    pub(super) reading: Reading,
     cases: Vec<OpenCase>,
 }
 
@@ -70,6 +73,7 @@ impl Model {
             told: None,
             typed_days: Vec::new(),
             date_words: OnceCell::new(),
+            reading: Reading::default(),
             cases: Vec::new(),
             desk,
             now,
@@ -84,6 +88,11 @@ impl Model {
     /// The pack, to be held while the model changes.
     pub(super) fn pack_handle(&self) -> Rc<Pack> {
         Rc::clone(&self.pack)
+    }
+
+    /// The words, to be held while the model changes.
+    pub(super) fn words_handle(&self) -> Rc<Words> {
+        Rc::clone(&self.words)
     }
 
     /// The words of the pack and of the program.
@@ -121,10 +130,10 @@ impl Model {
         self.screens.case()
     }
 
-    /// The language of the person in front of the desk.
+    /// The language of the person in front of the desk: of the case that is shown, also below another screen.
     pub fn person_lang(&self) -> Lang {
-        let shown = self.shown_case().and_then(|letter| self.case(letter));
-        shown.map_or(self.person, |open| open.person)
+        let spoken = self.screens.case().and_then(|letter| self.case(letter));
+        spoken.map_or(self.person, |open| open.person)
     }
 
     /// The voice in which the person is spoken to.
@@ -149,7 +158,7 @@ impl Model {
     /// Opens a case under the first free letter and shows it.
     pub(super) fn open_case(&mut self, case: Case) {
         let letter = self.free_letter();
-        let person = self.person;
+        let person = self.person_lang();
         self.cases.push(OpenCase {
             letter,
             person,
@@ -205,12 +214,17 @@ impl Model {
         self.cases.iter().filter_map(waiting)
     }
 
+    /// Whether nothing can be found yet, because a large pack is still being read.
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_underway()
+    }
+
     /// Whether a case waits, or its wait is over and nobody went on.
     pub fn is_waiting(&self) -> bool {
         self.waits().next().is_some()
     }
 
-    /// The next moment at which the picture changes by itself: the clock's minute, or the end of a wait.
+    /// The next moment at which the picture changes by itself: the clock's minute, the end of a wait, or what is still being read.
     pub fn wakes_at(&self) -> Moment {
         let into_minute = TimeDelta::seconds(i64::from(self.now.second()))
             + TimeDelta::nanoseconds(i64::from(self.now.nanosecond()));
@@ -219,6 +233,7 @@ impl Model {
             Wait::Until(until) => Some(until),
             Wait::Over(_) => None,
         });
-        ends.fold(minute, Moment::min)
+        let looks = super::searching::looks_again(self);
+        ends.chain(looks).fold(minute, Moment::min)
     }
 }

@@ -1,6 +1,7 @@
 //! What can be chosen on each screen, line by line: the digit of a line, the
 //! marker and the drawing all read this list.
 
+use super::find::Found;
 use super::model::Model;
 use super::open_case::Wait;
 use super::screen::{Asked, Letter, Scene};
@@ -39,6 +40,8 @@ pub enum Pick {
     Meanwhile,
     /// Goes back to the node after so many replies.
     Revisit(Letter, usize),
+    /// Opens what was found.
+    Found(Found),
     /// Stays.
     Stay,
     /// Leaves the program.
@@ -54,12 +57,15 @@ pub fn picks(model: &Model) -> Vec<Pick> {
         Scene::Reasons => reason_picks(model),
         Scene::Dates(asked) => date_picks(model, asked),
         Scene::Leaving => vec![Pick::Stay, Pick::Leave],
+        Scene::Search(search) => {
+            let hits = search.hits.list.iter();
+            hits.map(|hit| Pick::Found(hit.found.clone())).collect()
+        }
         Scene::Dropping(letter) => vec![Pick::Stay, Pick::Finish(*letter)],
         Scene::Day(..)
         | Scene::Why(_)
         | Scene::Mail(_)
         | Scene::DateCode(..)
-        | Scene::Search(_)
         | Scene::Code(_)
         | Scene::Desks
         | Scene::Help

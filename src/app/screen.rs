@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use tui_input::Input;
 
 use super::list::List;
+use super::searching::Search;
 use crate::id::{LinkId, ReasonId};
 
 /// The letter under which a case stands in the header.
@@ -34,8 +35,8 @@ pub enum Scene {
     Mail(Asked),
     /// One of its dates as a code that a phone reads, by its place.
     DateCode(Asked, usize),
-    /// Finding anything by its words, as typed.
-    Search(Input),
+    /// Finding anything by its words.
+    Search(Search),
     /// The keys.
     Help,
     /// What is wrong with the pack.
@@ -50,7 +51,8 @@ impl Scene {
     /// The text field that takes the keys that type, if there is one.
     pub fn field(&self) -> Option<&Input> {
         match self {
-            Self::Day(_, input) | Self::Search(input) => Some(input),
+            Self::Day(_, input) => Some(input),
+            Self::Search(search) => Some(&search.field),
             _ => None,
         }
     }
@@ -58,7 +60,8 @@ impl Scene {
     /// The same, to be changed.
     pub fn field_mut(&mut self) -> Option<&mut Input> {
         match self {
-            Self::Day(_, input) | Self::Search(input) => Some(input),
+            Self::Day(_, input) => Some(input),
+            Self::Search(search) => Some(&mut search.field),
             _ => None,
         }
     }
@@ -124,8 +127,15 @@ impl Screens {
     }
 
     /// Shows a scene above the one that is shown; one of the same kind makes place for it.
+    ///
+    /// What was typed to search is not shown again: it may have been somebody's user name.
     pub fn show(&mut self, scene: Scene) {
         self.above.retain(|below| !below.scene.is_like(&scene));
+        for below in &mut self.above {
+            if let Scene::Search(search) = &mut below.scene {
+                *search = Search::default();
+            }
+        }
         self.above.push(scene.into());
     }
 

@@ -1,6 +1,8 @@
 //! What follows from a key or from the passing of time. It cannot fail: what
 //! only the outside can do comes back as effects.
 
+use std::borrow::Cow;
+
 use tui_input::{Input, InputRequest};
 
 use super::actions::{Action, digit, dispatch, dispatch_in_day, edits};
@@ -12,6 +14,7 @@ use super::model::Model;
 use super::open_case::Wait;
 use super::picks::{Pick, picks};
 use super::screen::{Letter, Scene};
+use super::searching;
 use crate::case::{Case, Choice, Here};
 use crate::id::FlowId;
 use crate::inert::inert;
@@ -42,6 +45,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
 fn pass_time(model: &mut Model, now: Moment) -> Vec<Effect> {
     let lasted: Vec<Letter> = lasting(model).collect();
     model.now = now;
+    searching::arrive(model);
     let ended = lasted
         .iter()
         .any(|letter| !lasting(model).any(|still| still == *letter));
@@ -63,6 +67,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let typing = model.scene().field().is_some();
     if typing && edits(key) {
         type_key(model, key);
+        searching::refresh(model);
         return Vec::new();
     }
     let in_day = dispatch_in_day(key).filter(|_| matches!(model.scene(), Scene::Day(..)));
@@ -96,7 +101,8 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Action::Case => resume(model, key),
         Action::Language => next_language(model),
         Action::Desks => show_or_close(model, Scene::Desks),
-        Action::Search => show_or_close(model, Scene::Search(Input::default())),
+        Action::Search if matches!(model.scene(), Scene::Search(_)) => out(model),
+        Action::Search => searching::show(model),
         Action::Help => show_or_close(model, Scene::Help),
     }
     Vec::new()
@@ -118,19 +124,27 @@ fn type_key(model: &mut Model, key: Key) {
     let Some(field) = screen.scene.field_mut() else {
         return;
     };
-    let grows = matches!(request, InputRequest::InsertChar(_));
-    if !grows || field.value().chars().count() < LONGEST_FIELD {
-        field.handle(request);
+    let mut typed = field.clone();
+    typed.handle(request);
+    if takes(&typed) {
+        *field = typed;
         screen.list = List::default();
     }
 }
 
+/// Whether a field takes a text: not too long, and nothing in it that steers a terminal.
+fn takes(typed: &Input) -> bool {
+    let text = typed.value();
+    text.chars().count() <= LONGEST_FIELD && matches!(inert(text), Cow::Borrowed(_))
+}
+
 /// Types pasted text into the field, if there is one, as far as it takes it.
-fn paste(model: &mut Model, text: &str) {
+pub(super) fn paste(model: &mut Model, text: &str) {
     let beginning: String = text.chars().take(LONGEST_FIELD).collect();
     for c in inert(&beginning).chars() {
         type_key(model, Key::Char(c));
     }
+    searching::refresh(model);
 }
 
 fn scroll(model: &mut Model, action: Action) {
@@ -164,13 +178,14 @@ fn choose(model: &mut Model, line: usize) -> Vec<Effect> {
         Pick::Code(link) => model.screens.show(Scene::Code(link)),
         Pick::Finish(letter) => model.finish_case(letter),
         Pick::Revisit(letter, depth) => revisit(model, letter, depth),
+        Pick::Found(found) => searching::open(model, found),
         Pick::Stay => model.screens.up(),
         Pick::Leave => return vec![Effect::Leave],
     }
     Vec::new()
 }
 
-fn start(model: &mut Model, flow: &FlowId) {
+pub(super) fn start(model: &mut Model, flow: &FlowId) {
     match Case::start(model.pack(), flow, model.now) {
         Some(case) => model.open_case(case),
         None => model.screens.show(Scene::Faults),
@@ -286,8 +301,8 @@ fn show_case(model: &mut Model, letter: Letter) {
 fn next_language(model: &mut Model) {
     let count = model.words().languages().len();
     let next = model.person_lang().next(count);
-    let shown = model.shown_case();
-    match shown.and_then(|letter| model.case_mut(letter)) {
+    let spoken = model.screens.case();
+    match spoken.and_then(|letter| model.case_mut(letter)) {
         Some(open) => open.person = next,
         None => model.person = next,
     }

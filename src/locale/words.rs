@@ -168,7 +168,19 @@ impl<'w> Voice<'w> {
 
     /// A sentence that need not exist; another language does not stand in for it.
     pub fn say_if_any(self, text: &Text<'_>) -> Option<String> {
-        let args = &self.words.figures;
+        self.say_if_any_given(text, &self.words.figures)
+    }
+
+    /// The same, with variables besides the pack's figures.
+    pub fn say_if_any_with(
+        self,
+        text: &Text<'_>,
+        args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
+    ) -> Option<String> {
+        self.say_if_any_given(text, &self.args(args))
+    }
+
+    fn say_if_any_given(self, text: &Text<'_>, args: &FluentArgs<'_>) -> Option<String> {
         let language = self.language();
         match text {
             Text::Own(id) => self.words.own.say(language, id, Some(args)),

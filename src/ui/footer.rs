@@ -98,7 +98,7 @@ fn gap(width: usize) -> usize {
     if width < 60 { 2 } else { 3 }
 }
 
-/// The keys of a row; none where they would type.
+/// The keys of a row; none where another row says the same, or where they would type.
 fn shown_keys(row: &Row, lines: usize, typing: bool) -> Option<String> {
     match row.action {
         Action::Digit if typing => None,
@@ -106,6 +106,7 @@ fn shown_keys(row: &Row, lines: usize, typing: bool) -> Option<String> {
             1 => "1".to_owned(),
             last => format!("1-{last}"),
         }),
+        Action::Choose if !typing => None,
         _ => row.first_key(typing),
     }
 }

@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::page::{Block, Line, Page, Said};
+use super::marked::{excerpt, seen_around};
+use super::page::{Block, Line, Marked, Page, Said};
 use super::sign;
 
 /// How a piece of text is meant; the theme gives it its looks.
@@ -164,7 +165,7 @@ impl Setter {
         }
         let last_pick = blocks
             .iter()
-            .rposition(|block| matches!(block, Block::Pick(_)));
+            .rposition(|block| matches!(block, Block::Pick(_) | Block::Found(..)));
         for (at, block) in blocks.iter().enumerate() {
             setter.above_picks = last_pick.is_some_and(|last| at < last);
             let around = blocks.iter().skip(at.saturating_sub(1)).take(3);
@@ -172,7 +173,7 @@ impl Setter {
                 Block::Gap => setter.gap(
                     around
                         .into_iter()
-                        .any(|near| matches!(near, Block::Pick(_))),
+                        .any(|near| matches!(near, Block::Pick(_) | Block::Found(..))),
                 ),
                 block => setter.block(block),
             }
@@ -192,6 +193,7 @@ impl Setter {
             Block::Hint(text) => self.quiet(Role::Quiet, &format!("› {text}")),
             Block::Step(said) => self.step(said),
             Block::Pick(line) => self.pick(line),
+            Block::Found(words, within, more) => self.found(words, within.as_deref(), more),
             Block::Field(name, text, cursor) => self.field(name, text, *cursor),
             Block::Fact(name, text) => self.fact(name, text),
             Block::Alert(text) => self.wrapped(2, Role::Alert, text),
@@ -303,17 +305,53 @@ impl Setter {
         }
     }
 
+    /// A line that was found: an excerpt on a row, what it is a part of beside or below, more below.
+    fn found(&mut self, words: &Marked, within: Option<&str>, more: &[Marked]) {
+        let start = self.sheet.rows.len();
+        let within = within.map(|within| format!("· {within}"));
+        let beside = within.as_ref().map_or(0, |within| within.width() + 1);
+        let room = self.width.saturating_sub(2);
+        if beside + LEAST_BESIDE <= room {
+            let end = self.marked(2, room - beside, Role::Plain, words);
+            let within = within.map(|within| piece(end + 1, within, Role::Quiet));
+            self.sheet
+                .rows
+                .last_mut()
+                .into_iter()
+                .for_each(|row| row.extend(within.clone()));
+        } else {
+            self.marked(2, room, Role::Plain, words);
+            let within = within.map(Marked::from);
+            within.iter().for_each(|within| self.more(within));
+        }
+        more.iter().for_each(|text| self.more(text));
+        self.sheet.picks.push(start..self.sheet.rows.len());
+    }
+
+    fn more(&mut self, text: &Marked) {
+        self.marked(4, self.width.saturating_sub(4), Role::Quiet, text);
+    }
+
+    /// One row of a text with its marks; returns the column after it.
+    fn marked(&mut self, column: usize, room: usize, role: Role, text: &Marked) -> usize {
+        let mut end = column;
+        let mut row = Vec::new();
+        for (text, marked) in excerpt(text, room) {
+            let role = if marked { Role::Strong } else { role };
+            let start = end;
+            end += text.width();
+            row.push(piece(start, text, role));
+        }
+        self.sheet.rows.push(row);
+        end
+    }
+
     /// A field on one row; of a long text the part around the cursor is seen.
     fn field(&mut self, name: &str, text: &str, cursor: usize) {
         let start = 2 + name.width() + 1;
         let room = self.width.saturating_sub(start + 1).max(1);
-        let before: String = text.chars().take(cursor).collect();
-        let hidden = (before.width() + 1).saturating_sub(room);
-        let seen: String = text.chars().skip(hidden).take(room).collect();
-        self.sheet.field = Some((
-            self.sheet.rows.len(),
-            start + before.width() - hidden.min(before.width()),
-        ));
+        let (seen, column) = seen_around(text, cursor, room);
+        self.sheet.field = Some((self.sheet.rows.len(), start + column));
         let name = piece(2, name.to_owned(), Role::Plain);
         self.sheet
             .rows

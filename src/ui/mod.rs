@@ -12,6 +12,7 @@ mod help;
 mod home;
 mod layout;
 mod leaving;
+mod marked;
 mod months;
 mod page;
 mod search;
@@ -28,7 +29,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 pub use layout::{Piece, Role, Sheet, lay};
-pub use page::{Block, Line, Page, Said};
+pub use page::{Block, Line, Marked, Page, Said};
 pub use theme::Looks;
 
 use crate::app::{Measured, Model, Scene, View, picks};
@@ -58,7 +59,7 @@ pub fn page(model: &Model, width: usize, height: usize) -> Page {
         Scene::Why(asked) => closing::why(model, asked),
         Scene::Mail(asked) => taking::mail(model, asked),
         Scene::DateCode(asked, place) => taking::date_code(model, asked, *place, width, height),
-        Scene::Search(input) => search::page(model, input),
+        Scene::Search(search) => search::page(model, search),
         Scene::Help => help::page(model),
         Scene::Faults => faults::page(model),
         Scene::Leaving => leaving::page(model),

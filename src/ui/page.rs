@@ -1,6 +1,8 @@
 //! What a screen says, before it has a size: blocks of words in the order in
 //! which they are read.
 
+use std::ops::Range;
+
 use super::layout::Piece;
 
 /// A sentence for the person, and the same in the desk's language where that is another.
@@ -39,6 +41,17 @@ impl From<Said> for Line {
     }
 }
 
+/// A text, and the parts of it that are seen first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marked {
+    /// What stands before it and is never cut off: the name of its language.
+    pub lead: String,
+    /// The text.
+    pub text: String,
+    /// Those parts in bytes: in order, apart, and none within a character.
+    pub parts: Vec<Range<usize>>,
+}
+
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
@@ -52,6 +65,8 @@ pub enum Block {
     Step(Said),
     /// A line that can be chosen; they are numbered in order.
     Pick(Line),
+    /// A line that can be chosen and has no number: its words, what it is a part of, and more about it; a row each.
+    Found(Marked, Option<String>, Vec<Marked>),
     /// A text field: its name, what is typed, and after how many characters the cursor stands.
     Field(String, String, usize),
     /// A name, and what it is: `Bron   FAQ Odisee`.

@@ -1,13 +1,90 @@
-//! Finding anything by its words.
+//! Finding anything by its words: what is typed, and what it leads to.
 
-use tui_input::Input;
+use super::page::{Block, Marked, Page};
+use super::two::both;
+use crate::app::{By, Found, Hit, Model, Search};
+use crate::locale::{Lang, Voice};
+use crate::search::marks;
 
-use super::page::{Block, Page};
-use crate::app::Model;
-
-pub(super) fn page(model: &Model, input: &Input) -> Page {
+pub(super) fn page(model: &Model, search: &Search) -> Page {
     let mut page = Page::default();
-    let name = model.desk_voice().own("search");
-    page.add(Block::Field(name, input.value().to_owned(), input.cursor()));
+    let (field, voice) = (&search.field, model.desk_voice());
+    let name = voice.own("search");
+    page.add(Block::Field(name, field.value().to_owned(), field.cursor()));
+    page.add(Block::Gap);
+    if let Some(id) = notice(model, search) {
+        page.add(Block::Say(both(model, |voice| voice.own(id))));
+        page.add(Block::Gap);
+    }
+    for hit in &search.hits.list {
+        line(model, field.value(), hit, &mut page);
+    }
     page
+}
+
+/// What is to be said before the hits, or instead of them.
+fn notice(model: &Model, search: &Search) -> Option<&'static str> {
+    if search.field.value().trim().is_empty() {
+        return Some("search-empty");
+    }
+    if model.is_reading() {
+        return Some("search-reading");
+    }
+    match (search.hits.list.is_empty(), search.hits.sure) {
+        (true, _) => Some("search-nothing"),
+        (false, false) => Some("search-unsure"),
+        (false, true) => None,
+    }
+}
+
+fn line(model: &Model, query: &str, hit: &Hit, page: &mut Page) {
+    let shown = both(model, |voice| {
+        voice.say_with(&hit.found.title(), Found::no_moment())
+    });
+    let within = hit.found.within();
+    let within = within.map(|text| model.person_voice().say(&text));
+    let mut more = Vec::new();
+    match &hit.by {
+        By::UserName => user_name(model, &hit.found, page),
+        By::Words(words, _) if *words == shown.words => {}
+        By::Words(words, lang) => more.push(found_by(model, words, *lang, query)),
+    }
+    if let Some(twin) = shown.twin {
+        let twin = mark(twin, query);
+        if more.iter().all(|more| more.text != twin.text) {
+            more.insert(0, twin);
+        }
+    }
+    page.add(Block::Found(mark(shown.words, query), within, more));
+}
+
+fn mark(text: String, query: &str) -> Marked {
+    Marked {
+        parts: marks(&text, query),
+        lead: String::new(),
+        text,
+    }
+}
+
+/// The words by which it was found where others are shown; in another language with its name.
+fn found_by(model: &Model, words: &str, lang: Lang, query: &str) -> Marked {
+    let other = lang != model.person_lang();
+    let lead = other.then(|| format!("{}: ", model.words().language(lang)));
+    Marked {
+        lead: lead.unwrap_or_default(),
+        ..mark(words.to_owned(), query)
+    }
+}
+
+/// What a user name of such a shape is for; the name itself is not repeated.
+fn user_name(model: &Model, account: &Found, page: &mut Page) {
+    let names = |voice: Voice<'_>| {
+        let args = [
+            ("account", voice.say(&account.title()).into()),
+            ("opens", voice.say(&account.part("opens")).into()),
+        ];
+        voice.own_with("search-user-name", args)
+    };
+    page.add(Block::Say(both(model, names)));
+    page.add(Block::Gap);
 }

@@ -107,6 +107,23 @@ impl Desk {
         self.draw();
     }
 
+    /// Types a text, key by key as fast as the desk can read it: it is drawn at the end.
+    pub fn types(mut self, text: &str) -> Self {
+        for c in text.chars() {
+            let now = self.model.now;
+            update(&mut self.model, Event::Key(Key::Char(c)), now);
+        }
+        self.draw();
+        self
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) {
+        let now = self.model.now;
+        update(&mut self.model, Event::Paste(text.to_owned()), now);
+        self.draw();
+    }
+
     /// Lets minutes pass.
     pub fn minutes(mut self, minutes: i64) -> Self {
         let now = self.model.now + TimeDelta::minutes(minutes);

@@ -1,5 +1,5 @@
 title = First time: no e-mail, no code, b-number
-    .search = first time, new, activate, activation, activation mail, activation code, temporary password, b-account, spam, enrolment
+    .search = first time, new, activate, activation, activation mail, activation code, temporary password, b-account, spam, enrolment, new student, first login, first sign-in, no mail received, activate account
 
 missing = What are you waiting for?
     .agent = A mail with a b-number is not it: that is line 3.

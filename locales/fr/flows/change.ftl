@@ -1,5 +1,5 @@
 title = Changer de mot de passe
-    .search = changer, modifier, nouveau mot de passe, change password, wachtwoord wijzigen, paswoord
+    .search = changer, modifier, nouveau mot de passe, change password, wachtwoord wijzigen, paswoord, autre mot de passe
 
 name = Pour quel nom d'utilisateur voulez-vous changer le mot de passe ?
     .agent = Chaque nom d'utilisateur a son propre mot de passe.

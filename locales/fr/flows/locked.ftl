@@ -1,5 +1,5 @@
 title = Trop d'erreurs : accès bloqué
-    .search = softlock, bloqué, verrouillé, compte bloqué, compte verrouillé, trop de tentatives, mauvais mot de passe, locked, geblokkeerd, vergrendeld
+    .search = softlock, bloqué, verrouillé, compte bloqué, compte verrouillé, trop de tentatives, mauvais mot de passe, locked, geblokkeerd, vergrendeld, je suis bloqué, mon compte a été verrouillé
 
 name = Que tapez-vous comme nom d'utilisateur ?
     .agent = Faites-le montrer à l'écran ou sur le GSM.

@@ -1,5 +1,5 @@
 title = Wachtwoord vergeten
-    .search = vergeten, paswoord vergeten, wachtwoord kwijt, resetten, reset, herstellen, sspr, forgot password
+    .search = vergeten, paswoord vergeten, wachtwoord kwijt, resetten, reset, herstellen, sspr, forgot password, ik weet mijn wachtwoord niet meer, wachtwoord resetten
 
 name = Wat typ je als gebruikersnaam?
     .agent = Laat het tonen, op het scherm of de gsm.

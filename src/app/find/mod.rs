@@ -1,0 +1,192 @@
+//! Finding anything of the pack: what can be found, by which words, and the
+//! index over all of it in every language.
+
+mod entries;
+mod reading;
+
+pub use reading::Reading;
+
+use fluent::FluentValue;
+
+use crate::case::Place;
+use crate::id::{AccountId, DeskId, FlowId, LinkId, ReasonId};
+use crate::locale::{Lang, Text, Words};
+use crate::pack::Pack;
+use crate::search::{Index, Phrase, UserNames};
+
+/// How many hits are shown; a screen of 24 rows holds them.
+const MOST_HITS: usize = 9;
+/// A best hit that holds less of the query than this is no answer.
+const LEAST_SHARE: f32 = 0.3;
+/// A hit that holds less than this part of what the best one holds is left out.
+const BESIDE_BEST: f32 = 0.6;
+
+/// Something of the pack that can be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A flow: a case begins at its start.
+    Flow(FlowId),
+    /// A node of a flow: a case begins there, without the replies that lead to it.
+    Node(Place),
+    /// When accounts close.
+    Closing,
+    /// A reason for closing.
+    Reason(ReasonId),
+    /// All desks.
+    Desks,
+    /// One desk.
+    Desk(DeskId),
+    /// An account, and with it the shape of its user names.
+    Account(AccountId),
+    /// An address.
+    Link(LinkId),
+}
+
+impl Found {
+    /// The words under which it is shown.
+    pub fn title(&self) -> Text<'_> {
+        match self {
+            Self::Flow(flow) => Text::Flow(flow, "title".to_owned()),
+            Self::Node(place) => Text::Flow(&place.flow, place.node.to_string()),
+            Self::Closing => Text::Pack("menu-closing".to_owned()),
+            Self::Reason(reason) => Text::Pack(format!("reason-{reason}")),
+            Self::Desks => Text::Pack("menu-desks".to_owned()),
+            Self::Desk(desk) => Text::Pack(format!("desk-{desk}")),
+            Self::Account(account) => Text::Pack(format!("account-{account}")),
+            Self::Link(link) => Text::Pack(format!("link-{link}")),
+        }
+    }
+
+    /// A part of the message under which it is shown.
+    pub fn part(&self, name: &str) -> Text<'_> {
+        let of = |id: String| format!("{id}.{name}");
+        match self.title() {
+            Text::Own(id) => Text::Own(id),
+            Text::Pack(id) => Text::Pack(of(id)),
+            Text::Flow(flow, id) => Text::Flow(flow, of(id)),
+        }
+    }
+
+    /// Variables of a sentence that is found and not said: the moment it may speak of is not known.
+    pub fn no_moment() -> [(&'static str, FluentValue<'static>); 2] {
+        [("until", "…".into()), ("minutes", "…".into())]
+    }
+
+    /// The words of what it is a part of, where it does not stand by itself.
+    pub fn within(&self) -> Option<Text<'_>> {
+        match self {
+            Self::Node(place) => Some(Text::Flow(&place.flow, "title".to_owned())),
+            Self::Reason(_) => Some(Self::Closing.title()),
+            Self::Desk(_) => Some(Self::Desks.title()),
+            _ => None,
+        }
+    }
+}
+
+/// Something found, and by what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// What was found.
+    pub found: Found,
+    /// By what it was found.
+    pub by: By,
+}
+
+/// By what something was found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum By {
+    /// By these words of it, in this language.
+    Words(String, Lang),
+    /// By the shape of a user name.
+    UserName,
+}
+
+/// What a query leads to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hits {
+    /// What was found, the best first.
+    pub list: Vec<Hit>,
+    /// Whether the first of them answers the query, rather than a word of it.
+    pub sure: bool,
+}
+
+/// The index over a pack, in all its languages.
+#[derive(Debug)]
+pub struct Finder {
+    index: Index<Found>,
+    names: UserNames<AccountId>,
+}
+
+impl Finder {
+    /// Reads all flows and all words of a pack.
+    pub fn of(pack: &Pack, words: &Words) -> Self {
+        let accounts = pack.known().accounts.iter();
+        let globs = accounts.flat_map(|account| {
+            let globs = account.user_names.iter();
+            globs.map(|glob| (glob.as_str(), account.id.clone()))
+        });
+        Self {
+            index: Index::new(entries::all(pack, words)),
+            names: UserNames::new(globs),
+        }
+    }
+
+    /// What a query leads to; a user name in it comes first, and is not kept.
+    pub fn find(&self, query: &str, pack: &Pack, words: &Words) -> Hits {
+        let name = self.names.recognise(query).map(|account| Hit {
+            found: Found::Account(account.clone()),
+            by: By::UserName,
+        });
+        let found = self.index.find(query, MOST_HITS);
+        let best = found.first().map_or(0.0, |hit| hit.share);
+        let mut list: Vec<Hit> = name.iter().cloned().collect();
+        let mut shown: Vec<String> = Vec::new();
+        let telling = found.iter().filter(|hit| {
+            let named = name.as_ref().is_some_and(|name| name.found == *hit.target);
+            let told = tells(&mut shown, hit.target, words);
+            !named && told && hit.share >= best * BESIDE_BEST
+        });
+        if name.is_none() || best >= LEAST_SHARE {
+            list.extend(telling.map(|hit| Hit {
+                found: hit.target.clone(),
+                by: by_words(entries::phrase(pack, words, hit.target, hit.phrase)),
+            }));
+        }
+        Hits {
+            sure: name.is_some() || best >= LEAST_SHARE,
+            list,
+        }
+    }
+
+    /// How many things can be found.
+    pub fn len(&self) -> usize {
+        self.index.len()
+    }
+
+    /// Whether nothing can be found.
+    pub fn is_empty(&self) -> bool {
+        self.index.is_empty()
+    }
+
+    /// The memory that the index holds, in bytes.
+    pub fn bytes(&self) -> usize {
+        self.index.bytes()
+    }
+}
+
+/// Whether something is shown under other words, or within something else, than what was shown before.
+fn tells(shown: &mut Vec<String>, found: &Found, words: &Words) -> bool {
+    let voice = words.voice(Lang::MAIN);
+    let within = found.within().map(|text| voice.say(&text));
+    let shows = [voice.say(&found.title()), within.unwrap_or_default()].concat();
+    let tells = !shown.contains(&shows);
+    shown.push(shows);
+    tells
+}
+
+fn by_words(phrase: Option<Phrase>) -> By {
+    let (text, lang) = phrase.map_or_else(Default::default, |phrase| {
+        (phrase.text, Lang::at(usize::from(phrase.language)))
+    });
+    By::Words(text, lang)
+}

@@ -1,0 +1,115 @@
+//! What happens on the search screen: hits follow what is typed, and one that
+//! is chosen opens where it leads.
+
+use chrono::TimeDelta;
+use tui_input::Input;
+
+use super::closing;
+use super::find::{Found, Hits};
+use super::model::Model;
+use super::screen::Scene;
+use super::update::start;
+use crate::case::{Case, Place};
+use crate::id::{AccountId, FlowId};
+use crate::locale::Moment;
+
+/// What is typed on the search screen, and what it leads to.
+///
+/// It may be somebody's user name: it goes when the screen is left.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// The text field.
+    pub field: Input,
+    /// What its text leads to.
+    pub hits: Hits,
+}
+
+/// What the desk opens with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// The menu.
+    #[default]
+    Home,
+    /// A new case at the start of a flow.
+    Flow(FlowId),
+    /// The search screen, with this typed in.
+    Search(String),
+}
+
+/// Opens the desk with something else than its menu.
+pub fn open_with(model: &mut Model, opening: Opening) {
+    match opening {
+        Opening::Home => {}
+        Opening::Flow(flow) => start(model, &flow),
+        Opening::Search(text) => {
+            show(model);
+            super::update::paste(model, &text);
+        }
+    }
+}
+
+/// How long the screen waits before it looks again whether a large pack has been read.
+const LOOK_AGAIN: TimeDelta = TimeDelta::milliseconds(50);
+
+/// When to look whether the index has been read, if somebody waits for it.
+pub(super) fn looks_again(model: &Model) -> Option<Moment> {
+    let waits = matches!(model.scene(), Scene::Search(_)) && model.reading.is_underway();
+    waits.then(|| model.now + LOOK_AGAIN)
+}
+
+/// Shows an empty search screen.
+pub(super) fn show(model: &mut Model) {
+    let (pack, words) = (model.pack_handle(), model.words_handle());
+    model.reading.begin(&pack, &words);
+    model.screens.show(Scene::Search(Search::default()));
+}
+
+/// Finds anew after the text has changed.
+pub(super) fn refresh(model: &mut Model) {
+    let Scene::Search(search) = model.scene() else {
+        return;
+    };
+    let hits = model
+        .reading
+        .find(search.field.value(), model.pack(), model.words());
+    if let Scene::Search(search) = &mut model.screens.top_mut().scene {
+        search.hits = hits;
+    }
+}
+
+/// Finds what was typed while the index was still being read.
+pub(super) fn arrive(model: &mut Model) {
+    let (pack, words) = (model.pack_handle(), model.words_handle());
+    if model.reading.arrive(&pack, &words) {
+        refresh(model);
+    }
+}
+
+/// Leaves the search and opens what was found; an account that leads nowhere only says what it is for.
+pub(super) fn open(model: &mut Model, found: Found) {
+    let found = match found {
+        Found::Account(account) => match helped_on(model, &account) {
+            Some(place) => Found::Node(place),
+            None => return,
+        },
+        found => found,
+    };
+    model.screens.up();
+    match found {
+        Found::Flow(flow) => start(model, &flow),
+        Found::Node(place) => model.open_case(Case::open(place, model.now)),
+        Found::Closing => closing::open(model),
+        Found::Reason(reason) => closing::ask(model, reason),
+        Found::Desks | Found::Desk(_) | Found::Account(_) => model.screens.show(Scene::Desks),
+        Found::Link(link) => model.screens.show(Scene::Code(link)),
+    }
+}
+
+/// Where somebody is helped on who typed a user name of this account.
+fn helped_on(model: &Model, id: &AccountId) -> Option<Place> {
+    let mut accounts = model.pack().known().accounts.iter();
+    let target = accounts.find(|known| known.id == *id)?.to.as_ref()?;
+    // An account's target names its flow, so that it is the same from everywhere.
+    let (flow, node) = model.pack().resolve(&FlowId::new(""), target)?;
+    Some(Place { flow, node })
+}
