@@ -3,7 +3,7 @@
 pack-name = Odisee
 
 menu-closing = Leaving, graduating, money owed: until when?
-    .search = closing, closed, unenrol, stop studying, graduated, open balance, payment reminder, OneDrive, copy files
+    .search = closing, closed, unenrol, stop studying, graduated, open balance, payment reminder, OneDrive, copy files, quit, unpaid, tuition fee, not paid, stopped, graduating, I stop, still have to pay
 menu-desks = Where is the servicedesk?
     .search = room, campus, counter, helpdesk, where, opening hours
 

@@ -3,7 +3,7 @@
 pack-name = Odisee
 
 menu-closing = J'arrête, diplômé, à payer : jusqu'à quand ?
-    .search = fermeture, fermé, désinscription, arrêter les études, diplômé, solde impayé, rappel de paiement, OneDrive, copier les fichiers
+    .search = fermeture, fermé, désinscription, arrêter les études, diplômé, solde impayé, rappel de paiement, OneDrive, copier les fichiers, quitter, impayé, pas payé, frais d'inscription, arrêté, fin des études
 menu-desks = Où est le servicedesk ?
     .search = local, campus, guichet, helpdesk, où, heures d'ouverture
 

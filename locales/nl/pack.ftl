@@ -3,7 +3,7 @@
 pack-name = Odisee
 
 menu-closing = Ik stop, studeer af, moet nog betalen: tot wanneer?
-    .search = sluiten, afgesloten, uitschrijven, stopzetten, afgestudeerd, openstaand saldo, betalingsherinnering, OneDrive, bestanden kopiëren
+    .search = sluiten, afgesloten, uitschrijven, stopzetten, afgestudeerd, openstaand saldo, betalingsherinnering, OneDrive, bestanden kopiëren, stoppen met studeren, niet betaald, inschrijvingsgeld, studiegeld, gestopt, afstuderen
 menu-desks = Waar is de servicedesk?
     .search = lokaal, campus, balie, helpdesk, waar, openingsuren
 

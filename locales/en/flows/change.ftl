@@ -1,5 +1,5 @@
 title = Change a password
-    .search = change, new password, change password, wachtwoord wijzigen, paswoord, different password
+    .search = change, new password, change password, wachtwoord wijzigen, paswoord, different password, update password, change pw, choose new password
 
 name = For which user name do you want to change the password?
     .agent = Each user name has a password of its own.

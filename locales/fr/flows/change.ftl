@@ -1,5 +1,5 @@
 title = Changer de mot de passe
-    .search = changer, modifier, nouveau mot de passe, change password, wachtwoord wijzigen, paswoord, autre mot de passe
+    .search = changer, modifier, nouveau mot de passe, change password, wachtwoord wijzigen, paswoord, autre mot de passe, mettre à jour mot de passe, changer mdp
 
 name = Pour quel nom d'utilisateur voulez-vous changer le mot de passe ?
     .agent = Chaque nom d'utilisateur a son propre mot de passe.

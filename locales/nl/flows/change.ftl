@@ -1,5 +1,5 @@
 title = Wachtwoord wijzigen
-    .search = wijzigen, veranderen, aanpassen, nieuw wachtwoord, paswoord, change password, ander wachtwoord
+    .search = wijzigen, veranderen, aanpassen, nieuw wachtwoord, paswoord, change password, ander wachtwoord, nieuw paswoord kiezen, pw wijzigen
 
 name = Van welke gebruikersnaam wil je het wachtwoord wijzigen?
     .agent = Elke gebruikersnaam heeft een eigen wachtwoord.

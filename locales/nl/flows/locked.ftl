@@ -1,5 +1,5 @@
 title = Te vaak fout: geblokkeerd
-    .search = softlock, vergrendeld, geblokkeerd, locked, account locked, te veel pogingen, foutief paswoord, verkeerd wachtwoord, ik ben geblokkeerd, foutieve pogingen
+    .search = softlock, vergrendeld, geblokkeerd, locked, account locked, te veel pogingen, foutief paswoord, verkeerd wachtwoord, ik ben geblokkeerd, foutieve pogingen, blokkering, ik zit vast, kan niet meer inloggen
 
 name = Wat typ je als gebruikersnaam?
     .agent = Laat het tonen, op het scherm of de gsm.

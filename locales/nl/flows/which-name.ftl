@@ -1,5 +1,5 @@
 title = Welke gebruikersnaam waarvoor?
-    .search = gebruikersnaam, login, aanmelden, inloggen, welk account, Toledo, Loket, mailbox, studentennummer, handboeken, OneDrive, Teams
+    .search = gebruikersnaam, login, aanmelden, inloggen, welk account, Toledo, Loket, mailbox, studentennummer, handboeken, OneDrive, Teams, examenresultaten
 
 want = Wat wil je openen?
     .answer-toledo = Toledo

@@ -12,10 +12,12 @@ use crate::case::Place;
 use crate::id::{AccountId, DeskId, FlowId, LinkId, ReasonId};
 use crate::locale::{Lang, Text, Words};
 use crate::pack::Pack;
-use crate::search::{Index, Phrase, UserNames};
+use crate::search::{self, Index, Phrase, UserNames};
 
 /// How many hits are shown; a screen of 24 rows holds them.
 const MOST_HITS: usize = 9;
+/// How many hits are weighed against each other for that.
+const WEIGHED: usize = 16;
 /// A best hit that holds less of the query than this is no answer.
 const LEAST_SHARE: f32 = 0.3;
 /// A hit that holds less than this part of what the best one holds is left out.
@@ -137,21 +139,18 @@ impl Finder {
             found: Found::Account(account.clone()),
             by: By::UserName,
         });
-        let found = self.index.find(query, MOST_HITS);
+        let found = self.index.find(query, WEIGHED);
         let best = found.first().map_or(0.0, |hit| hit.share);
         let mut list: Vec<Hit> = name.iter().cloned().collect();
-        let mut shown: Vec<String> = Vec::new();
-        let telling = found.iter().filter(|hit| {
-            let named = name.as_ref().is_some_and(|name| name.found == *hit.target);
-            let told = tells(&mut shown, hit.target, words);
-            !named && told && hit.share >= best * BESIDE_BEST
-        });
         if name.is_none() || best >= LEAST_SHARE {
-            list.extend(telling.map(|hit| Hit {
+            let near = found.iter().filter(|hit| hit.share >= best * BESIDE_BEST);
+            let ordered = flows_first(near.collect());
+            list.extend(ordered.into_iter().map(|hit| Hit {
                 found: hit.target.clone(),
                 by: by_words(entries::phrase(pack, words, hit.target, hit.phrase)),
             }));
         }
+        tell_once(&mut list, words);
         Hits {
             sure: name.is_some() || best >= LEAST_SHARE,
             list,
@@ -174,14 +173,35 @@ impl Finder {
     }
 }
 
-/// Whether something is shown under other words, or within something else, than what was shown before.
-fn tells(shown: &mut Vec<String>, found: &Found, words: &Words) -> bool {
+/// Puts a flow before its own nodes: it asks what they take for granted.
+fn flows_first<'i>(mut hits: Vec<&'i search::Hit<'i, Found>>) -> Vec<&'i search::Hit<'i, Found>> {
+    for at in 0..hits.len() {
+        let flow = hits.get(at).and_then(|hit| match hit.target {
+            Found::Node(place) => Some(Found::Flow(place.flow.clone())),
+            _ => None,
+        });
+        let flow = flow.and_then(|flow| hits.iter().position(|hit| *hit.target == flow));
+        if let Some(range) = flow
+            .filter(|flow| *flow > at)
+            .and_then(|flow| hits.get_mut(at..=flow))
+        {
+            range.rotate_right(1);
+        }
+    }
+    hits
+}
+
+/// Leaves out what is shown as something before it is, and what a screen does not hold.
+fn tell_once(list: &mut Vec<Hit>, words: &Words) {
     let voice = words.voice(Lang::MAIN);
-    let within = found.within().map(|text| voice.say(&text));
-    let shows = [voice.say(&found.title()), within.unwrap_or_default()].concat();
-    let tells = !shown.contains(&shows);
-    shown.push(shows);
-    tells
+    let mut told: Vec<(String, Option<String>)> = Vec::new();
+    list.retain(|hit| {
+        let within = hit.found.within().map(|text| voice.say(&text));
+        let shown = (voice.say(&hit.found.title()), within);
+        let tells = told.len() < MOST_HITS && !told.contains(&shown);
+        told.extend(tells.then_some(shown));
+        tells
+    });
 }
 
 fn by_words(phrase: Option<Phrase>) -> By {
