@@ -2,23 +2,46 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::settings::Asked;
 
 /// The desk of a servicedesk counter: from one question to any answer.
 ///
-/// Without a command the desk opens. Keys: a digit answers, ← goes back, F1
-/// shows the rest, q leaves.
+/// Without a command the desk opens: with its menu, with a flow (`balie locked`)
+/// or with a search (`balie --search toledo`). Keys: a digit answers, ← goes
+/// back, F1 shows the rest, q leaves.
 #[derive(Debug, Parser)]
 #[command(version, about)]
 pub struct Cli {
     /// What to do instead of opening the desk.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// What to open the desk with.
+    #[command(flatten)]
+    pub opens: Opens,
     /// How to open the desk.
     #[command(flatten)]
     pub options: Options,
+}
+
+impl Cli {
+    /// The names of all commands.
+    pub fn command_names() -> Vec<String> {
+        let commands = Self::command();
+        let names = commands.get_subcommands();
+        names.map(|command| command.get_name().to_owned()).collect()
+    }
+}
+
+/// What the desk opens with, instead of its menu.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Opens {
+    /// The flow to open the desk with, such as locked.
+    pub flow: Option<String>,
+    /// Words to open the desk's search with, such as "account locked".
+    #[arg(long, value_name = "WORDS", conflicts_with = "flow")]
+    pub search: Option<String>,
 }
 
 /// What holds for every command.

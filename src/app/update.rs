@@ -124,9 +124,10 @@ fn type_key(model: &mut Model, key: Key) {
     let Some(field) = screen.scene.field_mut() else {
         return;
     };
+    let grows = matches!(request, InputRequest::InsertChar(_));
     let mut typed = field.clone();
     typed.handle(request);
-    if takes(&typed) {
+    if !grows || takes(&typed) {
         *field = typed;
         screen.list = List::default();
     }

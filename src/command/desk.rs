@@ -4,19 +4,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::settings_folder::{self, Desk};
-use super::{CLEAN, Failure, clock, saving};
+use super::{CLEAN, Failure, clock, opening, saving};
 use crate::app::event::{Effect, Event};
-use crate::app::{DeskSettings, Model, update};
-use crate::cli::Options;
+use crate::app::{DeskSettings, Model, open_with, update};
+use crate::cli::{Opens, Options};
 use crate::locale::Moment;
 use crate::terminal::{self, require_terminal};
 use crate::ui;
 
-pub(super) fn run(options: &Options) -> Result<u8, Failure> {
+pub(super) fn run(options: &Options, asked: Opens) -> Result<u8, Failure> {
     let clock = clock::clock(options.now.as_deref())?;
-    require_terminal().map_err(terminal::Failure::from)?;
     let desk = settings_folder::open(options)?;
+    let opening = opening::opening(&desk.pack, asked)?;
+    require_terminal().map_err(terminal::Failure::from)?;
     let mut counter = Counter(model(desk, clock.now()));
+    open_with(&mut counter.0, opening);
     let session = terminal::Options {
         clock,
         ..terminal::Options::default()

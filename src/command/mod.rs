@@ -4,6 +4,7 @@ mod check;
 mod clock;
 mod closing;
 mod desk;
+mod opening;
 mod pack_folder;
 mod printing;
 mod saving;
@@ -29,8 +30,12 @@ const UNREADABLE: u8 = 3;
 
 /// Does what the arguments say; an error is printed and becomes the exit code.
 pub fn run(cli: Cli) -> ExitCode {
+    let opens = cli.opens.flow.is_some() || cli.opens.search.is_some();
     let done = match cli.command {
-        None => desk::run(&cli.options),
+        Some(_) if opens => Err(Failure::Use(
+            "a flow or a search opens the desk, and a command does not".to_owned(),
+        )),
+        None => desk::run(&cli.options, cli.opens),
         Some(Command::Check { dir }) => check::run(&cli.options, dir),
         Some(Command::Settings) => settings::run(&cli.options),
         Some(Command::Closing(args)) => closing::run(&cli.options, &args),
