@@ -5,10 +5,11 @@ use chrono::TimeDelta;
 use tui_input::Input;
 
 use super::closing;
-use super::find::{Found, Hits};
+use super::event::Effect;
+use super::find::{Finder, Found, Hits, Reading};
 use super::model::Model;
 use super::screen::Scene;
-use super::update::start;
+use super::update::{paste, start};
 use crate::case::{Case, Place};
 use crate::id::{AccountId, FlowId};
 use crate::locale::Moment;
@@ -36,14 +37,18 @@ pub enum Opening {
     Search(String),
 }
 
-/// Opens the desk with something else than its menu.
-pub fn open_with(model: &mut Model, opening: Opening) {
+/// Opens the desk with something else than its menu, and says what that asks for.
+pub fn open_with(model: &mut Model, opening: Opening) -> Vec<Effect> {
     match opening {
-        Opening::Home => {}
-        Opening::Flow(flow) => start(model, &flow),
+        Opening::Home => Vec::new(),
+        Opening::Flow(flow) => {
+            start(model, &flow);
+            Vec::new()
+        }
         Opening::Search(text) => {
-            show(model);
-            super::update::paste(model, &text);
+            let effects = show(model);
+            paste(model, &text);
+            effects
         }
     }
 }
@@ -58,10 +63,11 @@ pub(super) fn looks_again(model: &Model) -> Option<Moment> {
 }
 
 /// Shows an empty search screen.
-pub(super) fn show(model: &mut Model) {
-    let (pack, words) = (model.pack_handle(), model.words_handle());
-    model.reading.begin(&pack, &words);
+pub(super) fn show(model: &mut Model) -> Vec<Effect> {
     model.screens.show(Scene::Search(Search::default()));
+    let (pack, words) = (model.pack_handle(), model.words_handle());
+    let asks = model.reading.begin(&pack, &words);
+    asks.then_some(Effect::ReadIndex).into_iter().collect()
 }
 
 /// Finds anew after the text has changed.
@@ -77,11 +83,11 @@ pub(super) fn refresh(model: &mut Model) {
     }
 }
 
-/// Finds what was typed while the index was still being read.
-pub(super) fn arrive(model: &mut Model) {
-    let (pack, words) = (model.pack_handle(), model.words_handle());
-    if model.reading.arrive(&pack, &words) {
-        refresh(model);
+impl Model {
+    /// Takes the index that was asked for, and finds what was typed meanwhile.
+    pub fn take_index(&mut self, finder: Finder) {
+        self.reading = Reading::Done(finder);
+        refresh(self);
     }
 }
 

@@ -45,7 +45,6 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
 fn pass_time(model: &mut Model, now: Moment) -> Vec<Effect> {
     let lasted: Vec<Letter> = lasting(model).collect();
     model.now = now;
-    searching::arrive(model);
     let ended = lasted
         .iter()
         .any(|letter| !lasting(model).any(|still| still == *letter));
@@ -102,7 +101,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Action::Language => next_language(model),
         Action::Desks => show_or_close(model, Scene::Desks),
         Action::Search if matches!(model.scene(), Scene::Search(_)) => out(model),
-        Action::Search => searching::show(model),
+        Action::Search => return searching::show(model),
         Action::Help => show_or_close(model, Scene::Help),
     }
     Vec::new()

@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::reading::Reading;
 use super::settings_folder::{self, Desk};
 use super::{CLEAN, Failure, clock, opening, saving};
 use crate::app::event::{Effect, Event};
@@ -17,8 +18,13 @@ pub(super) fn run(options: &Options, asked: Opens) -> Result<u8, Failure> {
     let desk = settings_folder::open(options)?;
     let opening = opening::opening(&desk.pack, asked)?;
     require_terminal().map_err(terminal::Failure::from)?;
-    let mut counter = Counter(model(desk, clock.now()));
-    open_with(&mut counter.0, opening);
+    let mut model = model(desk, clock.now());
+    let effects = open_with(&mut model, opening);
+    let mut counter = Counter {
+        model,
+        reading: None,
+    };
+    counter.outside(&effects);
     let session = terminal::Options {
         clock,
         ..terminal::Options::default()
@@ -41,27 +47,49 @@ fn model(desk: Desk, now: Moment) -> Model {
 }
 
 /// The model as the terminal sees it.
-struct Counter(Model);
+struct Counter {
+    model: Model,
+    /// The index of a large pack, while it is being read.
+    reading: Option<Reading>,
+}
+
+impl Counter {
+    /// Does what is asked of neither model nor terminal.
+    fn outside(&mut self, effects: &[Effect]) {
+        if effects.contains(&Effect::ReadIndex) {
+            self.reading = Some(Reading::begin(self.model.pack().files().clone()));
+        }
+    }
+
+    fn take_index(&mut self) {
+        if let Some(finder) = self.reading.as_ref().and_then(Reading::done) {
+            self.reading = None;
+            self.model.take_index(finder);
+        }
+    }
+}
 
 impl terminal::Desk for Counter {
     fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
-        let effects = update(&mut self.0, event, now);
+        self.take_index();
+        let effects = update(&mut self.model, event, now);
+        self.outside(&effects);
         let (save, others): (Vec<_>, Vec<_>) = effects
             .into_iter()
             .partition(|effect| matches!(effect, Effect::Save { .. }));
         let saved = save.into_iter().filter_map(saving::carry_out);
-        let more = saved.flat_map(|saved| update(&mut self.0, Event::Saved(saved), now));
+        let more = saved.flat_map(|saved| update(&mut self.model, Event::Saved(saved), now));
         others.into_iter().chain(more).collect()
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, now: Moment) -> Option<Position> {
-        self.0.now = now;
-        let drawn = ui::draw(&self.0, area, buffer);
-        self.0.measured = drawn.measured;
+        self.model.now = now;
+        let drawn = ui::draw(&self.model, area, buffer);
+        self.model.measured = drawn.measured;
         drawn.cursor
     }
 
     fn wakes_at(&self, _now: Moment) -> Moment {
-        self.0.wakes_at()
+        self.model.wakes_at()
     }
 }

@@ -7,6 +7,7 @@ mod desk;
 mod opening;
 mod pack_folder;
 mod printing;
+mod reading;
 mod saving;
 mod settings;
 mod settings_folder;

@@ -112,6 +112,7 @@ impl<K: Desk, D: Device> Session<'_, K, D> {
             match effect {
                 Effect::Leave => return Ok(Next::Leave),
                 Effect::Bell => self.frame.also("\x07"),
+                Effect::ReadIndex => {}
                 Effect::Copy(text) => self.frame.also(&copying(&text)),
                 // Files are not the terminal's: the command that opened it writes them.
                 Effect::Save { .. } => {}

@@ -1,1 +1,94 @@
+//! Opening the desk with a flow or with a search.
 
+use std::process::{Command, Stdio};
+
+use balie::app::event::Effect;
+use balie::app::{Finder, Opening, open_with};
+use balie::id::FlowId;
+use balie::locale::Words;
+use balie::pack::{Files, Pack};
+
+use crate::support::{Desk, shipped};
+
+#[test]
+fn a_flow_opens_at_its_start() {
+    let mut desk = Desk::open();
+    open_with(&mut desk.model, Opening::Flow(FlowId::new("locked")));
+    assert_eq!(desk.here(), Desk::open().keys("3").here());
+    assert_eq!(desk.keys("Esc").screen(), Desk::open().screen());
+}
+
+#[test]
+fn a_search_opens_with_its_hits() {
+    let mut desk = Desk::open();
+    let effects = open_with(
+        &mut desk.model,
+        Opening::Search("account locked".to_owned()),
+    );
+    assert_eq!(effects, []);
+    assert!(desk.shows("Zoek account locked_"), "{}", desk.screen());
+    assert_eq!(desk.keys("Enter").here(), Desk::open().keys("3").here());
+}
+
+#[test]
+fn a_large_pack_is_read_beside_the_keys() {
+    let mut desk = Desk::with(large());
+    desk = desk.keys("/").types("nummer 77");
+    assert_eq!(desk.effects, [Effect::ReadIndex], "asked once");
+    assert!(
+        desk.shows("Het pakket wordt nog gelezen"),
+        "{}",
+        desk.screen()
+    );
+    let soon = desk.model.wakes_at() - desk.model.now;
+    assert!(soon.num_milliseconds() <= 50, "it looks again soon");
+    let pack = large();
+    desk.model.take_index(Finder::of(&pack, &Words::of(&pack)));
+    assert!(desk.shows("▸ Vraag nummer 77"), "{}", desk.screen());
+    desk = desk.keys("Esc /");
+    assert_eq!(desk.effects.len(), 1, "and not read again");
+}
+
+/// The shipped pack with a hundred flows more.
+fn large() -> Pack {
+    let mut files = Files::embedded();
+    for number in 0..100 {
+        let flow = b"start = \"a\"\n[[end]]\nid = \"a\"\noutcome = [\"solved\"]\nsources = [\"odisee-faq\"]\n";
+        files.insert(format!("data/flows/more-{number}.toml"), flow.to_vec());
+        let words = format!("title = Vraag nummer {number}\na = Het antwoord\n");
+        files.insert(
+            format!("locales/nl/flows/more-{number}.ftl"),
+            words.into_bytes(),
+        );
+    }
+    Pack::open(files).expect("it opens")
+}
+
+#[test]
+fn what_is_no_flow_is_told_with_the_nearest() {
+    assert!(shipped().flow_ids().any(|flow| flow.as_str() == "locked"));
+    for (arguments, told) in [
+        (
+            vec!["lockd"],
+            "there is no flow or command `lockd`: did you mean `locked`?",
+        ),
+        (
+            vec!["setings"],
+            "there is no flow or command `setings`: did you mean `settings`?",
+        ),
+        (vec!["pizza"], "known are change, first-time"),
+        (vec!["locked", "check"], "a flow or a search opens the desk"),
+        (vec!["locked", "--search", "x"], "cannot be used with"),
+        (vec!["locked"], "not a terminal"),
+        (vec!["--search", "toledo"], "not a terminal"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_balie"))
+            .args(&arguments)
+            .stdin(Stdio::null())
+            .output()
+            .expect("it runs");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(error.contains(told), "{arguments:?}: {error}");
+    }
+}

@@ -80,6 +80,8 @@ fn phrases<'a>(
 enum Said<'a> {
     /// A sentence or name.
     Whole(Text<'a>),
+    /// A sentence that may speak of a moment, which nobody searches for.
+    Timed(Text<'a>),
     /// Words apart by commas, written down to be found.
     List(Text<'a>),
     /// The same in every language: a room, an address.
@@ -88,29 +90,24 @@ enum Said<'a> {
 
 impl Said<'_> {
     fn phrases(&self, voice: Voice<'_>, weight: Weight) -> Vec<Phrase> {
-        let phrase = |text: &str| Phrase {
-            text: text.to_owned(),
+        let said = match self {
+            Self::Whole(text) | Self::List(text) => voice.say_if_any(text),
+            Self::Timed(text) => voice.say_if_any_with(text, Found::no_moment()),
+            Self::Plain(text) => Some((*text).to_owned()),
+        };
+        let phrase = |text: String| Phrase {
+            text,
             weight,
             language: u8::try_from(voice.lang().place()).unwrap_or(u8::MAX),
         };
-        match self {
-            Self::Whole(text) => say(voice, text)
-                .as_deref()
-                .map(phrase)
-                .into_iter()
-                .collect(),
-            Self::List(text) => {
-                let list = say(voice, text).unwrap_or_default();
-                list.split(',').map(|words| phrase(words.trim())).collect()
+        match (self, said) {
+            (Self::List(_), Some(list)) => {
+                let words = list.split(',').map(|words| words.trim().to_owned());
+                words.map(phrase).collect()
             }
-            Self::Plain(text) => vec![phrase(text)],
+            (_, said) => said.map(phrase).into_iter().collect(),
         }
     }
-}
-
-/// A text without the moment that it may speak of, which nobody searches for.
-fn say(voice: Voice<'_>, text: &Text<'_>) -> Option<String> {
-    voice.say_if_any_with(text, Found::no_moment())
 }
 
 fn texts<'a>(pack: &'a Pack, found: &'a Found) -> Vec<(Weight, Said<'a>)> {
@@ -151,13 +148,18 @@ fn texts<'a>(pack: &'a Pack, found: &'a Found) -> Vec<(Weight, Said<'a>)> {
 /// Of a node even the search words weigh no more than a sentence: its flow comes first.
 fn node_texts<'a>(pack: &'a Pack, place: &'a Place, found: &'a Found) -> Vec<(Weight, Said<'a>)> {
     let whole = |weight, name: &str| (weight, Said::Whole(found.part(name)));
+    let kind = pack.node(&place.flow, &place.node).map(|node| &node.kind);
+    let title = match kind {
+        Some(Kind::Wait { .. }) => Said::Timed(found.title()),
+        _ => Said::Whole(found.title()),
+    };
     let mut texts = vec![
-        (Weight::Sentence, Said::Whole(found.title())),
+        (Weight::Sentence, title),
         (Weight::Sentence, Said::List(found.part("search"))),
         whole(Weight::Aside, "agent"),
         whole(Weight::Aside, "self"),
     ];
-    match pack.node(&place.flow, &place.node).map(|node| &node.kind) {
+    match kind {
         Some(Kind::Question(answers)) => texts.extend(
             answers
                 .iter()

@@ -19,7 +19,9 @@ const MOST_HITS: usize = 9;
 /// How many hits are weighed against each other for that.
 const WEIGHED: usize = 16;
 /// A best hit that holds less of the query than this is no answer.
-const LEAST_SHARE: f32 = 0.3;
+const LEAST_SHARE: f32 = 0.4;
+/// The same beside a user name, of which the index holds nothing.
+const LEAST_BESIDE_NAME: f32 = 0.25;
 /// A hit that holds less than this part of what the best one holds is left out.
 const BESIDE_BEST: f32 = 0.6;
 
@@ -113,7 +115,7 @@ pub struct Hits {
 }
 
 /// The index over a pack, in all its languages.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Finder {
     index: Index<Found>,
     names: UserNames<AccountId>,
@@ -142,7 +144,7 @@ impl Finder {
         let found = self.index.find(query, WEIGHED);
         let best = found.first().map_or(0.0, |hit| hit.share);
         let mut list: Vec<Hit> = name.iter().cloned().collect();
-        if name.is_none() || best >= LEAST_SHARE {
+        if name.is_none() || best >= LEAST_BESIDE_NAME {
             let near = found.iter().filter(|hit| hit.share >= best * BESIDE_BEST);
             let ordered = flows_first(near.collect());
             list.extend(ordered.into_iter().map(|hit| Hit {

@@ -1,0 +1,37 @@
+//! Reading the index of a large pack beside the keys.
+
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+use crate::app::Finder;
+use crate::locale::Words;
+use crate::pack::{Files, Pack};
+
+/// An index that a thread reads.
+#[derive(Debug)]
+pub(super) struct Reading(Receiver<Finder>);
+
+impl Reading {
+    /// Begins to read; the thread opens the pack for itself, and shares nothing.
+    pub(super) fn begin(files: Files) -> Self {
+        let (done, underway) = channel();
+        let read = move || {
+            if let Ok(pack) = Pack::open(files) {
+                // Whoever waited may have left, and nobody needs to know.
+                let _ = done.send(Finder::of(&pack, &Words::of(&pack)));
+            }
+        };
+        // Without a thread the channel is closed at once, and that is noticed below.
+        let _ = thread::Builder::new().name("index".to_owned()).spawn(read);
+        Self(underway)
+    }
+
+    /// The index, once it has been read; one with nothing in it where that failed.
+    pub(super) fn done(&self) -> Option<Finder> {
+        match self.0.try_recv() {
+            Ok(finder) => Some(finder),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Finder::default()),
+        }
+    }
+}

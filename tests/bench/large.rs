@@ -1,0 +1,122 @@
+//! Packs of any size, to be searched: the shipped one and flows beside it.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use balie::app::Finder;
+use balie::locale::Words;
+use balie::pack::{Files, Pack};
+
+/// Nodes of one made-up flow; with the flow itself it gives one entry more.
+const NODES: usize = 49;
+
+/// Words that sentences are made of; their endings are numbers, so that rare words are rare.
+const WORDS: [&str; 24] = [
+    "wachtwoord",
+    "account",
+    "geblokkeerd",
+    "mailbox",
+    "lokaal",
+    "rooster",
+    "handboek",
+    "ticket",
+    "aanmelden",
+    "activeren",
+    "gebruiker",
+    "nummer",
+    "adres",
+    "scherm",
+    "melding",
+    "printer",
+    "netwerk",
+    "campus",
+    "bibliotheek",
+    "examen",
+    "inschrijving",
+    "toegang",
+    "bestand",
+    "toestel",
+];
+
+/// The shipped pack and flows beside it, about `entries` things to find in all.
+pub fn files(entries: usize) -> Files {
+    let mut files = Files::embedded();
+    let mut random = 7_u32;
+    for flow in 0..entries.saturating_sub(100).div_ceil(NODES + 1) {
+        files.insert(
+            format!("data/flows/made-{flow}.toml"),
+            structure().into_bytes(),
+        );
+        for language in ["nl", "en", "fr"] {
+            let path = format!("locales/{language}/flows/made-{flow}.ftl");
+            files.insert(path, words(&mut random, language).into_bytes());
+        }
+    }
+    files
+}
+
+fn structure() -> String {
+    let mut flow = "start = \"n0\"\n".to_owned();
+    for node in 0..NODES - 1 {
+        let next = node + 1;
+        let _ = write!(
+            flow,
+            "[[question]]\nid = \"n{node}\"\nsources = [\"odisee-faq\"]\nanswers = [{{ id = \"a\", to = \"n{next}\" }}, {{ id = \"dont-know\", to = \"n{next}\" }}]\n"
+        );
+    }
+    let last = NODES - 1;
+    let _ = write!(
+        flow,
+        "[[end]]\nid = \"n{last}\"\noutcome = [\"solved\"]\nsources = [\"odisee-faq\"]\n"
+    );
+    flow
+}
+
+fn words(random: &mut u32, language: &str) -> String {
+    let mut text = format!("title = {}\n", sentence(random, language, 3));
+    for node in 0..NODES {
+        let _ = writeln!(text, "n{node} = {}", sentence(random, language, 8));
+        let _ = writeln!(text, "    .answer-a = {}", sentence(random, language, 2));
+        let _ = writeln!(text, "    .answer-dont-know = ?");
+    }
+    text
+}
+
+fn sentence(random: &mut u32, language: &str, words: usize) -> String {
+    let words = (0..words).map(|_| {
+        *random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let word = WORDS[(*random >> 16) as usize % WORDS.len()];
+        match *random >> 8 & 3 {
+            0 => format!("{word}{language}{}", (*random >> 10) % 5_000),
+            _ => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Writes such a pack to a folder, to be opened with `--pack`.
+pub fn write(entries: usize, folder: &Path) {
+    for (path, bytes) in files(entries).iter() {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
+        std::fs::write(path, bytes).expect("it can be written");
+    }
+}
+
+/// What indexes hold and how long they take to read.
+pub fn memory() -> String {
+    let mut told = String::new();
+    for entries in [100, 10_000, 100_000] {
+        let pack = Pack::open(files(entries)).expect("it opens");
+        let start = std::time::Instant::now();
+        let finder = Finder::of(&pack, &Words::of(&pack));
+        let _ = writeln!(
+            told,
+            "index of {} entries: {:.1} MB, read in {:.0} ms (flows and words from memory)",
+            finder.len(),
+            finder.bytes() as f64 / 1e6,
+            start.elapsed().as_secs_f64() * 1e3
+        );
+    }
+    told
+}
