@@ -86,7 +86,7 @@ pub(super) fn refresh(model: &mut Model) {
 impl Model {
     /// Takes the index that was asked for, and finds what was typed meanwhile.
     pub fn take_index(&mut self, finder: Finder) {
-        self.reading = Reading::Done(finder);
+        self.reading = Reading::Done(Box::new(finder));
         refresh(self);
     }
 }

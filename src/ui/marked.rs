@@ -61,6 +61,12 @@ fn a_little_before(text: &str, place: usize, room: usize) -> usize {
         used <= room
     });
     let earliest = place - near.map(str::len).sum::<usize>();
+    if before
+        .get(..earliest)
+        .is_some_and(|far| far.is_empty() || far.ends_with(' '))
+    {
+        return earliest;
+    }
     let near = before.get(earliest..).unwrap_or_default();
     near.find(' ').map_or(place, |space| earliest + space + 1)
 }
@@ -121,10 +127,9 @@ mod tests {
 
     fn shown(text: &str, mark: &str, room: usize) -> String {
         let start = text.find(mark).unwrap_or_default();
-        let parts = vec![start..start + mark.len()];
-        let text = text.to_owned();
-        let lead = String::new();
-        let pieces = excerpt(&Marked { lead, text, parts }, room);
+        let mut marked = Marked::from(text.to_owned());
+        marked.parts.push(start..start + mark.len());
+        let pieces = excerpt(&marked, room);
         let written = pieces.into_iter().map(|(text, marked)| match marked {
             true => format!("[{text}]"),
             false => text,
@@ -136,10 +141,10 @@ mod tests {
     fn an_excerpt_shows_the_first_mark() {
         for (room, expected) in [
             (40, "Wacht zeker tot je [geblokkeerd] bent"),
-            (36, "Wacht zeker tot je [geblokkeerd] bent"),
-            (35, "Wacht zeker tot je [geblokkeerd] b…"),
+            (35, "Wacht zeker tot je [geblokkeerd] bent"),
+            (34, "Wacht zeker tot je [geblokkeerd] be…"),
             (25, "…tot je [geblokkeerd] bent"),
-            (20, "…je [geblokkeerd] b…"),
+            (20, "…je [geblokkeerd] ben…"),
             (8, "…[geblok]…"),
             (1, "……"),
         ] {

@@ -1,5 +1,7 @@
 //! Searching: what people type in a hurry, and what they see and open by it.
 
+#![allow(clippy::expect_used, clippy::print_stdout)]
+
 #[path = "../support/mod.rs"]
 mod support;
 

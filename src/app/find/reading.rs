@@ -17,7 +17,7 @@ pub enum Reading {
     /// The outside was asked to read it.
     Underway,
     /// It can be asked.
-    Done(Finder),
+    Done(Box<Finder>),
 }
 
 impl Reading {
@@ -26,7 +26,7 @@ impl Reading {
         let large = pack.flow_ids().nth(FEW_FLOWS).is_some();
         match self {
             Self::NotYet if large => *self = Self::Underway,
-            Self::NotYet => *self = Self::Done(Finder::of(pack, words)),
+            Self::NotYet => *self = Self::Done(Box::new(Finder::of(pack, words))),
             Self::Underway | Self::Done(_) => return false,
         }
         large

@@ -4,7 +4,12 @@
 //! turns with all others, so that whatever else the machine does hits them all
 //! alike, and stands beside a baseline of the same run.
 
-#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used)]
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing
+)]
 
 mod count;
 mod large;
