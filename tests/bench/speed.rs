@@ -17,7 +17,7 @@ mod rows;
 
 use std::time::{Duration, Instant};
 
-use rows::{Row, rows};
+use rows::{Run, rows};
 
 /// How often all rows are measured in turn.
 const ROUNDS: usize = 25;
@@ -39,41 +39,43 @@ fn main() {
 }
 
 fn table() {
-    let mut rows = rows();
     println!("{}", large::memory());
-    let mut times: Vec<Vec<f64>> = vec![Vec::new(); rows.len()];
+    let (names, mut runs): (Vec<&str>, Vec<Run>) = rows()
+        .into_iter()
+        .map(|row| (row.name, (row.ready)()))
+        .unzip();
+    let mut times: Vec<Vec<f64>> = vec![Vec::new(); runs.len()];
     for _ in 0..ROUNDS {
-        for (row, times) in rows.iter_mut().zip(&mut times) {
-            times.push(once(row));
+        for (run, times) in runs.iter_mut().zip(&mut times) {
+            times.push(once(run));
         }
     }
-    let instructions = count::all(&rows);
-    print_table(&rows, &mut times, &instructions);
+    print_table(&names, &mut times, &count::all(&names));
 }
 
 /// Nanoseconds of one run, as a mean over as many as fill the time.
-fn once(row: &mut Row) -> f64 {
+fn once(run: &mut Run) -> f64 {
     let start = Instant::now();
     let mut runs = 0;
     while start.elapsed() < AT_LEAST {
-        (row.run)();
+        run();
         runs += 1;
     }
     start.elapsed().as_nanos() as f64 / f64::from(runs)
 }
 
-fn print_table(rows: &[Row], times: &mut [Vec<f64>], instructions: &[Option<u64>]) {
+fn print_table(names: &[&str], times: &mut [Vec<f64>], instructions: &[Option<u64>]) {
     println!(
         "{:<44}{:>12}{:>12}{:>12}{:>10}{:>15}",
         "", "median µs", "10 %", "90 %", "ratio", "instructions"
     );
     let baseline = quantile(times.first_mut().expect("a baseline"), 0.5);
-    for ((row, times), instructions) in rows.iter().zip(times).zip(instructions) {
+    for ((name, times), instructions) in names.iter().zip(times).zip(instructions) {
         let [low, middle, high] = [0.1, 0.5, 0.9].map(|part| quantile(times, part));
         let counted = instructions.map_or("not to be had".to_owned(), |count| count.to_string());
         println!(
             "{:<44}{:>12.2}{:>12.2}{:>12.2}{:>10.2}{:>15}",
-            row.name,
+            name,
             middle / 1e3,
             low / 1e3,
             high / 1e3,
