@@ -23,10 +23,11 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, files)?;
-        } else if path
-            .extension()
-            .is_some_and(|end| end == "toml" || end == "ftl")
-        {
+        } else if path.extension().is_some_and(|end| {
+            ["toml", "ftl", "json", "md"]
+                .iter()
+                .any(|ours| end == *ours)
+        }) {
             files.push(path);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::settings::Asked;
 
@@ -80,9 +80,32 @@ impl Options {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Read a whole pack and report all its faults.
+    ///
+    /// Exit code 0: clean. 1: findings. 2: wrong use. 3: something could not be read.
     Check {
         /// The folder of the pack; without it, --pack, or the pack in the program.
         dir: Option<PathBuf>,
+        /// How to report.
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: ReportFormat,
+    },
+    /// Explain a code of `balie check`, with an example that fails and the same mended.
+    Explain {
+        /// The code, such as B007; without it, all codes in a line each.
+        code: Option<String>,
+    },
+    /// Show the flows as a tree, or as a graph for Mermaid or Graphviz.
+    Graph {
+        /// The flow, such as locked; without it, all flows.
+        flow: Option<String>,
+        /// How to show it.
+        #[arg(long, value_name = "FORMAT", default_value = "tree")]
+        format: GraphFormat,
+    },
+    /// Write the pack in the program to a folder, to be edited.
+    Export {
+        /// The folder; it must be empty, or not be there yet.
+        dir: PathBuf,
     },
     /// Print the settings, and where each comes from.
     Settings,
@@ -108,6 +131,28 @@ pub struct ClosingArgs {
     /// Write a calendar file instead.
     #[arg(long, value_name = "FILE")]
     pub ics: Option<PathBuf>,
+}
+
+/// How `balie check` reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For people, in the look of rustc.
+    Text,
+    /// One JSON object, for programs.
+    Json,
+    /// Annotations for GitHub Actions.
+    Github,
+}
+
+/// How `balie graph` shows flows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GraphFormat {
+    /// A tree, for the terminal.
+    Tree,
+    /// Mermaid, for Markdown.
+    Mermaid,
+    /// DOT, for Graphviz.
+    Dot,
 }
 
 /// The arguments this program was started with; wrong ones end it with help and exit code 2.

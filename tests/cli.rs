@@ -179,7 +179,7 @@ const FAULTS: [(&str, &[u8], &[&str]); 4] = [
     (
         "data/facts.toml",
         b"[[fact]]\nid = \"x\"\nvalue = \"5\"\nsources = []\n",
-        &["facts.toml:3:9", "invalid type"],
+        &["facts.toml:3:9", "is text, not a whole number"],
     ),
     (
         "data/pack.toml",

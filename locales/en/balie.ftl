@@ -296,3 +296,7 @@ action-step-week = week
     .help = In the day field: a week earlier or later.
 action-why = why
     .help = With a closing date: why, and who says so.
+
+## Live reload
+
+notice-not-taken = Not taken over: { $fault }

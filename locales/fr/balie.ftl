@@ -305,3 +305,7 @@ action-step-week = semaine
     .help = Dans le champ du jour : une semaine plus tôt ou plus tard.
 action-why = pourquoi
     .help = Avec une date de fermeture : pourquoi, et qui le dit.
+
+## Rechargement en direct
+
+notice-not-taken = Non repris : { $fault }

@@ -296,3 +296,7 @@ action-step-week = week
     .help = In het dagveld: een week vroeger of later.
 action-why = waarom
     .help = Bij een sluitdatum: waarom, en wie het zegt.
+
+## Levend herladen
+
+notice-not-taken = Niet overgenomen: { $fault }

@@ -11,6 +11,7 @@ mod list;
 mod model;
 mod open_case;
 mod picks;
+mod reload;
 mod screen;
 mod searching;
 mod update;

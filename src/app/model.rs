@@ -10,7 +10,7 @@ use super::find::Reading;
 use super::list::Measured;
 use super::open_case::{OpenCase, Wait};
 use super::screen::{Letter, Scene, Screens};
-use crate::case::{Case, Here};
+use crate::case::{Case, Here, Place};
 use crate::closure::Vocabulary;
 use crate::id::{DeskId, ReasonId, UnknownId};
 use crate::locale::{Lang, Moment, Voice, Words, date_words};
@@ -39,8 +39,8 @@ pub struct DeskSettings {
 /// Everything that the desk knows at one moment.
 #[derive(Debug)]
 pub struct Model {
-    pack: Rc<Pack>,
-    words: Rc<Words>,
+    pub(super) pack: Rc<Pack>,
+    pub(super) words: Rc<Words>,
     /// What is set for this desk.
     pub desk: DeskSettings,
     /// The moment that is shown.
@@ -55,22 +55,30 @@ pub struct Model {
     pub told: Option<Told>,
     /// Days typed so far, by reason.
     pub(super) typed_days: Vec<(ReasonId, String)>,
-    date_words: OnceCell<Vocabulary>,
+    /// Why what was saved last is not shown: a fault with its file and line.
+    pub not_taken: Option<String>,
+    pub(super) date_words: OnceCell<Vocabulary>,
     /// The index over the pack, once somebody searches.
     pub(super) reading: Reading,
-    cases: Vec<OpenCase>,
+    pub(super) cases: Vec<OpenCase>,
 }
 
 impl Model {
     /// A desk that has just been opened.
     pub fn new(pack: Pack, desk: DeskSettings, now: Moment) -> Self {
+        Self::over(Rc::new(pack), desk, now)
+    }
+
+    /// The same, over a pack that others hold too.
+    pub fn over(pack: Rc<Pack>, desk: DeskSettings, now: Moment) -> Self {
         Self {
             words: Rc::new(Words::of(&pack)),
-            pack: Rc::new(pack),
+            pack,
             person: desk.lang,
             screens: Screens::default(),
             measured: Measured::default(),
             told: None,
+            not_taken: None,
             typed_days: Vec::new(),
             date_words: OnceCell::new(),
             reading: Reading::default(),
@@ -185,6 +193,14 @@ impl Model {
         let least = self.cases.iter().enumerate().min_by_key(missed);
         let place = least.map_or(0, |(place, _)| place);
         self.cases.remove(place).letter
+    }
+
+    /// Shows a case that begins at a node, and no other: for whoever looks at every screen.
+    pub fn stand_at(&mut self, entry: Place, person: Lang) {
+        self.cases.clear();
+        self.screens.home();
+        self.person = person;
+        self.open_case(Case::open(entry, self.now));
     }
 
     /// Ends a case: its letter is free again.

@@ -12,7 +12,7 @@ use crate::pack::{Kind, Pack, Target};
 pub use walk::{Here, Step, Walk};
 
 /// A node of a flow: where a walk can be.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The flow.
     pub flow: FlowId,
@@ -21,7 +21,7 @@ pub struct Place {
 }
 
 /// What a person says at a node, or how it went.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Choice {
     /// An answer to a question.
     Answer(AnswerId),

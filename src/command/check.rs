@@ -1,37 +1,193 @@
 //! `balie check`: all faults of a pack in one run.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
-use super::settings_folder::open_pack;
-use super::{CLEAN, FINDINGS, Failure, printing};
-use crate::cli::Options;
-use crate::pack::Pack;
-use crate::report::{Diagnostic, render};
+use super::{CLEAN, FINDINGS, Failure, UNREADABLE, pack_folder, printing};
+use crate::check::{Coverage, Findings, check};
+use crate::cli::{Options, ReportFormat};
+use crate::pack::{Files, Pack};
+use crate::report::{Code, Level, Lines, render};
 
-pub(super) fn run(options: &Options, dir: Option<PathBuf>) -> Result<u8, Failure> {
+pub(super) fn run(
+    options: &Options,
+    dir: Option<PathBuf>,
+    format: ReportFormat,
+) -> Result<u8, Failure> {
     let folder = dir.or_else(|| options.pack.clone());
-    let pack = open_pack(folder.as_deref())?;
-    let faults = faults(&pack);
-    let report = render(&faults, |path| pack.files().text(path), printing::dress());
-    printing::print_report(&report)?;
-    printing::print(&summary(&pack, faults.len()))?;
-    Ok(if faults.is_empty() { CLEAN } else { FINDINGS })
-}
-
-fn faults(pack: &Pack) -> Vec<Diagnostic> {
-    let flows = pack.flow_ids().filter_map(|flow| pack.flow(flow).err());
-    pack.faults()
-        .iter()
-        .chain(flows.flatten())
-        .cloned()
-        .collect()
-}
-
-fn summary(pack: &Pack, faults: usize) -> String {
-    let flows = pack.flow_ids().count();
-    match faults {
-        0 => format!("{flows} flows read, no faults"),
-        1 => format!("{flows} flows read, 1 fault"),
-        _ => format!("{flows} flows read, {faults} faults"),
+    let now = super::clock::clock(options.now.as_deref())?.now();
+    let pack = Rc::new(Pack::draft_of(files(folder.as_deref())?));
+    let findings = check(&pack, now);
+    match format {
+        ReportFormat::Text => text(&pack, &findings)?,
+        ReportFormat::Json => printing::print(&json(&pack, &findings))?,
+        ReportFormat::Github => printing::print_report(&github(&pack, &findings))?,
     }
+    Ok(exit_code(&findings))
+}
+
+/// The files of a folder, or else the shipped ones.
+pub(super) fn files(folder: Option<&Path>) -> anyhow::Result<Files> {
+    match folder {
+        Some(folder) => pack_folder::read_folder(folder),
+        None => Ok(Files::embedded()),
+    }
+}
+
+fn exit_code(findings: &Findings) -> u8 {
+    let unreadable = |code: Code| matches!(code, Code::Unreadable);
+    let mut faults = findings.faults.iter();
+    if faults.any(|fault| unreadable(fault.code)) {
+        UNREADABLE
+    } else if findings.count(Level::Error) > 0 {
+        FINDINGS
+    } else {
+        CLEAN
+    }
+}
+
+fn text(pack: &Pack, findings: &Findings) -> anyhow::Result<()> {
+    let source = |path: &str| pack.files().text(path);
+    let report = render(&findings.faults, source, printing::dress());
+    printing::print_report(&report)?;
+    printing::print(&summary(findings))
+}
+
+fn summary(findings: &Findings) -> String {
+    let (errors, warnings) = (findings.count(Level::Error), findings.count(Level::Warning));
+    let faults = match (errors, warnings) {
+        (0, 0) => "no faults".to_owned(),
+        (0, _) => plural(warnings, "warning"),
+        (_, 0) => plural(errors, "fault"),
+        _ => format!(
+            "{}, {}",
+            plural(errors, "fault"),
+            plural(warnings, "warning")
+        ),
+    };
+    let first = findings.faults.first().map(|fault| fault.code.as_str());
+    let more = first.map(|code| format!("; `balie explain {code}` says more about {code}"));
+    format!(
+        "{} read, {} run: {faults}{}\n{}",
+        plural(findings.flows, "flow"),
+        plural(findings.coverage.scenarios, "scenario"),
+        more.unwrap_or_default(),
+        coverage(&findings.coverage)
+    )
+}
+
+/// Whether everything was visited, and else what was not.
+fn coverage(coverage: &Coverage) -> String {
+    let part = |(seen, all): (usize, usize), name: &str| format!("{seen} of {all} {name}");
+    let parts = [
+        part(coverage.ends, "ends"),
+        part(coverage.answers, "answers"),
+        part(coverage.nodes, "nodes"),
+        part(coverage.rules, "closing rules"),
+    ];
+    let closed = match coverage.closed_flows {
+        0 => String::new(),
+        flows => format!("; {} left out for their faults", plural(flows, "flow")),
+    };
+    let exhaustive = if coverage.is_exhaustive() {
+        "exhaustive"
+    } else {
+        "not exhaustive"
+    };
+    format!("scenarios are {exhaustive}: {}{closed}", parts.join(", "))
+}
+
+fn plural(number: usize, name: &str) -> String {
+    match number {
+        1 => format!("1 {name}"),
+        _ => format!("{number} {name}s"),
+    }
+}
+
+fn json(pack: &Pack, findings: &Findings) -> String {
+    let mut lines = Lines::new(|path: &str| pack.files().text(path));
+    let faults = findings.faults.iter().map(|fault| {
+        let mut place = |place: &crate::report::Place| {
+            let span = place.span.clone();
+            let from = span
+                .as_ref()
+                .and_then(|span| lines.position(&place.file, span.start));
+            let to = span.and_then(|span| lines.position(&place.file, span.end));
+            serde_json::json!({
+                "file": place.file,
+                "line": from.map(|(line, _)| line),
+                "column": from.map(|(_, column)| column),
+                "end_line": to.map(|(line, _)| line),
+                "end_column": to.map(|(_, column)| column),
+            })
+        };
+        let at = place(&fault.place);
+        let related = fault
+            .related
+            .iter()
+            .map(|(other, label)| serde_json::json!({ "place": place(other), "label": label }));
+        let related: Vec<_> = related.collect();
+        serde_json::json!({
+            "code": fault.code.as_str(),
+            "level": fault.level.name(),
+            "message": fault.message,
+            "place": at,
+            "help": fault.help,
+            "related": related,
+        })
+    });
+    let faults: Vec<_> = faults.collect();
+    let seen = &findings.coverage;
+    let report = serde_json::json!({
+        "format": 1,
+        "flows": findings.flows,
+        "errors": findings.count(Level::Error),
+        "warnings": findings.count(Level::Warning),
+        "findings": faults,
+        "scenarios": {
+            "count": seen.scenarios,
+            "exhaustive": seen.is_exhaustive(),
+            "ends": [seen.ends.0, seen.ends.1],
+            "answers": [seen.answers.0, seen.answers.1],
+            "nodes": [seen.nodes.0, seen.nodes.1],
+            "rules": [seen.rules.0, seen.rules.1],
+            "closed_flows": seen.closed_flows,
+        },
+    });
+    format!("{report:#}")
+}
+
+/// One line for each fault, as GitHub Actions reads them.
+fn github(pack: &Pack, findings: &Findings) -> String {
+    let mut lines = Lines::new(|path: &str| pack.files().text(path));
+    let mut report = String::new();
+    for fault in &findings.faults {
+        let start = fault.place.span.as_ref().map(|span| span.start);
+        let at = start.and_then(|start| lines.position(&fault.place.file, start));
+        let (line, column) = at.unwrap_or((1, 1));
+        let message = [fault.message.clone()]
+            .into_iter()
+            .chain(fault.help.clone());
+        let message = message.collect::<Vec<_>>().join("\n");
+        report.push_str(&format!(
+            "::{} file={},line={line},col={column},title={}::{}\n",
+            fault.level.name(),
+            property(&fault.place.file),
+            fault.code.as_str(),
+            data(&message),
+        ));
+    }
+    report
+}
+
+/// A message as GitHub reads it: on one line, and nothing in it taken for a command.
+fn data(text: &str) -> String {
+    let text = crate::inert::inert_lines(text);
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
 }

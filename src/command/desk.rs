@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::reading::Reading;
 use super::settings_folder::{self, Desk};
+use super::watch::{self, Watch};
 use super::{CLEAN, Failure, clock, opening, saving};
 use crate::app::event::{Effect, Event};
 use crate::app::{DeskSettings, Model, open_with, update};
@@ -18,11 +19,13 @@ pub(super) fn run(options: &Options, asked: Opens) -> Result<u8, Failure> {
     let desk = settings_folder::open(options)?;
     let opening = opening::opening(&desk.pack, asked)?;
     require_terminal().map_err(terminal::Failure::from)?;
+    let watch = desk.pack_folder.value.clone().map(Watch::start);
     let mut model = model(desk, clock.now());
     let effects = open_with(&mut model, opening);
     let mut counter = Counter {
         model,
         reading: None,
+        watch,
     };
     counter.outside(&effects);
     let session = terminal::Options {
@@ -51,6 +54,8 @@ struct Counter {
     model: Model,
     /// The index of a large pack, while it is being read.
     reading: Option<Reading>,
+    /// What is saved in the pack's folder, where the pack comes from one.
+    watch: Option<Watch>,
 }
 
 impl Counter {
@@ -67,11 +72,21 @@ impl Counter {
             self.model.take_index(finder);
         }
     }
+
+    /// Takes over what was saved; a fault leaves the content as it is.
+    fn look(&mut self) {
+        match self.watch.as_ref().and_then(Watch::saved) {
+            Some(Ok(pack)) => self.model.reload(pack),
+            Some(Err(fault)) => self.model.keep_content(fault),
+            None => {}
+        }
+    }
 }
 
 impl terminal::Desk for Counter {
     fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
         self.take_index();
+        self.look();
         let effects = update(&mut self.model, event, now);
         self.outside(&effects);
         let (save, others): (Vec<_>, Vec<_>) = effects
@@ -89,7 +104,11 @@ impl terminal::Desk for Counter {
         drawn.cursor
     }
 
-    fn wakes_at(&self, _now: Moment) -> Moment {
-        self.model.wakes_at()
+    fn wakes_at(&self, now: Moment) -> Moment {
+        let by_itself = self.model.wakes_at();
+        match self.watch {
+            Some(_) => by_itself.min(now + watch::PAUSE),
+            None => by_itself,
+        }
     }
 }

@@ -4,6 +4,9 @@ mod check;
 mod clock;
 mod closing;
 mod desk;
+mod explain;
+mod export;
+mod graph;
 mod opening;
 mod pack_folder;
 mod printing;
@@ -11,6 +14,7 @@ mod reading;
 mod saving;
 mod settings;
 mod settings_folder;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -37,7 +41,10 @@ pub fn run(cli: Cli) -> ExitCode {
             "a flow or a search opens the desk, and a command does not".to_owned(),
         )),
         None => desk::run(&cli.options, cli.opens),
-        Some(Command::Check { dir }) => check::run(&cli.options, dir),
+        Some(Command::Check { dir, format }) => check::run(&cli.options, dir, format),
+        Some(Command::Explain { code }) => explain::run(code.as_deref()),
+        Some(Command::Graph { flow, format }) => graph::run(&cli.options, flow.as_deref(), format),
+        Some(Command::Export { dir }) => export::run(&dir),
         Some(Command::Settings) => settings::run(&cli.options),
         Some(Command::Closing(args)) => closing::run(&cli.options, &args),
     };

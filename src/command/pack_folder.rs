@@ -1,71 +1,114 @@
 //! Reading a pack's folder from disk.
 
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
 use crate::pack::Files;
 
-/// How deep folders may lie in a pack; a link in a circle ends here.
+/// How deep folders may lie in a pack.
 const DEPTH: usize = 6;
 /// How many bytes of a file are read: no file of words or structure is larger.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
-/// All files of a pack's `data` and `locales` folders.
+/// All files of a pack's `data` and `locales` folders; what is there and cannot
+/// be read is noted with its reason, and does not keep the rest from being read.
 ///
 /// # Errors
-/// The folder is missing, empty, or cannot be read.
+/// The folder itself is missing, is empty, or cannot be opened.
 pub fn read_folder(folder: &Path) -> anyhow::Result<Files> {
-    let mut files = Files::default();
+    let mut reading = Reading::default();
     fs::read_dir(folder)
         .with_context(|| format!("cannot open the pack folder {}", folder.display()))?;
     for part in ["data", "locales"] {
         let inside = folder.join(part);
-        if inside.exists() {
-            collect(&inside, part, DEPTH, &mut files)?;
+        if inside.symlink_metadata().is_ok() {
+            reading.collect(&inside, part);
         }
     }
+    let files = reading.files;
     anyhow::ensure!(
-        files.iter().next().is_some(),
+        files.iter().next().is_some() || files.lost().next().is_some(),
         "the pack folder {} holds no data and no locales: a pack has data/pack.toml, data/flows and locales",
         folder.display()
     );
     Ok(files)
 }
 
-fn collect(folder: &Path, name: &str, depth: usize, files: &mut Files) -> anyhow::Result<()> {
-    anyhow::ensure!(
-        depth > 0,
-        "folders lie too deep, or a link goes round: {}",
-        folder.display()
-    );
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot open {}", folder.display()))?;
-    for entry in entries {
-        let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
-        let path = entry.path();
-        let name = format!("{name}/{}", entry.file_name().to_string_lossy());
-        if path.is_dir() {
-            collect(&path, &name, depth - 1, files)?;
-        } else if path
-            .extension()
-            .is_some_and(|end| end == "toml" || end == "ftl")
-        {
-            files.insert(name, read(&path)?);
-        }
-    }
-    Ok(())
+#[derive(Default)]
+struct Reading {
+    files: Files,
+    /// The folders from the pack's own to the one that is read: a link to one of them goes round.
+    above: Vec<PathBuf>,
 }
 
-fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let size = fs::metadata(path)
-        .with_context(|| format!("cannot read {}", path.display()))?
-        .len();
-    anyhow::ensure!(
-        size <= LARGEST,
-        "{} is too large for a file of a pack",
-        path.display()
-    );
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+impl Reading {
+    fn collect(&mut self, folder: &Path, name: &str) {
+        match self.entries(folder) {
+            Ok(entries) => {
+                for (path, end) in entries {
+                    self.entry(&path, &format!("{name}/{end}"));
+                }
+                self.above.pop();
+            }
+            Err(error) => self.files.lose(name, reason(&error)),
+        }
+    }
+
+    /// What stands in a folder, which counts as open from now on.
+    fn entries(&mut self, folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
+        let real = fs::canonicalize(folder)?;
+        if self.above.contains(&real) {
+            return Err(io::Error::other("this link leads round in a circle"));
+        }
+        if self.above.len() >= DEPTH {
+            return Err(io::Error::other("folders lie too deep for a pack"));
+        }
+        let mut entries = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            entries.push((
+                entry.path(),
+                entry.file_name().to_string_lossy().into_owned(),
+            ));
+        }
+        self.above.push(real);
+        Ok(entries)
+    }
+
+    fn entry(&mut self, path: &Path, name: &str) {
+        let ours = path
+            .extension()
+            .is_some_and(|end| end == "toml" || end == "ftl");
+        match fs::metadata(path) {
+            Ok(about) if about.is_dir() => self.collect(path, name),
+            Ok(about) if ours => match read(path, &about) {
+                Ok(bytes) => self.files.insert(name.to_owned(), bytes),
+                Err(error) => self.files.lose(name, reason(&error)),
+            },
+            Err(error) if ours => self.files.lose(name, reason(&error)),
+            Ok(_) | Err(_) => {}
+        }
+    }
+}
+
+fn read(path: &Path, about: &fs::Metadata) -> io::Result<Vec<u8>> {
+    // A pipe or a device would be waited for without end.
+    if !about.is_file() {
+        return Err(io::Error::other("it is no ordinary file"));
+    }
+    if about.len() > LARGEST {
+        let sentence = format!("it is larger than {} MB", LARGEST / 1024 / 1024);
+        return Err(io::Error::other(sentence));
+    }
+    fs::read(path)
+}
+
+/// The reason in words, without the number that the system gives it.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let end = text.find(" (os error").unwrap_or(text.len());
+    text.get(..end).unwrap_or_default().to_lowercase()
 }

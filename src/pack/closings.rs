@@ -1,6 +1,7 @@
 //! `data/closings.toml`: why accounts close, and when.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -14,7 +15,7 @@ use crate::closure::{
 };
 use crate::id::{AccountId, FactId, ReasonId, SourceId};
 use crate::report::{Code, Diagnostic};
-use crate::toml_file::{TomlFile, dangling};
+use crate::toml_file::{FileShape, Shape, TomlFile, dangling};
 
 /// Why accounts close, the rules that say when, and the law that they lean on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct Reason {
     pub id: ReasonId,
     /// What says which day counts.
     pub sources: Vec<SourceId>,
+    /// Where the file names it.
+    pub span: Range<usize>,
 }
 
 type Name = Spanned<String>;
@@ -115,6 +118,19 @@ impl Closings {
     }
 }
 
+/// The shape of the file.
+pub(super) fn shape() -> FileShape {
+    FileShape {
+        kind: "closings",
+        head: Shape::Table(Vec::new()),
+        lists: vec![
+            ("academic-year", Shape::of::<RawYear>()),
+            ("reason", Shape::of::<RawReason>()),
+            ("rule", Shape::of::<RawRule>()),
+        ],
+    }
+}
+
 fn law(file: &mut TomlFile<'_>, known: &Knowledge) -> Option<StartWindow> {
     let years = file.items::<RawYear>("academic-year");
     let [raw] = years.as_slice() else {
@@ -122,7 +138,8 @@ fn law(file: &mut TomlFile<'_>, known: &Knowledge) -> Option<StartWindow> {
             "{} tables `[[academic-year]]`, where there must be one",
             years.len()
         );
-        file.fault(Code::Count, 0..0, message)
+        let at = years.get(1).map_or(0..0, |year| year.from.span());
+        file.fault(Code::Years, at, message)
             .help
             .push("write `[[academic-year]]` once, with the days `from` and `to` between which a year starts".to_owned());
         return None;
@@ -132,7 +149,7 @@ fn law(file: &mut TomlFile<'_>, known: &Knowledge) -> Option<StartWindow> {
     let sources = known.sources_of(file, &raw.sources);
     StartWindow::new(from, to, sources)
         .map_err(|fault| {
-            file.fault(Code::Value, raw.from.span(), fault.to_string())
+            file.fault(Code::Years, raw.from.span(), fault.to_string())
                 .code
         })
         .ok()
@@ -160,6 +177,7 @@ fn reasons(file: &mut TomlFile<'_>, known: &Knowledge) -> Vec<Reason> {
         reasons.push(Reason {
             id: ReasonId::new(raw.id.get_ref()),
             sources: known.sources_of(file, &raw.sources),
+            span: raw.id.span(),
         });
     }
     reasons
@@ -218,7 +236,11 @@ fn rule(
     let rule = Rule::new(parts, law);
     let faults = rule.as_ref().err().into_iter().flatten();
     for fault in faults {
-        file.fault(Code::Value, raw.count.span(), fault.to_string());
+        file.fault(Code::IncompleteRule, raw.count.span(), fault.to_string())
+            .help
+            .push(
+                "a rule needs a source, and a count, event day and precision that agree".to_owned(),
+            );
     }
     rule.ok()
 }
@@ -281,7 +303,7 @@ fn count(file: &mut TomlFile<'_>, known: &Knowledge, raw: &RawRule) -> Option<Co
             })
         }
         (name, ..) if COUNTS.contains(&name) => {
-            file.fault(Code::Field, raw.count.span(), format!("a rule that counts `{name}` has the wrong fields"))
+            file.fault(Code::IncompleteRule, raw.count.span(), format!("a rule that counts `{name}` has the wrong fields"))
                 .help
                 .push("`days-after` needs `days`; `window-in-next-academic-year` needs `from` and `to`; nothing else".to_owned());
             None
@@ -297,12 +319,7 @@ fn days_after(file: &mut TomlFile<'_>, known: &Knowledge, days: &Name) -> Option
     let fact = FactId::new(days.get_ref());
     let figure = known.fact(&fact).map(|fact| fact.value);
     if figure.is_none() {
-        dangling(
-            file,
-            "fact",
-            days,
-            known.facts.iter().map(|fact| fact.id.as_str()),
-        );
+        known.no_fact(file, days);
     }
     figure.map(|days| Count::DaysAfter { fact, days })
 }

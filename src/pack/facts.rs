@@ -2,16 +2,17 @@
 //! and desks, each read from its own file into a list by name.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::target::Target;
-use super::{Files, data_path};
+use super::{Files, Manifest, data_path};
 use crate::id::{AccountId, DeskId, FactId, LinkId, SourceId};
 use crate::report::{Code, Diagnostic};
-use crate::toml_file::{TomlFile, dangling, day};
+use crate::toml_file::{FileShape, Shape, TomlFile, dangling, day};
 
 /// The source of what a desk fills in itself; no pack may name a source so.
 pub const THIS_DESK: &str = "this-desk";
@@ -25,6 +26,8 @@ pub struct Fact {
     pub value: u32,
     /// Where the figure comes from.
     pub sources: Vec<SourceId>,
+    /// Where the file names it.
+    pub span: Range<usize>,
 }
 
 /// Where facts come from.
@@ -36,6 +39,8 @@ pub struct Source {
     pub checked: NaiveDate,
     /// Where it can be read, if that is known.
     pub url: Option<String>,
+    /// Where the file names it.
+    pub span: Range<usize>,
 }
 
 /// An address that a person can open.
@@ -47,6 +52,8 @@ pub struct Link {
     pub url: String,
     /// Where it comes from.
     pub sources: Vec<SourceId>,
+    /// Where the file names it.
+    pub span: Range<usize>,
 }
 
 /// One of the accounts that a person may have.
@@ -62,6 +69,8 @@ pub struct Account {
     pub holds_files: bool,
     /// Where this comes from.
     pub sources: Vec<SourceId>,
+    /// Where the file names it.
+    pub span: Range<usize>,
 }
 
 /// A servicedesk on a campus.
@@ -73,6 +82,8 @@ pub struct Desk {
     pub room: String,
     /// Where this comes from.
     pub sources: Vec<SourceId>,
+    /// Where the file names it.
+    pub span: Range<usize>,
 }
 
 #[derive(Deserialize)]
@@ -87,7 +98,7 @@ struct RawFact {
 #[serde(deny_unknown_fields)]
 struct RawSource {
     id: Spanned<String>,
-    checked: Spanned<toml::value::Datetime>,
+    checked: Option<Spanned<toml::value::Datetime>>,
     url: Option<Spanned<String>>,
 }
 
@@ -131,21 +142,36 @@ pub struct Knowledge {
     pub accounts: Vec<Account>,
     /// Desks, in the order of their file.
     pub desks: Vec<Desk>,
+    /// What the pack says that it does not know.
+    unknown: BTreeSet<String>,
+    /// The names of what could not be read.
+    lost: BTreeSet<String>,
 }
 
 impl Knowledge {
     /// Reads the five files; what is wrong with them is added to `faults`.
-    pub(super) fn read(files: &Files, faults: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn read(files: &Files, manifest: &Manifest, faults: &mut Vec<Diagnostic>) -> Self {
+        let unknown = manifest.unknown.iter();
+        let mut lost = BTreeSet::new();
         let mut known = Self {
-            sources: list(files, "source", faults, source),
+            unknown: unknown.map(|unknown| unknown.id.to_string()).collect(),
+            sources: list(files, "source", faults, &mut lost, source),
             ..Self::default()
         };
-        known.facts = list(files, "fact", faults, |file, raw| fact(file, raw, &known));
-        known.links = list(files, "link", faults, |file, raw| link(file, raw, &known));
-        known.accounts = list(files, "account", faults, |file, raw| {
+        known.lost = lost.clone();
+        known.facts = list(files, "fact", faults, &mut lost, |file, raw| {
+            fact(file, raw, &known)
+        });
+        known.links = list(files, "link", faults, &mut lost, |file, raw| {
+            link(file, raw, &known)
+        });
+        known.accounts = list(files, "account", faults, &mut lost, |file, raw| {
             account(file, raw, &known)
         });
-        known.desks = list(files, "desk", faults, |file, raw| desk(file, raw, &known));
+        known.desks = list(files, "desk", faults, &mut lost, |file, raw| {
+            desk(file, raw, &known)
+        });
+        known.lost = lost;
         known
     }
 
@@ -164,6 +190,45 @@ impl Knowledge {
         self.links.iter().find(|link| link.id == *id)
     }
 
+    /// Whether something of that name is there but cannot be read, so that it is reported already.
+    pub fn is_lost(&self, name: &str) -> bool {
+        self.lost.contains(name)
+    }
+
+    /// Adds the fault of a fact that there is not.
+    pub(super) fn no_fact(&self, file: &mut TomlFile<'_>, name: &Spanned<String>) {
+        let known = self.facts.iter().map(|fact| fact.id.as_str());
+        self.none(file, "fact", name, known);
+    }
+
+    /// Adds the fault of a link that there is not.
+    pub(super) fn no_link(&self, file: &mut TomlFile<'_>, name: &Spanned<String>) {
+        let known = self.links.iter().map(|link| link.id.as_str());
+        self.none(file, "link", name, known);
+    }
+
+    fn none<'a>(
+        &self,
+        file: &mut TomlFile<'_>,
+        kind: &str,
+        name: &Spanned<String>,
+        known: impl Iterator<Item = &'a str>,
+    ) {
+        if self.lost.contains(name.get_ref()) {
+            return;
+        }
+        if !self.unknown.contains(name.get_ref()) {
+            return dangling(file, kind, name, known);
+        }
+        let message = format!(
+            "`{}` is used as a {kind}, but the pack says that it does not know it",
+            name.get_ref()
+        );
+        file.fault(Code::UnknownUsed, name.span(), message)
+            .help
+            .push(format!("add the {kind} with its source and take away its `[[unknown]]`, or leave it out here"));
+    }
+
     /// Resolves the names of sources; those that nothing has become faults.
     pub(super) fn sources_of(
         &self,
@@ -171,10 +236,9 @@ impl Knowledge {
         names: &[Spanned<String>],
     ) -> Vec<SourceId> {
         for name in names {
-            if !self
-                .sources
-                .iter()
-                .any(|source| source.id.as_str() == name.get_ref())
+            let mut sources = self.sources.iter();
+            if !sources.any(|source| source.id.as_str() == name.get_ref())
+                && !self.lost.contains(name.get_ref())
             {
                 let known = self.sources.iter().map(|source| source.id.as_str());
                 dangling(file, "source", name, known);
@@ -185,6 +249,17 @@ impl Knowledge {
             .map(|name| SourceId::new(name.get_ref()))
             .collect()
     }
+}
+
+/// The shapes of the five files.
+pub(super) fn shapes() -> Vec<FileShape> {
+    vec![
+        FileShape::list("sources", "source", Shape::of::<RawSource>()),
+        FileShape::list("facts", "fact", Shape::of::<RawFact>()),
+        FileShape::list("links", "link", Shape::of::<RawLink>()),
+        FileShape::list("accounts", "account", Shape::of::<RawAccount>()),
+        FileShape::list("desks", "desk", Shape::of::<RawDesk>()),
+    ]
 }
 
 trait Named {
@@ -208,6 +283,7 @@ fn list<R: serde::de::DeserializeOwned + Named, T>(
     files: &Files,
     kind: &str,
     faults: &mut Vec<Diagnostic>,
+    lost: &mut BTreeSet<String>,
     mut make: impl FnMut(&mut TomlFile<'_>, R) -> T,
 ) -> Vec<T> {
     let path = data_path(&format!("{kind}s"));
@@ -225,6 +301,7 @@ fn list<R: serde::de::DeserializeOwned + Named, T>(
         file.unique(kind, &mut seen, item.name());
         made.push(make(&mut file, item));
     }
+    lost.extend(file.lost.drain(..).map(|lost| lost.id));
     file.nothing_else();
     faults.append(&mut file.faults);
     made
@@ -240,8 +317,27 @@ fn source(file: &mut TomlFile<'_>, raw: RawSource) -> Source {
     }
     Source {
         id: SourceId::new(raw.id.get_ref()),
-        checked: day(file, &raw.checked),
+        checked: checked(file, &raw),
         url: raw.url.map(Spanned::into_inner),
+        span: raw.id.span(),
+    }
+}
+
+fn checked(file: &mut TomlFile<'_>, raw: &RawSource) -> NaiveDate {
+    match &raw.checked {
+        Some(checked) => day(file, checked),
+        None => {
+            let message = format!(
+                "the source `{}` does not say on which day it was checked",
+                raw.id.get_ref()
+            );
+            file.fault(Code::NoCheckedDay, raw.id.span(), message)
+                .help
+                .push(
+                    "add the day on which somebody last read it: checked = 2026-11-22".to_owned(),
+                );
+            NaiveDate::MAX
+        }
     }
 }
 
@@ -250,6 +346,7 @@ fn fact(file: &mut TomlFile<'_>, raw: RawFact, known: &Knowledge) -> Fact {
         id: FactId::new(raw.id.get_ref()),
         value: raw.value,
         sources: known.sources_of(file, &raw.sources),
+        span: raw.id.span(),
     }
 }
 
@@ -259,6 +356,7 @@ fn link(file: &mut TomlFile<'_>, raw: RawLink, known: &Knowledge) -> Link {
         id: LinkId::new(raw.id.get_ref()),
         url: raw.url.into_inner(),
         sources: known.sources_of(file, &raw.sources),
+        span: raw.id.span(),
     }
 }
 
@@ -269,6 +367,7 @@ fn account(file: &mut TomlFile<'_>, raw: RawAccount, known: &Knowledge) -> Accou
         to: raw.to.as_ref().map(|to| Target::read(to.get_ref())),
         holds_files: raw.holds_files,
         sources: known.sources_of(file, &raw.sources),
+        span: raw.id.span(),
     }
 }
 
@@ -277,6 +376,7 @@ fn desk(file: &mut TomlFile<'_>, raw: RawDesk, known: &Knowledge) -> Desk {
         id: DeskId::new(raw.id.get_ref()),
         room: raw.room,
         sources: known.sources_of(file, &raw.sources),
+        span: raw.id.span(),
     }
 }
 

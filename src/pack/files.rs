@@ -9,17 +9,22 @@ static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded
 
 /// Paths (with `/`, relative to the pack) and the bytes that stand there.
 #[derive(Clone, Debug, Default)]
-pub struct Files(BTreeMap<Cow<'static, str>, Cow<'static, [u8]>>);
+pub struct Files {
+    read: BTreeMap<Cow<'static, str>, Cow<'static, [u8]>>,
+    /// What could not be read, with the reason.
+    lost: BTreeMap<String, String>,
+}
 
 impl Files {
     /// The shipped pack, which is part of the program.
     pub fn embedded() -> Self {
         let files = EMBEDDED.iter();
-        Self(
-            files
+        Self {
+            read: files
                 .map(|(path, bytes)| ((*path).into(), (*bytes).into()))
                 .collect(),
-        )
+            lost: BTreeMap::new(),
+        }
     }
 
     /// Adds a file, or replaces the one at the same path.
@@ -28,24 +33,41 @@ impl Files {
         path: impl Into<Cow<'static, str>>,
         bytes: impl Into<Cow<'static, [u8]>>,
     ) {
-        self.0.insert(path.into(), bytes.into());
+        self.read.insert(path.into(), bytes.into());
+    }
+
+    /// Notes that something is there but cannot be read.
+    pub fn lose(&mut self, path: impl Into<String>, reason: impl Into<String>) {
+        self.lost.insert(path.into(), reason.into());
+    }
+
+    /// What could not be read, as faults.
+    pub fn lost(&self) -> impl Iterator<Item = Diagnostic> + '_ {
+        self.lost
+            .iter()
+            .map(|(path, reason)| unreadable(path, reason))
+    }
+
+    /// Takes a file away.
+    pub fn remove(&mut self, path: &str) {
+        self.read.remove(path);
     }
 
     /// Whether there is a file at `path`.
     pub fn has(&self, path: &str) -> bool {
-        self.0.contains_key(path)
+        self.read.contains_key(path)
     }
 
     /// Every file with its bytes, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.0
+        self.read
             .iter()
             .map(|(path, bytes)| (path.as_ref(), bytes.as_ref()))
     }
 
     /// The names of the files in a folder that end in `.end`, without that ending.
     pub fn stems<'a>(&'a self, folder: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.keys().filter_map(move |path| {
+        self.read.keys().filter_map(move |path| {
             let name = path.strip_prefix(folder)?.strip_prefix('/')?;
             let stem = name.strip_suffix(end)?.strip_suffix('.')?;
             (!stem.contains('/')).then_some(stem)
@@ -54,7 +76,7 @@ impl Files {
 
     /// The text at `path`, if it is there and is UTF-8.
     pub fn text(&self, path: &str) -> Option<&str> {
-        std::str::from_utf8(self.0.get(path)?).ok()
+        std::str::from_utf8(self.read.get(path)?).ok()
     }
 
     /// The text at `path`, or what is wrong with it.
@@ -62,19 +84,31 @@ impl Files {
     /// # Errors
     /// The file is not there, or is not UTF-8.
     pub fn read(&self, path: &str) -> Result<&str, Box<Diagnostic>> {
-        let bytes = self.0.get(path).ok_or_else(|| Box::new(not_there(path)))?;
+        let bytes = self
+            .read
+            .get(path)
+            .ok_or_else(|| Box::new(self.not_there(path)))?;
         std::str::from_utf8(bytes)
             .map_err(|error| Box::new(not_utf8(path, bytes, error.valid_up_to())))
     }
+
+    fn not_there(&self, path: &str) -> Diagnostic {
+        if let Some(reason) = self.lost.get(path) {
+            return unreadable(path, reason);
+        }
+        Diagnostic::new(
+            Code::Unreadable,
+            Place::file(path),
+            format!("the pack has no file `{path}`"),
+        )
+        .help("a pack is a folder with `data/pack.toml`, flows in `data/flows` and words in `locales`")
+    }
 }
 
-fn not_there(path: &str) -> Diagnostic {
-    Diagnostic::new(
-        Code::Unreadable,
-        Place::file(path),
-        format!("the pack has no file `{path}`"),
-    )
-    .help("a pack is a folder with `data/pack.toml`, flows in `data/flows` and words in `locales`")
+fn unreadable(path: &str, reason: &str) -> Diagnostic {
+    let message = format!("`{path}` cannot be read: {reason}");
+    Diagnostic::new(Code::Unreadable, Place::file(path), message)
+        .help("see who may read it, and whether it is still there")
 }
 
 fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {

@@ -1,5 +1,6 @@
 //! One decision tree: nodes, and where each leads.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::target::Target;
@@ -11,6 +12,17 @@ pub struct Flow {
     id: FlowId,
     start: NodeId,
     nodes: Vec<Node>,
+    places: HashMap<NodeId, usize>,
+    lost: Vec<Lost>,
+}
+
+/// A node of which the file says too little to be one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// Its name; empty where it has none.
+    pub id: NodeId,
+    /// Wherever it may lead.
+    pub targets: Vec<Target>,
 }
 
 /// One place in a flow.
@@ -113,9 +125,24 @@ impl Outcome {
 }
 
 impl Flow {
-    /// Only `flow_file` makes flows, after it has found no fault.
-    pub(super) fn new(id: FlowId, start: NodeId, nodes: Vec<Node>) -> Self {
-        Self { id, start, nodes }
+    /// Only `flow_file` makes flows, and hands them out as sound only without a fault.
+    pub(super) fn new(id: FlowId, start: NodeId, nodes: Vec<Node>, lost: Vec<Lost>) -> Self {
+        let mut places = HashMap::with_capacity(nodes.len());
+        for (place, node) in nodes.iter().enumerate() {
+            places.entry(node.id.clone()).or_insert(place);
+        }
+        Self {
+            id,
+            start,
+            nodes,
+            places,
+            lost,
+        }
+    }
+
+    /// The nodes that could not be read; none in a sound flow.
+    pub fn lost(&self) -> &[Lost] {
+        &self.lost
     }
 
     /// Its name.
@@ -135,7 +162,7 @@ impl Flow {
 
     /// The node of a name.
     pub fn node(&self, id: &NodeId) -> Option<&Node> {
-        self.nodes.iter().find(|node| node.id == *id)
+        self.nodes.get(*self.places.get(id)?)
     }
 }
 

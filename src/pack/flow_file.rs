@@ -7,12 +7,12 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::facts::Knowledge;
-use super::flow::{Answer, Flow, Kind, Node, Outcome};
+use super::flow::{Answer, Flow, Kind, Lost, Node, Outcome};
 use super::target::Target;
-use super::walkable;
+use super::{FLOWS, Files, flow_path, walkable};
 use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, StepId};
 use crate::report::{Code, Diagnostic};
-use crate::toml_file::{TomlFile, dangling};
+use crate::toml_file::{FileShape, Shape, TomlFile, dangling};
 
 type Name = Spanned<String>;
 
@@ -77,20 +77,41 @@ struct RawEnd {
     links: Vec<Name>,
 }
 
-/// Reads one flow.
-///
-/// `flows` are the names of all flows of the pack, to which this one may lead.
+/// The shape of a flow's file.
+pub(super) fn shape() -> FileShape {
+    FileShape {
+        kind: "flow",
+        head: Shape::of::<Head>(),
+        lists: vec![
+            ("question", Shape::of::<RawQuestion>()),
+            ("advice", Shape::of::<RawAdvice>()),
+            ("wait", Shape::of::<RawWait>()),
+            ("end", Shape::of::<RawEnd>()),
+        ],
+    }
+}
+
+/// A flow with faults, and as much of it as could be read.
+#[derive(Debug)]
+pub(super) struct Unsound {
+    /// All that is wrong; never empty.
+    pub(super) faults: Vec<Diagnostic>,
+    /// What could be read.
+    pub(super) draft: Box<Flow>,
+}
+
+/// Reads one flow, which may lead to any flow of `files`.
 pub(super) fn read(
     id: &FlowId,
     path: &str,
     text: &str,
     known: &Knowledge,
-    flows: &[&str],
-) -> Result<Flow, Vec<Diagnostic>> {
+    files: &Files,
+) -> Result<Flow, Unsound> {
     let mut file = TomlFile::parse(path, text);
     let mut reader = Reader {
         known,
-        flows,
+        files,
         nodes: Vec::new(),
         targets: Vec::new(),
         seen: BTreeSet::new(),
@@ -99,21 +120,25 @@ pub(super) fn read(
     reader.advices(&mut file);
     reader.waits(&mut file);
     reader.ends(&mut file);
+    let lost = reader.lost(&mut file);
     let start = reader.start(&mut file);
     reader.check_targets(&mut file);
     reader.nodes.sort_by_key(|node| node.span.start);
+    walkable::check(&mut file, &reader.nodes);
+    let start = start.unwrap_or_else(|| NodeId::new(""));
+    let flow = Flow::new(id.clone(), start, reader.nodes, lost);
     if file.faults.is_empty() {
-        walkable::check(&mut file, &reader.nodes);
+        return Ok(flow);
     }
-    match start {
-        Some(start) if file.faults.is_empty() => Ok(Flow::new(id.clone(), start, reader.nodes)),
-        _ => Err(file.faults),
-    }
+    Err(Unsound {
+        faults: file.faults,
+        draft: Box::new(flow),
+    })
 }
 
 struct Reader<'k> {
     known: &'k Knowledge,
-    flows: &'k [&'k str],
+    files: &'k Files,
     nodes: Vec<Node>,
     /// Every target with its place, to be looked up once all nodes are known.
     targets: Vec<(Target, Name)>,
@@ -177,10 +202,7 @@ impl Reader<'_> {
         for raw in file.items::<RawWait>("wait") {
             let minutes = FactId::new(raw.minutes.get_ref());
             match self.known.fact(&minutes) {
-                None => {
-                    let known = self.known.facts.iter().map(|fact| fact.id.as_str());
-                    dangling(file, "fact", &raw.minutes, known);
-                }
+                None => self.known.no_fact(file, &raw.minutes),
                 Some(fact) if fact.value == 0 => {
                     let message = format!("a wait of no time: the fact `{minutes}` is 0");
                     file.fault(Code::NoWait, raw.minutes.span(), message)
@@ -228,8 +250,7 @@ impl Reader<'_> {
         file.unique("node", &mut self.seen, id);
         for link in links {
             if self.known.link(&LinkId::new(link.get_ref())).is_none() {
-                let known = self.known.links.iter().map(|link| link.id.as_str());
-                dangling(file, "link", link, known);
+                self.known.no_link(file, link);
             }
         }
         self.nodes.push(Node {
@@ -242,6 +263,18 @@ impl Reader<'_> {
                 .collect(),
             span: id.span(),
         });
+    }
+
+    /// The nodes that could not be read; other nodes may lead to them all the same.
+    fn lost(&mut self, file: &mut TomlFile<'_>) -> Vec<Lost> {
+        let lost = std::mem::take(&mut file.lost);
+        self.seen.extend(lost.iter().map(|lost| lost.id.clone()));
+        lost.iter()
+            .map(|lost| Lost {
+                id: NodeId::new(&lost.id),
+                targets: lost.texts.iter().map(|text| Target::read(text)).collect(),
+            })
+            .collect()
     }
 
     fn target(&mut self, written: Name) -> Target {
@@ -265,13 +298,10 @@ impl Reader<'_> {
                     dangling(file, "node", written, self.seen.iter().map(String::as_str));
                 }
                 Target::Start(flow) | Target::There(flow, _)
-                    if !self.flows.contains(&flow.as_str()) =>
+                    if !self.files.has(&flow_path(flow)) =>
                 {
-                    let known: Vec<String> = self
-                        .flows
-                        .iter()
-                        .map(|flow| format!("flow:{flow}"))
-                        .collect();
+                    let flows = self.files.stems(FLOWS, "toml");
+                    let known: Vec<String> = flows.map(|flow| format!("flow:{flow}")).collect();
                     dangling(file, "flow", written, known.iter().map(String::as_str));
                 }
                 _ => {}

@@ -1,6 +1,6 @@
 //! `data/pack.toml`: the pack's name, its languages and its menu.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_templates::LanguageIdentifier;
 use serde::Deserialize;
@@ -8,14 +8,14 @@ use toml::Spanned;
 
 use super::{FLOWS, Files, data_path};
 use crate::id::{FlowId, UnknownId};
-use crate::report::{Code, Diagnostic};
-use crate::toml_file::{TomlFile, dangling};
+use crate::report::{Code, Diagnostic, Level};
+use crate::toml_file::{FileShape, Shape, TomlFile, dangling};
 
 /// The version of the files' form that this program reads.
 const FORMAT: i64 = 1;
 
 /// What `data/pack.toml` says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest {
     /// The pack's name.
     pub name: String,
@@ -25,6 +25,30 @@ pub struct Manifest {
     pub menu: Vec<MenuEntry>,
     /// What people ask for and the pack does not know.
     pub unknown: Vec<Unknown>,
+    /// How much faults weigh, where the pack says so.
+    pub levels: Levels,
+}
+
+/// How much each kind of fault weighs in a pack.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Levels {
+    single: BTreeMap<Code, Level>,
+    /// What all warnings count as that are not named themselves.
+    warnings: Option<Level>,
+}
+
+impl Levels {
+    /// The name under which `data/pack.toml` speaks of all warnings.
+    const WARNINGS: &str = "warnings";
+
+    /// How much a kind of fault weighs.
+    pub fn of(&self, code: Code) -> Level {
+        let by_itself = match (code.level(), self.warnings) {
+            (Level::Warning, Some(level)) => level,
+            (level, _) => level,
+        };
+        self.single.get(&code).copied().unwrap_or(by_itself)
+    }
 }
 
 /// Something that people ask for and the pack does not know.
@@ -86,22 +110,51 @@ struct RawUnknown {
     about: Spanned<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSeverity {
+    code: Spanned<String>,
+    level: Spanned<String>,
+}
+
 impl Manifest {
-    /// Reads `data/pack.toml`.
-    pub(super) fn read(files: &Files) -> Result<Self, Vec<Diagnostic>> {
+    /// Reads `data/pack.toml`, as far as it can be read; it is sound without faults.
+    pub(super) fn read(files: &Files) -> (Self, Vec<Diagnostic>) {
         let path = data_path("pack");
-        let text = files.read(&path).map_err(|fault| vec![*fault])?;
+        let text = match files.read(&path) {
+            Ok(text) => text,
+            Err(fault) => return (Self::guess(files), vec![*fault]),
+        };
         let mut file = TomlFile::parse(&path, text);
         let unknown = unknowns(&mut file);
-        let raw = file.head::<Raw>();
-        let manifest = raw.map(|raw| Self::make(raw, unknown, files, &mut file));
-        match manifest {
-            Some(manifest) if file.faults.is_empty() => Ok(manifest),
-            _ => Err(file.faults),
+        let levels = levels(&mut file);
+        let manifest = match file.head::<Raw>() {
+            Some(raw) => Self::make(raw, files, &mut file),
+            None => Self::guess(files),
+        };
+        let manifest = Self {
+            unknown,
+            levels,
+            ..manifest
+        };
+        (manifest, file.faults)
+    }
+
+    /// What the folders tell, for checks that go on without `data/pack.toml`.
+    fn guess(files: &Files) -> Self {
+        let folders = files.iter().filter_map(|(path, _)| {
+            let (language, _) = path.strip_prefix("locales/")?.split_once('/')?;
+            language.parse().ok()
+        });
+        let mut languages: Vec<LanguageIdentifier> = folders.collect();
+        languages.dedup();
+        Self {
+            languages,
+            ..Self::default()
         }
     }
 
-    fn make(raw: Raw, unknown: Vec<Unknown>, files: &Files, file: &mut TomlFile<'_>) -> Self {
+    fn make(raw: Raw, files: &Files, file: &mut TomlFile<'_>) -> Self {
         check_format(file, &raw.format);
         let entries = raw.menu.get_ref().len();
         if !(1..=9).contains(&entries) {
@@ -123,9 +176,45 @@ impl Manifest {
             menu: menu
                 .filter_map(|entry| menu_entry(file, entry, files))
                 .collect(),
-            unknown,
+            ..Self::default()
         }
     }
+}
+
+/// The shapes of the file: what stands in front, and its lists of tables.
+pub(super) fn shape() -> FileShape {
+    FileShape {
+        kind: "pack",
+        head: Shape::of::<Raw>(),
+        lists: vec![
+            ("unknown", Shape::of::<RawUnknown>()),
+            ("severity", Shape::of::<RawSeverity>()),
+        ],
+    }
+}
+
+fn levels(file: &mut TomlFile<'_>) -> Levels {
+    let mut levels = Levels::default();
+    for raw in file.items::<RawSeverity>("severity") {
+        let named = Level::ALL
+            .iter()
+            .find(|(name, _)| name == raw.level.get_ref());
+        let Some((_, level)) = named else {
+            dangling(file, "level", &raw.level, Level::ALL.map(|(name, _)| name));
+            continue;
+        };
+        match Code::read(raw.code.get_ref()) {
+            Some(code) => {
+                levels.single.insert(code, *level);
+            }
+            None if raw.code.get_ref() == Levels::WARNINGS => levels.warnings = Some(*level),
+            None => {
+                let codes = Code::ALL.iter().map(|code| code.as_str());
+                dangling(file, "code", &raw.code, codes.chain([Levels::WARNINGS]));
+            }
+        }
+    }
+    levels
 }
 
 fn unknowns(file: &mut TomlFile<'_>) -> Vec<Unknown> {

@@ -1,6 +1,7 @@
 //! A pack: what a desk knows. Files become an index at once and flows when
 //! they are first opened; each has one constructor, which finds all faults.
 
+mod circle;
 mod closings;
 mod facts;
 mod files;
@@ -14,16 +15,21 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+pub use circle::circles;
 pub use closings::{Closings, Reason};
 pub use facts::{Account, Desk, Fact, Knowledge, Link, Source, THIS_DESK};
 pub use files::Files;
-pub use flow::{Answer, Flow, Kind, Node, Outcome};
-pub use manifest::{About, Manifest, MenuEntry, Unknown};
+pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome};
+pub use manifest::{About, Levels, Manifest, MenuEntry, Unknown};
 pub use target::Target;
+pub use walkable::circle_fault;
+
+use flow_file::Unsound;
 
 use crate::closure::Rules;
 use crate::id::{FlowId, NodeId};
 use crate::report::Diagnostic;
+use crate::toml_file::FileShape;
 
 /// What a desk knows: an index that is read at once, and flows that are read when opened.
 #[derive(Debug)]
@@ -33,7 +39,7 @@ pub struct Pack {
     known: Knowledge,
     closings: Option<Closings>,
     faults: Vec<Diagnostic>,
-    flows: BTreeMap<FlowId, OnceCell<Result<Flow, Vec<Diagnostic>>>>,
+    flows: BTreeMap<FlowId, OnceCell<Result<Flow, Unsound>>>,
 }
 
 impl Pack {
@@ -42,22 +48,35 @@ impl Pack {
     /// # Errors
     /// `data/pack.toml` cannot be used. Faults elsewhere do not close the desk; see [`Pack::faults`].
     pub fn open(files: Files) -> Result<Self, Vec<Diagnostic>> {
-        let manifest = Manifest::read(&files)?;
-        let mut faults = Vec::new();
-        let known = Knowledge::read(&files, &mut faults);
+        let (manifest, faults) = Manifest::read(&files);
+        if faults.is_empty() {
+            Ok(Self::with(manifest, files, Vec::new()))
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// Reads the index of a pack as far as it can be read, to be checked and not to be shown.
+    pub fn draft_of(files: Files) -> Self {
+        let (manifest, faults) = Manifest::read(&files);
+        Self::with(manifest, files, faults)
+    }
+
+    fn with(manifest: Manifest, files: Files, mut faults: Vec<Diagnostic>) -> Self {
+        let known = Knowledge::read(&files, &manifest, &mut faults);
         let closings = Closings::read(&files, &known, &mut faults);
         let names = files.stems(FLOWS, "toml");
         let flows = names
             .map(|name| (FlowId::new(name), OnceCell::new()))
             .collect();
-        Ok(Self {
+        Self {
             manifest,
             known,
             closings,
             faults,
             flows,
             files: Rc::new(files),
-        })
+        }
     }
 
     /// The files it was read from.
@@ -110,19 +129,37 @@ impl Pack {
     /// # Errors
     /// All that is wrong with its file; empty where the pack has no such flow.
     pub fn flow(&self, id: &FlowId) -> Result<&Flow, &[Diagnostic]> {
-        let Some(cell) = self.flows.get(id) else {
-            return Err(&[]);
-        };
-        cell.get_or_init(|| self.read_flow(id))
-            .as_ref()
-            .map_err(Vec::as_slice)
+        match self.read(id) {
+            Some(read) => read.as_ref().map_err(|unsound| unsound.faults.as_slice()),
+            None => Err(&[]),
+        }
     }
 
-    fn read_flow(&self, id: &FlowId) -> Result<Flow, Vec<Diagnostic>> {
+    /// A flow as far as it can be read, sound or not: for checks that look across flows.
+    pub fn draft(&self, id: &FlowId) -> Option<&Flow> {
+        match self.read(id)? {
+            Ok(flow) => Some(flow),
+            Err(unsound) => Some(&unsound.draft),
+        }
+    }
+
+    fn read(&self, id: &FlowId) -> Option<&Result<Flow, Unsound>> {
+        let cell = self.flows.get(id)?;
+        Some(cell.get_or_init(|| self.read_flow(id)))
+    }
+
+    fn read_flow(&self, id: &FlowId) -> Result<Flow, Unsound> {
         let path = flow_path(id);
-        let text = self.files.read(&path).map_err(|fault| vec![*fault])?;
-        let flows: Vec<&str> = self.flows.keys().map(FlowId::as_str).collect();
-        flow_file::read(id, &path, text, &self.known, &flows)
+        let text = self.files.read(&path).map_err(|fault| Unsound {
+            faults: vec![*fault],
+            draft: Box::new(Flow::new(
+                id.clone(),
+                NodeId::new(""),
+                Vec::new(),
+                Vec::new(),
+            )),
+        })?;
+        flow_file::read(id, &path, text, &self.known, &self.files)
     }
 
     /// The flow and node that a target means, seen from a flow.
@@ -141,6 +178,13 @@ impl Pack {
     pub fn node(&self, flow: &FlowId, node: &NodeId) -> Option<&Node> {
         self.flow(flow).ok()?.node(node)
     }
+}
+
+/// The shape of every kind of file of a pack's `data`, as their readers have it.
+pub(crate) fn shapes() -> Vec<FileShape> {
+    let mut shapes = vec![manifest::shape(), closings::shape(), flow_file::shape()];
+    shapes.extend(facts::shapes());
+    shapes
 }
 
 const FLOWS: &str = "data/flows";

@@ -2,12 +2,16 @@
 //! content or settings can have, and the one place that renders it.
 
 mod code;
+mod hidden;
+mod lines;
 mod near;
 mod render;
 
 use std::ops::Range;
 
-pub use code::Code;
+pub use code::{Code, Level};
+pub use hidden::hidden;
+pub use lines::Lines;
 pub use near::nearest;
 pub use render::{Dress, brief, line_and_column, render};
 
@@ -38,11 +42,16 @@ impl Place {
     }
 }
 
+/// How many known names are listed where none is near.
+const LISTED: usize = 20;
+
 /// One fault: a sentence that stands alone, its place, and the mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The stable code that names this kind of fault.
     pub code: Code,
+    /// How much it weighs: as its code says, until a pack says otherwise.
+    pub level: Level,
     /// What is wrong, as one sentence that stands alone.
     pub message: String,
     /// Where it is wrong.
@@ -60,6 +69,7 @@ impl Diagnostic {
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
         Self {
             code,
+            level: code.level(),
             message: message.into(),
             place,
             label: String::new(),
@@ -89,6 +99,11 @@ impl Diagnostic {
         match nearest(typed, known.iter().copied()) {
             Some(near) => self.help(format!("did you mean `{near}`?")),
             None if known.is_empty() => self,
+            None if known.len() > LISTED => {
+                let first = known.iter().take(LISTED).copied().collect::<Vec<_>>();
+                let more = known.len() - LISTED;
+                self.help(format!("known here: {}, and {more} more", first.join(", ")))
+            }
             None => self.help(format!("known here: {}", known.join(", "))),
         }
     }

@@ -13,28 +13,40 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, name)| name)
 }
 
-/// How many characters must be added, dropped or replaced to go from one to the other.
+/// How many characters must be added, dropped, replaced, or swapped with the next, to go from one
+/// to the other.
 fn distance(from: &str, to: &str) -> usize {
+    let from: Vec<char> = from.chars().collect();
     let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.chars().enumerate() {
-        let mut next = Vec::with_capacity(row.len());
-        next.push(i + 1);
-        for (pair, b) in row.windows(2).zip(&to) {
-            let (Some(&diagonal), Some(&above), Some(&left)) =
-                (pair.first(), pair.last(), next.last())
-            else {
-                continue;
-            };
-            next.push(
-                (diagonal + usize::from(a != *b))
-                    .min(above + 1)
-                    .min(left + 1),
-            );
+    let mut rows: Vec<Vec<usize>> = vec![(0..=to.len()).collect()];
+    for i in 1..=from.len() {
+        let mut row = vec![i];
+        for j in 1..=to.len() {
+            let slips = least(&rows, &row, (&from, i), (&to, j));
+            row.push(slips);
         }
-        row = next;
+        rows.push(row);
     }
-    row.last().copied().unwrap_or_default()
+    let last = rows.last().and_then(|row| row.last());
+    last.copied().unwrap_or_default()
+}
+
+fn least(
+    rows: &[Vec<usize>],
+    row: &[usize],
+    (from, i): (&[char], usize),
+    (to, j): (&[char], usize),
+) -> usize {
+    let at = |i: usize, j: usize| rows.get(i).and_then(|row| row.get(j)).copied();
+    let same = from.get(i - 1) == to.get(j - 1);
+    let replaced = at(i - 1, j - 1).map(|slips| slips + usize::from(!same));
+    let dropped = at(i - 1, j).map(|slips| slips + 1);
+    let added = row.last().map(|slips| slips + 1);
+    let crossed =
+        i > 1 && j > 1 && from.get(i - 2) == to.get(j - 1) && from.get(i - 1) == to.get(j - 2);
+    let swapped = crossed.then(|| at(i - 2, j - 2).unwrap_or_default() + 1);
+    let all = [replaced, dropped, added, swapped];
+    all.into_iter().flatten().min().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -45,7 +57,7 @@ mod tests {
     fn finds_what_was_meant_and_nothing_else() {
         let known = ["pause", "retry", "hand-over"];
         for (typed, meant) in [
-            ("puase", None),
+            ("puase", Some("pause")),
             ("pauze", Some("pause")),
             ("handover", Some("hand-over")),
             ("xyz", None),

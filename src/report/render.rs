@@ -3,8 +3,10 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::lines::{Lines, clamp};
 use super::{Diagnostic, Place};
-use crate::inert::inert;
+use crate::inert::{inert, inert_lines, steers};
+use crate::report;
 
 /// Whether a report may use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,60 +29,73 @@ pub fn render<'s>(
         Dress::Plain => Renderer::plain(),
         Dress::Coloured => Renderer::styled(),
     };
+    let mut lines = Lines::new(source);
     let mut text = String::new();
     for diagnostic in diagnostics {
-        text.push_str(&renderer.render(&groups(diagnostic, &source)));
+        let group = group(diagnostic, &mut lines);
+        text.extend(renderer.render(&[group]).chars().map(shown));
         text.push_str("\n\n");
     }
     text
 }
 
-fn groups<'a, 's: 'a>(
+/// A line as typed may hold what steers a terminal: it is shown as a character that is not known.
+/// Escapes are the renderer's own; those of a file it has made visible already.
+fn shown(c: char) -> char {
+    let ours = matches!(c, '\n' | '\u{1b}');
+    if steers(c) && !ours { '\u{fffd}' } else { c }
+}
+
+fn group<'a, 's: 'a>(
     diagnostic: &'a Diagnostic,
-    source: &impl Fn(&str) -> Option<&'s str>,
-) -> Vec<Group<'a>> {
-    let title = Level::ERROR
+    lines: &mut Lines<'s, impl Fn(&str) -> Option<&'s str>>,
+) -> Group<'a> {
+    let level = match diagnostic.level {
+        report::Level::Error => Level::ERROR,
+        report::Level::Warning | report::Level::Off => Level::WARNING,
+    };
+    let title = level
         .primary_title(inert(&diagnostic.message))
         .id(diagnostic.code.as_str());
-    let mut group = at(
-        title.elements([] as [Origin<'_>; 0]),
-        &diagnostic.place,
-        &diagnostic.label,
-        source,
-    );
+    let mut group = title.elements([] as [Origin<'_>; 0]);
+    group = at(group, &diagnostic.place, &diagnostic.label, lines);
     for (place, label) in &diagnostic.related {
-        group = at(group, place, label, source);
+        group = at(group, place, label, lines);
     }
     for help in &diagnostic.help {
-        group = group.element(Level::HELP.message(inert(help)));
+        group = group.element(Level::HELP.message(inert_lines(help)));
     }
-    vec![group]
+    group
 }
 
 fn at<'a, 's: 'a>(
     group: Group<'a>,
     place: &'a Place,
     label: &'a str,
-    source: &impl Fn(&str) -> Option<&'s str>,
+    lines: &mut Lines<'s, impl Fn(&str) -> Option<&'s str>>,
 ) -> Group<'a> {
     let path = inert(&place.file);
-    match (&place.span, source(&place.file)) {
-        (Some(span), Some(text)) => {
-            let marked = AnnotationKind::Primary
-                .span(clamp(text, span.start)..clamp(text, span.end))
-                .label(inert(label));
-            group.element(Snippet::source(text).path(path).annotation(marked))
-        }
-        _ => group.element(Origin::path(path)),
+    let Some(excerpt) = place
+        .span
+        .as_ref()
+        .and_then(|span| lines.around(&place.file, span))
+    else {
+        return group.element(Origin::path(path));
+    };
+    let marked = AnnotationKind::Primary
+        .span(excerpt.marked)
+        .label(inert(label));
+    let snippet = Snippet::source(excerpt.text)
+        .line_start(excerpt.line)
+        .annotation(marked);
+    if excerpt.whole {
+        return group.element(snippet.path(path));
     }
-}
-
-/// The nearest place at or before `offset` at which `text` can be cut.
-fn clamp(text: &str, offset: usize) -> usize {
-    (0..=offset.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or_default()
+    // The part of a long line cannot tell its column by itself.
+    let origin = Origin::path(path)
+        .line(excerpt.line)
+        .char_column(excerpt.column);
+    group.element(origin).element(snippet)
 }
 
 /// One line: `data/flows/locked.toml:5:8: the sentence`.

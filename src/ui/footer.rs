@@ -19,7 +19,8 @@ pub(super) fn draw(
     rule: Option<Rect>,
     buffer: &mut Buffer,
 ) {
-    let told = tell_wait(model, looks, rule.unwrap_or(area), buffer);
+    let place = rule.unwrap_or(area);
+    let told = tell_fault(model, looks, place, buffer) || tell_wait(model, looks, place, buffer);
     if area.is_empty() || (told && rule.is_none()) {
         return;
     }
@@ -30,6 +31,24 @@ pub(super) fn draw(
         column = put(buffer, area, column, &word, looks.base());
         column += u16::try_from(gap(width)).unwrap_or_default();
     }
+}
+
+/// Tells why what was saved is not shown; whether there was something.
+fn tell_fault(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> bool {
+    let Some(fault) = model.not_taken.as_ref().filter(|_| !area.is_empty()) else {
+        return false;
+    };
+    let text = model
+        .desk_voice()
+        .own_with("notice-not-taken", [("fault", fault.clone().into())]);
+    put(
+        buffer,
+        area,
+        area.x,
+        &format!(" {text} "),
+        looks.role(Role::Alert),
+    );
+    true
 }
 
 /// Tells of a wait that is over elsewhere; whether there was one.

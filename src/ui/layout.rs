@@ -58,7 +58,7 @@ const WIDE: usize = 120;
 /// The narrowest that words run beside a code.
 pub(super) const LEAST_BESIDE: usize = 26;
 /// Where the words of a line begin, after marker and digit.
-const INDENT: usize = 5;
+pub const INDENT: usize = 5;
 
 /// Lays out a page for a width, as roomy as `height` rows allow.
 pub fn lay(page: &Page, width: usize, height: usize) -> Sheet {
@@ -80,6 +80,11 @@ fn fitting(blocks: &[Block], width: usize, height: usize) -> Option<Sheet> {
     let close = Setter::set(blocks, width, Room::Close);
     let last = close.picks.last().map_or(close.rows.len(), |rows| rows.end);
     (last <= height).then_some(close)
+}
+
+/// Lays out a page that does not fit: the desk's words stand below all that can be chosen.
+pub fn lay_tight(page: &Page, width: usize) -> Sheet {
+    Setter::set(&whole(page), width.saturating_sub(1), Room::Tight)
 }
 
 fn whole(page: &Page) -> Vec<Block> {

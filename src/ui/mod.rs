@@ -28,7 +28,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-pub use layout::{Piece, Role, Sheet, lay};
+pub use layout::{INDENT, Piece, Role, Sheet, lay, lay_tight};
 pub use page::{Block, Line, Marked, Page, Said};
 pub use theme::Looks;
 
@@ -65,6 +65,12 @@ pub fn page(model: &Model, width: usize, height: usize) -> Page {
         Scene::Leaving => leaving::page(model),
         Scene::Dropping(letter) => leaving::dropping(model, *letter),
     }
+}
+
+/// Columns and rows that a page has on a screen of this size.
+pub fn body_size(width: u16, height: u16) -> (usize, usize) {
+    let body = Frame::of(Rect::new(0, 0, width, height)).body;
+    (usize::from(body.width), usize::from(body.height))
 }
 
 /// Draws the model into an area of a buffer.

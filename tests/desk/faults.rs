@@ -20,13 +20,13 @@ const FAULTS: [(&str, &str, &str, &str); 8] = [
         "dangling",
         "to = \"last-try\" }",
         "to = \"last-tri\" }",
-        "locked.toml:7:34: there is no node called `last-tri`",
+        "locked.toml:9:34: there is no node called `last-tri`",
     ),
     (
         "unknown field",
         "sources = [\"odisee-faq\"]\nanswers",
         "source = [\"odisee-faq\"]\nanswers",
-        "locked.toml:5:1: unknown field `source`",
+        "locked.toml:7:1: unknown field `source`",
     ),
     (
         "missing field",
@@ -50,7 +50,7 @@ const FAULTS: [(&str, &str, &str, &str); 8] = [
         "not TOML",
         "start = \"name\"",
         "start = name",
-        "locked.toml:1:9: not TOML",
+        "locked.toml:3:9: not TOML",
     ),
     (
         "no outcome",

@@ -107,16 +107,6 @@ impl Desk {
         self.draw();
     }
 
-    /// Types a text, key by key as fast as the desk can read it: it is drawn at the end.
-    pub fn types(mut self, text: &str) -> Self {
-        for c in text.chars() {
-            let now = self.model.now;
-            update(&mut self.model, Event::Key(Key::Char(c)), now);
-        }
-        self.draw();
-        self
-    }
-
     /// Pastes a text.
     pub fn paste(&mut self, text: &str) {
         let now = self.model.now;

@@ -1,4 +1,4 @@
-title = First time: no e-mail, no code, b-number
+title = First time: e-mail, code, b-number
     .search = first time, new, activate, activation, activation mail, activation code, temporary password, b-account, spam, enrolment, new student, first login, first sign-in, no mail received, activate account, I am new, never got an email, never received a password, welcome mail, did not get the mail
 
 missing = What are you waiting for?

@@ -1,4 +1,4 @@
-title = Première fois : ni mail, ni code, numéro b
+title = Première fois : mail, code, n° b
     .search = première fois, nouveau, activer, activation, mail d'activation, code d'activation, mot de passe temporaire, compte b, spam, inscription, nouvel étudiant, première connexion, pas reçu de mail, activer compte, je suis nouveau, jamais reçu de mot de passe, mail de bienvenue, jamais reçu de mail
 
 missing = Qu'attendez-vous ?

@@ -1,4 +1,4 @@
-title = Eerste keer: geen mail, geen code, b-nummer
+title = Eerste keer: mail, code, b-nummer
     .search = eerste keer, nieuw, activeren, activatie, activatiemail, activatiecode, tijdelijk wachtwoord, paswoord, b-account, spam, inschrijving, nieuwe student, eerste keer aanmelden, eerste login, geen mail gekregen, account activeren, ik ben nieuw, nog geen wachtwoord gekregen, welkomstmail, nooit mail gekregen
 
 missing = Waarop wacht je?

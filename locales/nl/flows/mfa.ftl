@@ -1,4 +1,4 @@
-title = Bevestigen met gsm (MFA), gsm kwijt
+title = Gsm-bevestiging (MFA), gsm kwijt
     .search = MFA, authenticator, app, bevestigen, gsm kwijt, telefoon verloren, nieuwe gsm, itsme, eID, resetcode, mfareset, 2FA, tweestapsverificatie, nieuw toestel, nieuwe telefoon, gsm gestolen, gsm stuk, sms-code, verificatiecode, code op gsm, nieuw mobieltje, kan niet bevestigen
 
 name = Bij welke gebruikersnaam moet je bevestigen?

@@ -1,5 +1,8 @@
 //! Reading a TOML file table by table, so that one fault does not hide the next.
 
+mod misfit;
+mod shape;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -9,22 +12,83 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::id;
-use crate::inert;
-use crate::report::{Code, Diagnostic, Place};
+use crate::report::{Code, Diagnostic, Place, hidden};
+use misfit::fit;
+pub(crate) use shape::{Field, Shape};
 
 /// A file's tables, and the faults found so far.
 pub(crate) struct TomlFile<'t> {
     path: String,
     tables: DeTable<'t>,
+    /// The names of the lists of tables that were asked for.
+    lists: Vec<String>,
     /// Everything that is wrong with the file.
     pub(crate) faults: Vec<Diagnostic>,
+    /// The tables that could not be read.
+    pub(crate) lost: Vec<Lost>,
+}
+
+/// The shape of a whole file.
+pub(crate) struct FileShape {
+    /// What kind of file it is: the name of its schema.
+    pub(crate) kind: &'static str,
+    /// What stands in front of its lists of tables.
+    pub(crate) head: Shape,
+    /// Its lists of tables by name, with what each table holds.
+    pub(crate) lists: Vec<(&'static str, Shape)>,
+}
+
+impl FileShape {
+    /// A file that is one list of tables.
+    pub(crate) fn list(kind: &'static str, name: &'static str, shape: Shape) -> Self {
+        Self {
+            kind,
+            head: Shape::Table(Vec::new()),
+            lists: vec![(name, shape)],
+        }
+    }
+}
+
+/// What can still be told of a table that could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Lost {
+    /// Its name.
+    pub(crate) id: String,
+    /// Every text in it: names that are not to be reported as used by nothing.
+    pub(crate) texts: Vec<String>,
+}
+
+impl Lost {
+    fn of(value: &Spanned<DeValue<'_>>) -> Self {
+        let mut texts = Vec::new();
+        gather(value.get_ref(), &mut texts);
+        let id = match value.get_ref() {
+            DeValue::Table(table) => table.get("id").and_then(|id| id.get_ref().as_str()),
+            _ => None,
+        };
+        Self {
+            id: id.unwrap_or_default().to_owned(),
+            texts,
+        }
+    }
+}
+
+fn gather(value: &DeValue<'_>, texts: &mut Vec<String>) {
+    match value {
+        DeValue::String(text) => texts.push(text.to_string()),
+        DeValue::Array(items) => items.iter().for_each(|item| gather(item.get_ref(), texts)),
+        DeValue::Table(table) => table
+            .values()
+            .for_each(|item| gather(item.get_ref(), texts)),
+        _ => {}
+    }
 }
 
 impl<'t> TomlFile<'t> {
     /// Splits `text` into its tables; what is not TOML becomes faults.
     pub(crate) fn parse(path: &str, text: &'t str) -> Self {
         let (tables, errors) = DeTable::parse_recoverable(text);
-        let mut faults: Vec<_> = hidden(path, text).into_iter().collect();
+        let mut faults = hidden(path, text);
         faults.extend(errors.into_iter().map(|error| {
             let span = error.span().unwrap_or(0..0);
             Diagnostic::new(
@@ -36,12 +100,15 @@ impl<'t> TomlFile<'t> {
         Self {
             path: path.to_owned(),
             tables: tables.into_inner(),
+            lists: Vec::new(),
             faults,
+            lost: Vec::new(),
         }
     }
 
     /// Takes all `[[name]]` tables; those that do not fit `T` become faults.
     pub(crate) fn items<T: DeserializeOwned>(&mut self, name: &str) -> Vec<T> {
+        self.lists.push(name.to_owned());
         let Some(value) = self.tables.remove(name) else {
             return Vec::new();
         };
@@ -65,9 +132,39 @@ impl<'t> TomlFile<'t> {
     }
 
     fn item<T: DeserializeOwned>(&mut self, value: Spanned<DeValue<'t>>) -> Option<T> {
+        let item = T::deserialize(ValueDeserializer::from(value.clone()));
+        item.ok().or_else(|| self.salvage(value, &[]))
+    }
+
+    /// Reports all that is wrong with a table; without its unknown fields it may still be read.
+    fn salvage<T: DeserializeOwned>(
+        &mut self,
+        mut value: Spanned<DeValue<'t>>,
+        lists: &[String],
+    ) -> Option<T> {
+        let shape = Shape::of::<T>();
+        let before = self.faults.len();
+        for misfit in fit(&shape, &mut value) {
+            let fault = Diagnostic::new(Code::Field, self.place(misfit.span), misfit.message);
+            self.faults.push(match misfit.typed {
+                Some(typed) => {
+                    let lists = lists.iter().map(String::as_str);
+                    fault.suggest(&typed, misfit.known.into_iter().chain(lists))
+                }
+                None => fault.help(misfit.help),
+            });
+        }
         let span = value.span();
-        let item = T::deserialize(ValueDeserializer::from(value));
-        item.map_err(|error| self.field_fault(&error, span)).ok()
+        match T::deserialize(ValueDeserializer::from(value.clone())) {
+            Ok(item) => Some(item),
+            Err(error) => {
+                self.lost.push(Lost::of(&value));
+                if self.faults.len() == before {
+                    self.other_fault(&error, span);
+                }
+                None
+            }
+        }
     }
 
     /// Reads what stands outside the lists of tables, as one table.
@@ -76,8 +173,9 @@ impl<'t> TomlFile<'t> {
     pub(crate) fn head<T: DeserializeOwned>(&mut self) -> Option<T> {
         let tables = std::mem::take(&mut self.tables);
         let value = Spanned::new(0..0, DeValue::Table(tables));
-        let head = T::deserialize(ValueDeserializer::from(value));
-        head.map_err(|error| self.field_fault(&error, 0..0)).ok()
+        let head = T::deserialize(ValueDeserializer::from(value.clone()));
+        let lists = std::mem::take(&mut self.lists);
+        head.ok().or_else(|| self.salvage(value, &lists))
     }
 
     /// Reports every table that was not taken.
@@ -88,15 +186,12 @@ impl<'t> TomlFile<'t> {
         self.head::<Nothing>();
     }
 
-    fn field_fault(&mut self, error: &toml::de::Error, item: Range<usize>) {
+    /// What only the reading itself finds, such as a number that is too large.
+    fn other_fault(&mut self, error: &toml::de::Error, item: Range<usize>) {
         let span = error.span().filter(|span| !span.is_empty()).unwrap_or(item);
         let message = error.message().trim_end().replace('\n', ", ");
-        let mut names = message.split('`').skip(1).step_by(2);
-        let typed = names.next().unwrap_or_default().to_owned();
-        let known: Vec<String> = names.map(str::to_owned).collect();
-        let fault = Diagnostic::new(Code::Field, self.place(span), message);
         self.faults
-            .push(fault.suggest(&typed, known.iter().map(String::as_str)));
+            .push(Diagnostic::new(Code::Field, self.place(span), message));
     }
 
     /// Adds a fault at some bytes of this file.
@@ -187,14 +282,4 @@ pub(crate) fn day(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Dateti
         .push("write a day as 2026-11-22, without quotes".to_owned());
         NaiveDate::MIN
     })
-}
-
-/// The first character of `text` that would steer a terminal or hide something.
-fn hidden(path: &str, text: &str) -> Option<Diagnostic> {
-    let (at, c) = text
-        .char_indices()
-        .find(|(_, c)| inert::steers(*c) && !matches!(c, '\n' | '\r' | '\t'))?;
-    let place = Place::span(path, at..at + c.len_utf8());
-    let message = format!("a character that cannot be seen: U+{:04X}", u32::from(c));
-    Some(Diagnostic::new(Code::Hidden, place, message).help("take it out, or type the word again"))
 }

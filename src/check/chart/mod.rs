@@ -1,0 +1,51 @@
+//! Flows to look at: as a tree in the terminal, and for Mermaid and Graphviz.
+
+mod diagram;
+mod tree;
+
+pub use diagram::{dot, mermaid};
+pub use tree::tree;
+
+use super::graph::Vertex;
+use crate::case::{Choice, Place};
+use crate::id::FlowId;
+use crate::locale::{Text, Voice};
+use crate::pack::Pack;
+
+/// What is said at a node.
+fn said(voice: Voice<'_>, place: &Place) -> String {
+    let until = [("until", "…".into()), ("minutes", 0.into())];
+    let text = Text::Flow(&place.flow, place.node.to_string());
+    voice.say_with(&text, until)
+}
+
+/// The title of a flow.
+fn title(voice: Voice<'_>, flow: &FlowId) -> String {
+    voice.say(&Text::Flow(flow, "title".to_owned()))
+}
+
+/// What is chosen at a node.
+fn chosen(voice: Voice<'_>, place: &Place, choice: &Choice) -> String {
+    match choice {
+        Choice::Answer(answer) => {
+            let id = format!("{}.answer-{answer}", place.node);
+            voice.say(&Text::Flow(&place.flow, id))
+        }
+        Choice::Worked => voice.own("pick-worked"),
+        Choice::Failed => voice.own("pick-failed"),
+        Choice::Skipped => voice.own("pick-skipped"),
+        Choice::Waited => voice.own("pick-waited"),
+    }
+}
+
+/// The outcomes of an end, as the files name them.
+fn outcomes(pack: &Pack, vertex: &Vertex) -> Option<String> {
+    let node = pack.draft(&vertex.place.flow)?.node(&vertex.place.node)?;
+    match &node.kind {
+        crate::pack::Kind::End(outcomes) => {
+            let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.name()).collect();
+            Some(names.join(", "))
+        }
+        _ => None,
+    }
+}

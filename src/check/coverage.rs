@@ -1,0 +1,216 @@
+//! What no scenario visits, with the shortest walk there.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use super::graph::{Edge, Graph, Vertex, Ways};
+use super::scenario::name_of;
+use super::scenarios::{Coverage, Visited, key};
+use crate::case::Choice;
+use crate::id::FlowId;
+use crate::pack::{Pack, flow_path};
+use crate::report::{Code, Diagnostic, Place};
+
+pub(super) fn check(
+    pack: &Pack,
+    graph: &Graph,
+    visited: &Visited,
+    faults: &mut Vec<Diagnostic>,
+) -> Coverage {
+    let ways = Shortest {
+        pack,
+        graph,
+        there: graph.ways(graph.starts().iter().copied()),
+        out: ways_out(graph),
+    };
+    let closed: HashSet<&FlowId> = pack
+        .flow_ids()
+        .filter(|id| pack.flow(id).is_err())
+        .collect();
+    let mut coverage = Coverage {
+        closed_flows: closed.len(),
+        ..Coverage::default()
+    };
+    let with_scenarios: HashSet<&str> = pack.files().stems("data/scenarios", "toml").collect();
+    let mut bare: HashSet<&FlowId> = HashSet::new();
+    for (number, vertex) in graph.vertices().iter().enumerate() {
+        let flow = &vertex.place.flow;
+        if vertex.lost || closed.contains(flow) {
+            continue;
+        }
+        let missed = count(vertex, visited, &mut coverage);
+        // A flow without any scenario is said once, not for each of its parts.
+        if missed.is_empty() {
+            continue;
+        }
+        if with_scenarios.contains(flow.as_str()) {
+            faults.extend(
+                missed
+                    .into_iter()
+                    .map(|part| ways.unvisited(number, vertex, part)),
+            );
+        } else if bare.insert(flow) {
+            let message = format!("the flow `{flow}` has no scenarios that visit all of it");
+            let fault = ways.unvisited(number, vertex, None);
+            faults.push(Diagnostic { message, ..fault });
+        }
+    }
+    rules(pack, visited, &mut coverage, faults);
+    coverage
+}
+
+/// Counts a node, and returns what of it is not visited: itself, or some of its choices.
+fn count<'g>(
+    vertex: &'g Vertex,
+    visited: &Visited,
+    coverage: &mut Coverage,
+) -> Vec<Option<&'g Edge>> {
+    let seen = visited.places.contains(&vertex.place);
+    let tally = |(some, all): &mut (usize, usize), seen: bool| {
+        *some += usize::from(seen);
+        *all += 1;
+    };
+    tally(&mut coverage.nodes, seen);
+    if vertex.is_end {
+        tally(&mut coverage.ends, seen);
+    }
+    let mut missed = Vec::new();
+    for edge in &vertex.edges {
+        // Skipping an advice leads where its failing does.
+        let skipped =
+            edge.choice == Choice::Failed && visited.chosen(&vertex.place, &Choice::Skipped);
+        let chosen = skipped || visited.chosen(&vertex.place, &edge.choice);
+        tally(&mut coverage.answers, chosen);
+        if !chosen {
+            missed.push(Some(edge));
+        }
+    }
+    if !seen && vertex.edges.is_empty() {
+        missed.push(None);
+    }
+    missed
+}
+
+struct Shortest<'g> {
+    pack: &'g Pack,
+    graph: &'g Graph,
+    there: Ways,
+    out: HashMap<usize, usize>,
+}
+
+impl Shortest<'_> {
+    fn unvisited(&self, number: usize, vertex: &Vertex, part: Option<&Edge>) -> Diagnostic {
+        let node = &vertex.place.node;
+        let message = match part {
+            None if vertex.is_end => format!("no scenario comes out at `{node}`"),
+            None => format!("no scenario comes by `{node}`"),
+            Some(edge) => format!(
+                "no scenario replies `{}` at `{node}`",
+                name_of(&edge.choice)
+            ),
+        };
+        let path = flow_path(&vertex.place.flow);
+        let place = Place::span(&path, self.span(vertex, part));
+        let fault = Diagnostic::new(Code::Unvisited, place, message);
+        match self.scenario(number, part) {
+            Some((file, text)) => fault.help(format!("add to {file}:\n{text}")),
+            None => fault.help("no walk from a start comes there"),
+        }
+    }
+
+    /// The place of an answer within its node, or of the node.
+    fn span(&self, vertex: &Vertex, part: Option<&Edge>) -> std::ops::Range<usize> {
+        let Some(Edge {
+            choice: Choice::Answer(id),
+            ..
+        }) = part
+        else {
+            return vertex.span.clone();
+        };
+        let text = self.pack.files().text(&flow_path(&vertex.place.flow));
+        let rest = text
+            .and_then(|text| text.get(vertex.span.end..))
+            .unwrap_or_default();
+        let quoted = format!("\"{id}\"");
+        match rest.find(&quoted) {
+            Some(at) => vertex.span.end + at..vertex.span.end + at + quoted.len(),
+            None => vertex.span.clone(),
+        }
+    }
+
+    /// The shortest walk to a part and on to an end, as the scenario to paste and its file.
+    fn scenario(&self, number: usize, part: Option<&Edge>) -> Option<(String, String)> {
+        let mut way = self.there.to(number)?;
+        let start = way.first().map_or(number, |(from, _)| *from);
+        let mut at = number;
+        if let Some(edge) = part {
+            way.push((at, edge.choice.clone()));
+            at = edge.to?;
+        }
+        while let Some(edge) = self.out.get(&at) {
+            let edge = self.graph.vertex(at)?.edges.get(*edge)?;
+            way.push((at, edge.choice.clone()));
+            at = edge.to?;
+        }
+        let flow = &self.graph.vertex(start)?.place.flow;
+        let replies = way.iter().filter_map(|(number, choice)| {
+            let place = &self.graph.vertex(*number)?.place;
+            Some(format!(
+                "\"{}\" = \"{}\"",
+                key(flow, place),
+                name_of(choice)
+            ))
+        });
+        let replies = replies.collect::<Vec<_>>().join(", ");
+        let end = key(flow, &self.graph.vertex(at)?.place);
+        let names: Vec<&str> = way.iter().map(|(_, choice)| name_of(choice)).collect();
+        let name = names.join(", ").replace('-', " ");
+        let text =
+            format!("[[scenario]]\nname = \"{name}\"\nreplies = {{ {replies} }}\nend = \"{end}\"");
+        Some((format!("data/scenarios/{flow}.toml"), text))
+    }
+}
+
+/// From each node that is no end, the place of the choice that leads to an end soonest.
+fn ways_out(graph: &Graph) -> HashMap<usize, usize> {
+    let mut back: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
+    for (from, vertex) in graph.vertices().iter().enumerate() {
+        for (place, edge) in vertex.edges.iter().enumerate() {
+            if let Some(to) = edge.to {
+                back.entry(to).or_default().push((from, place));
+            }
+        }
+    }
+    let ends = graph.vertices().iter().enumerate();
+    let mut queue: VecDeque<usize> = ends
+        .filter(|(_, vertex)| vertex.is_end)
+        .map(|(number, _)| number)
+        .collect();
+    let mut out = HashMap::new();
+    while let Some(number) = queue.pop_front() {
+        for (from, place) in back.get(&number).into_iter().flatten() {
+            if !out.contains_key(from) {
+                out.insert(*from, *place);
+                queue.push_back(*from);
+            }
+        }
+    }
+    out
+}
+
+fn rules(pack: &Pack, visited: &Visited, coverage: &mut Coverage, faults: &mut Vec<Diagnostic>) {
+    let rules = pack.closings().map(|closings| closings.rules.iter());
+    for rule in rules.into_iter().flatten() {
+        let parts = rule.parts();
+        let (account, reason) = (&parts.account, &parts.reason);
+        let seen = visited.rules.contains(&(account.clone(), reason.clone()));
+        coverage.rules.0 += usize::from(seen);
+        coverage.rules.1 += 1;
+        if !seen {
+            let message = format!("no scenario counts the closing of `{account}` for `{reason}`");
+            let place = Place::file("data/closings.toml");
+            faults.push(Diagnostic::new(Code::Unvisited, place, message).help(format!(
+                "add to data/scenarios/closing.toml:\n[[closing]]\nname = \"{account}, {reason}\"\naccount = \"{account}\"\nreason = \"{reason}\"\non = 2026-11-24\nand the days `earliest` and `latest` that must come out"
+            )));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Whether the flows hang together: targets, reach, circles, and files that nothing reads.
+
+use std::collections::HashSet;
+
+use super::graph::{Graph, Vertex, place_of};
+use crate::id::FlowId;
+use crate::pack::{MenuEntry, Pack, Target, circle_fault, circles, flow_path};
+use crate::report::{Code, Diagnostic, Place};
+
+pub(super) fn check(pack: &Pack, graph: &Graph, faults: &mut Vec<Diagnostic>) {
+    faults.extend(targets_elsewhere(pack, graph));
+    faults.extend(account_targets(pack, graph));
+    faults.extend(not_reached(graph));
+    faults.extend(circles_across(graph));
+    faults.extend(flows_not_led_to(pack, graph));
+    faults.extend(stray_files(pack));
+}
+
+/// Targets into nodes of other flows that there are not.
+fn targets_elsewhere<'a>(
+    pack: &'a Pack,
+    graph: &'a Graph,
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    let flows = pack.flow_ids().filter_map(|id| pack.draft(id));
+    flows.flat_map(move |flow| {
+        let path = flow_path(flow.id());
+        let targets = flow.nodes().iter().flat_map(|node| {
+            let targets = node.kind.targets().into_iter();
+            targets.map(move |target| (node, target))
+        });
+        let missing = targets.filter_map(|(node, target)| {
+            let Target::There(other, name) = target else {
+                return None;
+            };
+            let place = place_of(pack, Some(flow.id()), target)?;
+            let nodes = pack.draft(other)?.nodes();
+            if graph.number_of(&place).is_some() {
+                return None;
+            }
+            let at = written(pack, &path, node.span.start, &target.to_string());
+            let message = format!("the flow `{other}` has no node `{name}`");
+            Some(
+                Diagnostic::new(Code::Dangling, at, message)
+                    .suggest(name.as_str(), nodes.iter().map(|node| node.id.as_str())),
+            )
+        });
+        missing.collect::<Vec<_>>()
+    })
+}
+
+/// Where a text stands between quotes in a file, after some place.
+fn written(pack: &Pack, path: &str, from: usize, text: &str) -> Place {
+    let quoted = format!("\"{text}\"");
+    let rest = pack.files().text(path).and_then(|file| file.get(from..));
+    let found = rest.and_then(|rest| rest.find(&quoted));
+    match found {
+        Some(at) => Place::span(path, from + at..from + at + quoted.len()),
+        None => Place::span(path, from..from),
+    }
+}
+
+fn account_targets<'a>(pack: &'a Pack, graph: &'a Graph) -> impl Iterator<Item = Diagnostic> + 'a {
+    let accounts = pack.known().accounts.iter();
+    accounts.filter_map(move |account| {
+        let target = account.to.as_ref()?;
+        let place = place_of(pack, None, target);
+        if place.is_some_and(|place| graph.number_of(&place).is_some()) {
+            return None;
+        }
+        let path = "data/accounts.toml";
+        let at = written(pack, path, account.span.start, &target.to_string());
+        let message = format!("there is no node `{target}` for this user name to lead to");
+        Some(
+            Diagnostic::new(Code::Dangling, at, message)
+                .help("write a flow as \"flow:name\", or one of its nodes as \"flow:name/node\""),
+        )
+    })
+}
+
+/// Nodes that nothing points to, and those that are pointed to but never reached.
+fn not_reached(graph: &Graph) -> Vec<Diagnostic> {
+    let ways = graph.ways(graph.entries());
+    let numbers = 0..graph.vertices().len();
+    let pointed: HashSet<usize> = numbers.flat_map(|number| graph.next(number)).collect();
+    let vertices = graph.vertices().iter().enumerate();
+    // Where a flow's start is no node, that is its fault, and not that the rest is never reached.
+    let started: HashSet<&FlowId> = graph
+        .starts()
+        .iter()
+        .filter_map(|start| Some(&graph.vertex(*start)?.place.flow))
+        .collect();
+    let missed = vertices.filter(|(number, vertex)| {
+        !vertex.lost && !ways.reach(*number) && started.contains(&vertex.place.flow)
+    });
+    missed
+        .map(|(number, vertex)| {
+            let node = &vertex.place.node;
+            if pointed.contains(&number) {
+                let message =
+                    format!("no walk comes to `{node}`: what points to it is never reached");
+                Diagnostic::new(Code::Unreached, place(vertex), message)
+                    .help("lead to what points to it, or take them all away")
+            } else {
+                Diagnostic::new(
+                    Code::NothingPoints,
+                    place(vertex),
+                    format!("nothing leads to `{node}`"),
+                )
+                .help(format!(
+                    "let an answer lead to it: to = \"{node}\", or take it away"
+                ))
+            }
+        })
+        .collect()
+}
+
+/// Circles that go through more than one flow; those within a flow are its own faults.
+fn circles_across(graph: &Graph) -> Vec<Diagnostic> {
+    let found = circles(graph.vertices().len(), |number| {
+        graph.next(number).collect()
+    });
+    let rounds = found.into_iter().filter_map(|circle| {
+        let round: Vec<&Vertex> = circle.iter().filter_map(|at| graph.vertex(*at)).collect();
+        let flows: HashSet<&FlowId> = round.iter().map(|vertex| &vertex.place.flow).collect();
+        (flows.len() > 1).then_some(round)
+    });
+    rounds
+        .filter_map(|round| {
+            let named = round.iter().map(|vertex| {
+                let name = format!("{}/{}", vertex.place.flow, vertex.place.node);
+                (name, place(vertex))
+            });
+            circle_fault(&named.collect::<Vec<_>>())
+        })
+        .collect()
+}
+
+fn flows_not_led_to(pack: &Pack, graph: &Graph) -> Vec<Diagnostic> {
+    let mut led: HashSet<&FlowId> = HashSet::new();
+    led.extend(pack.manifest().menu.iter().filter_map(|entry| match entry {
+        MenuEntry::Flow(flow) => Some(flow),
+        MenuEntry::Closing | MenuEntry::Desks => None,
+    }));
+    led.extend(
+        pack.known()
+            .accounts
+            .iter()
+            .filter_map(|account| match account.to.as_ref()? {
+                Target::Here(_) => None,
+                Target::Start(flow) | Target::There(flow, _) => Some(flow),
+            }),
+    );
+    for (number, vertex) in graph.vertices().iter().enumerate() {
+        let others = graph.next(number).filter_map(|to| graph.vertex(to));
+        let flows = others.map(|other| &other.place.flow);
+        led.extend(flows.filter(|flow| **flow != vertex.place.flow));
+    }
+    let left = pack.flow_ids().filter(|flow| !led.contains(flow));
+    left.map(|flow| {
+        let message = format!("neither the menu nor another flow leads to the flow `{flow}`");
+        Diagnostic::new(
+            Code::FlowNotLed,
+            Place::span(&flow_path(flow), 0..0),
+            message,
+        )
+        .help(format!(
+            "add \"flow:{flow}\" to `menu` in data/pack.toml, or let an answer lead there"
+        ))
+    })
+    .collect()
+}
+
+/// Files in the pack's folders that nothing reads.
+fn stray_files(pack: &Pack) -> Vec<Diagnostic> {
+    let languages = &pack.manifest().languages;
+    let known_language = |name: &str| name.parse().is_ok_and(|name| languages.contains(&name));
+    let read = |path: &str| {
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            ["data", name] => SHARED.contains(name) || !name.ends_with(".toml"),
+            ["data", "flows", _] | ["data", "schema", _] => true,
+            ["data", "scenarios", "closing.toml"] => true,
+            ["data", "scenarios", name] | ["locales", _, "flows", name] => {
+                let stem = name.trim_end_matches(".toml").trim_end_matches(".ftl");
+                pack.draft(&FlowId::new(stem)).is_some()
+                    && (parts.first() == Some(&"data")
+                        || parts.get(1).is_some_and(|name| known_language(name)))
+            }
+            ["locales", language, "pack.ftl" | "balie.ftl"] => known_language(language),
+            _ => false,
+        }
+    };
+    let strays = pack.files().iter().filter(|(path, _)| !read(path));
+    strays
+        .map(|(path, _)| {
+            Diagnostic::new(Code::StrayFile, Place::file(path), format!("nothing reads the file `{path}`"))
+                .help("is its name misspelled, its flow gone, or its language not in `languages` of data/pack.toml?")
+        })
+        .collect()
+}
+
+const SHARED: [&str; 7] = [
+    "pack.toml",
+    "sources.toml",
+    "facts.toml",
+    "accounts.toml",
+    "links.toml",
+    "desks.toml",
+    "closings.toml",
+];
+
+fn place(vertex: &Vertex) -> Place {
+    Place::span(&flow_path(&vertex.place.flow), vertex.span.clone())
+}

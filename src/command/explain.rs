@@ -1,0 +1,35 @@
+//! `balie explain`: what a code means.
+
+use super::{CLEAN, Failure, printing};
+use crate::check::explain::{page, title};
+use crate::report::{Code, nearest};
+
+pub(super) fn run(code: Option<&str>) -> Result<u8, Failure> {
+    let text = match code {
+        None => all(),
+        Some(typed) => page(find(typed)?).trim_end().to_owned(),
+    };
+    printing::print(&text)?;
+    Ok(CLEAN)
+}
+
+/// Every code in a line, with what it weighs.
+fn all() -> String {
+    let lines = Code::ALL.iter().map(|code| {
+        let (name, level) = (code.as_str(), code.level().name());
+        format!("{name}  {level:<8} {}", title(*code))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn find(typed: &str) -> Result<Code, Failure> {
+    Code::read(typed).ok_or_else(|| {
+        let codes = Code::ALL.iter().map(|code| code.as_str());
+        let near = nearest(&typed.to_uppercase(), codes);
+        let near = near.map(|code| format!(", did you mean {code}?"));
+        Failure::Use(format!(
+            "there is no code `{typed}`{} `balie explain` lists them all",
+            near.unwrap_or_else(|| ":".to_owned())
+        ))
+    })
+}

@@ -1,0 +1,65 @@
+//! `balie graph`: the flows to look at.
+
+use super::settings_folder::open_pack;
+use super::{CLEAN, Failure, printing};
+use crate::check::Graph;
+use crate::check::chart::{dot, mermaid, tree};
+use crate::cli::{GraphFormat, Options};
+use crate::id::FlowId;
+use crate::locale::{Lang, Words, negotiate};
+use crate::pack::Pack;
+use crate::report::nearest;
+
+pub(super) fn run(
+    options: &Options,
+    flow: Option<&str>,
+    format: GraphFormat,
+) -> Result<u8, Failure> {
+    let pack = open_pack(options.pack.as_deref())?;
+    let flows = flows(&pack, flow)?;
+    let words = Words::of(&pack);
+    let voice = words.voice(language(&pack, options.lang.as_deref())?);
+    let graph = Graph::of(&pack);
+    let text = match format {
+        GraphFormat::Tree => {
+            let trees = flows.iter().map(|flow| tree(&pack, &graph, voice, flow));
+            trees.collect::<Vec<_>>().join("\n\n")
+        }
+        GraphFormat::Mermaid => mermaid(&graph, voice, &flows),
+        GraphFormat::Dot => dot(&graph, voice, &flows),
+    };
+    printing::print(text.trim_end())?;
+    Ok(CLEAN)
+}
+
+fn flows(pack: &Pack, typed: Option<&str>) -> Result<Vec<FlowId>, Failure> {
+    let known = || pack.flow_ids();
+    let Some(typed) = typed else {
+        return Ok(known().cloned().collect());
+    };
+    if let Some(flow) = known().find(|flow| flow.as_str() == typed) {
+        return Ok(vec![flow.clone()]);
+    }
+    let names: Vec<&str> = known().map(FlowId::as_str).collect();
+    Err(Failure::Use(match nearest(typed, names.iter().copied()) {
+        Some(near) => format!("there is no flow `{typed}`, did you mean `{near}`?"),
+        None => format!(
+            "there is no flow `{typed}`; there are: {}",
+            names.join(", ")
+        ),
+    }))
+}
+
+fn language(pack: &Pack, typed: Option<&str>) -> Result<Lang, Failure> {
+    let Some(typed) = typed else {
+        return Ok(Lang::MAIN);
+    };
+    let languages = &pack.manifest().languages;
+    negotiate(typed, languages).ok_or_else(|| {
+        let known: Vec<String> = languages.iter().map(ToString::to_string).collect();
+        Failure::Use(format!(
+            "the pack does not speak `{typed}`, but: {}",
+            known.join(", ")
+        ))
+    })
+}

@@ -1,0 +1,49 @@
+//! Whole packs, checked.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod bad;
+mod explain;
+mod fuzz;
+mod guide;
+mod institution;
+mod live;
+mod many;
+mod schema;
+mod seeded;
+mod speed;
+
+use std::rc::Rc;
+
+use balie::check::{Findings, check};
+use balie::pack::{Files, Pack};
+
+/// What a check finds on 24 November 2026.
+pub fn checked(files: Files) -> Findings {
+    let pack = Rc::new(Pack::draft_of(files));
+    check(&pack, support::moment("2026-11-24T14:19"))
+}
+
+/// Its faults, a line each.
+pub fn lines(files: &Files, findings: &Findings) -> Vec<String> {
+    let line = |fault: &balie::report::Diagnostic| {
+        let text = balie::report::brief(fault, |path| files.text(path));
+        format!("{} {text}", fault.code.as_str())
+    };
+    findings.faults.iter().map(line).collect()
+}
+
+#[test]
+fn the_shipped_pack_is_clean_and_wholly_visited() {
+    let findings = checked(Files::embedded());
+    assert_eq!(lines(&Files::embedded(), &findings), Vec::<String>::new());
+    assert!(findings.coverage.is_exhaustive(), "{:?}", findings.coverage);
+}

@@ -1,0 +1,226 @@
+//! Twenty faults in one copy of the shipped pack: all of them in one run, each where it stands.
+
+use balie::pack::Files;
+
+use super::checked;
+
+/// A file, what stands there, what takes its place, the code, the line, and part of the hint.
+type Seed = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
+
+/// Each fault by the text on the line at which it must be reported.
+const SEEDS: [Seed; 20] = [
+    (
+        "data/flows/locked.toml",
+        "to = \"flow:first-time/b-number\"",
+        "to = \"flow:first-time/b-numbr\"",
+        "B007",
+        "b-numbr",
+        "did you mean `b-number`",
+    ),
+    (
+        "data/flows/mfa.toml",
+        "outcome = [\"link\", \"ticket\", \"desk\"]",
+        "outcome = [\"link\", \"tiket\", \"desk\"]",
+        "B007",
+        "tiket",
+        "did you mean `ticket`",
+    ),
+    (
+        "data/flows/mfa.toml",
+        "steps = [\"open\", \"prove\", \"follow\"]",
+        "step = [\"open\", \"prove\", \"follow\"]",
+        "B004",
+        "step = ",
+        "did you mean `steps`",
+    ),
+    (
+        "data/flows/change.toml",
+        "start = \"name\"",
+        "start = \"nam\"",
+        "B007",
+        "start = \"nam\"",
+        "did you mean `name`",
+    ),
+    (
+        "data/flows/other.toml",
+        "id = \"hand-over\"\noutcome = [\"ticket\", \"desk\"]",
+        "id = \"hand-over\"\noutcome = []",
+        "B010",
+        "outcome = []",
+        "ticket",
+    ),
+    (
+        "data/facts.toml",
+        "value = 180",
+        "value = \"180\"",
+        "B004",
+        "value = \"180\"",
+        "without quotes",
+    ),
+    (
+        "data/facts.toml",
+        "sources = [\"odisee-activate\"]",
+        "sources = [\"odisee-activat\"]",
+        "B007",
+        "odisee-activat\"",
+        "did you mean `odisee-activate`",
+    ),
+    (
+        "data/links.toml",
+        "https://aka.ms/sspr",
+        "ftp://aka.ms/sspr",
+        "B016",
+        "ftp://",
+        "https://",
+    ),
+    (
+        "data/sources.toml",
+        "id = \"ms-sspr\"\nchecked = 2026-11-22",
+        "id = \"ms-sspr\"\nchecked = 2026-01-22",
+        "B030",
+        "id = \"ms-sspr\"",
+        "2026-11-24",
+    ),
+    (
+        "data/sources.toml",
+        "id = \"luca-forgotten\"\nchecked = 2026-11-22",
+        "id = \"luca-forgotten\"",
+        "B029",
+        "id = \"luca-forgotten\"",
+        "checked =",
+    ),
+    (
+        "data/closings.toml",
+        "days = \"kuleuven-unenrolled-days\"\n",
+        "",
+        "B031",
+        "count = \"days-after\"",
+        "`days`",
+    ),
+    (
+        "data/desks.toml",
+        "id = \"gent\"\nroom = \"A1T2\"\nsources = [\"odisee-faq\"]",
+        "id = \"gent\"\nroom = \"A1T2\"\nsources = []",
+        "B028",
+        "id = \"gent\"",
+        "sources =",
+    ),
+    (
+        "data/scenarios/locked.toml",
+        "until = \"14:30\"",
+        "until = \"14:20\"",
+        "B037",
+        "until = \"14:20\"",
+        "14:30",
+    ),
+    (
+        "locales/nl/flows/locked.ftl",
+        "    .answer-just-now = net nu\n",
+        "",
+        "B018",
+        "last-try =",
+        ".answer-just-now =",
+    ),
+    (
+        "locales/fr/flows/which-name.ftl",
+        "title = ",
+        "titel = ",
+        "B019",
+        "titel =",
+        "did you mean `title`",
+    ),
+    (
+        "locales/en/flows/locked.ftl",
+        "{ $lockout-attempts }",
+        "{ $lockout-atempts }",
+        "B020",
+        "lockout-atempts",
+        "did you mean `lockout-attempts`",
+    ),
+    (
+        "locales/en/flows/forgotten.ftl",
+        "    .answer-yes",
+        "\t.answer-yes",
+        "B026",
+        "\t.answer-yes",
+        "four spaces",
+    ),
+    (
+        "locales/nl/flows/change.ftl",
+        "title = ",
+        "title = {\"\\u202E\"}",
+        "B027",
+        "title = ",
+        "take",
+    ),
+    (
+        "locales/fr/pack.ftl",
+        "desk-gent = ",
+        "desk-gent ",
+        "B014",
+        "desk-gent ",
+        "name = words",
+    ),
+    (
+        "locales/en/pack.ftl",
+        "pack-name = Odisee",
+        "pack-name = Odi\u{200b}see",
+        "B012",
+        "pack-name",
+        "take it out",
+    ),
+];
+
+fn seeded() -> Files {
+    let mut files = Files::embedded();
+    for (path, there, instead, ..) in SEEDS {
+        let text = files.text(path).unwrap();
+        assert!(text.contains(there), "{path} no longer has {there:?}");
+        let text = text.replacen(there, instead, 1);
+        files.insert(path, text.into_bytes());
+    }
+    files
+}
+
+#[test]
+fn twenty_faults_are_reported_in_one_run() {
+    let files = seeded();
+    let findings = checked(files.clone());
+    let mut missed = Vec::new();
+    for (path, _, _, code, line, hint) in SEEDS {
+        let found = findings.faults.iter().any(|fault| {
+            let text = files.text(path).unwrap();
+            let start = fault.place.span.as_ref().map_or(0, |span| span.start);
+            let (number, _) = balie::report::line_and_column(text, start);
+            let at = text.lines().nth(number - 1).unwrap_or_default();
+            fault.code.as_str() == code
+                && fault.place.file == path
+                && at.contains(line)
+                && fault.help.iter().any(|help| help.contains(hint))
+        });
+        if !found {
+            missed.push(format!("{code} {path}: {line}"));
+        }
+    }
+    let found = super::lines(&files, &findings);
+    assert!(
+        missed.is_empty(),
+        "{}\n\nfound:\n{}",
+        missed.join("\n"),
+        found.join("\n")
+    );
+}
+
+#[test]
+fn one_fault_does_not_become_many() {
+    let files = seeded();
+    let found = super::lines(&files, &checked(files.clone()));
+    assert!(found.len() < 2 * SEEDS.len(), "{}", found.join("\n"));
+}
