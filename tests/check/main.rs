@@ -15,6 +15,7 @@ mod explain;
 mod fuzz;
 mod guide;
 mod institution;
+mod layout;
 mod live;
 mod many;
 mod schema;
