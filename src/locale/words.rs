@@ -74,6 +74,11 @@ impl Words {
         Voice { words: self, lang }
     }
 
+    /// Gives back the memory of a flow's words; they are read again when they are asked for.
+    pub fn put_away(&self, flow: &FlowId) {
+        self.flows.borrow_mut().remove(flow);
+    }
+
     fn flow(&self, flow: &FlowId) -> Rc<Catalogue> {
         let mut flows = self.flows.borrow_mut();
         let words = flows.entry(flow.clone()).or_insert_with(|| {

@@ -1,6 +1,7 @@
 //! What a pack has to be found, and by which words, in every language.
 
 use super::Found;
+use super::reading::is_large;
 use crate::case::Place;
 use crate::id::FlowId;
 use crate::locale::{Text, Voice, Words};
@@ -11,14 +12,39 @@ use crate::search::{Entry, Phrase, Weight};
 pub(super) fn all(pack: &Pack, words: &Words) -> impl Iterator<Item = Entry<Found>> {
     let menu: Vec<Found> = pack.manifest().menu.iter().map(menu_entry).collect();
     let beside = beside_menu(pack, menu.clone());
-    let nodes = pack.flow_ids().flat_map(|flow| nodes(pack, flow));
+    let flows = pack.flow_ids().filter(|flow| pack.flow(flow).is_ok());
+    let known = menu.clone();
+    let flows = flows.flat_map(move |flow| {
+        let own = Some(Found::Flow(flow.clone())).filter(|own| !known.contains(own));
+        own.into_iter().chain(nodes(pack, flow))
+    });
     let links = pack.known().links.iter();
     let links = links.map(|link| Found::Link(link.id.clone()));
-    let found = menu.into_iter().chain(beside).chain(nodes).chain(links);
-    found.map(move |target| Entry {
-        phrases: phrases(pack, words, &target).collect(),
-        target,
+    let found = menu.into_iter().chain(beside).chain(flows).chain(links);
+    let mut open = None;
+    let large = is_large(pack);
+    found.map(move |target| {
+        if large {
+            turn_page(words, &mut open, &target);
+        }
+        Entry {
+            phrases: phrases(pack, words, &target).collect(),
+            target,
+        }
     })
+}
+
+/// Puts the words of one flow away when the next begins: those of a thousand flows take much memory.
+fn turn_page(words: &Words, open: &mut Option<FlowId>, next: &Found) {
+    let flow = match next {
+        Found::Flow(flow) => Some(flow),
+        Found::Node(place) => Some(&place.flow),
+        _ => None,
+    };
+    if open.as_ref() != flow {
+        open.iter().for_each(|flow| words.put_away(flow));
+        *open = flow.cloned();
+    }
 }
 
 /// The words at a place in the list by which something can be found.
@@ -42,11 +68,9 @@ fn beside_menu(pack: &Pack, menu: Vec<Found>) -> impl Iterator<Item = Found> {
     let reasons = pack.closings().map(|closings| closings.reasons.iter());
     let reasons = reasons.into_iter().flatten();
     let desks = known.desks.iter();
-    let flows = pack.flow_ids().filter(|flow| pack.flow(flow).is_ok());
     accounts
         .chain(reasons.map(|reason| Found::Reason(reason.id.clone())))
         .chain(desks.map(|desk| Found::Desk(desk.id.clone())))
-        .chain(flows.map(|flow| Found::Flow(flow.clone())))
         .filter(move |found| !menu.contains(found))
 }
 

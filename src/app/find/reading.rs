@@ -8,6 +8,11 @@ use crate::pack::Pack;
 /// More flows than these are not read between two keys.
 const FEW_FLOWS: usize = 40;
 
+/// Whether a pack is too large to be read between two keys.
+pub(super) fn is_large(pack: &Pack) -> bool {
+    pack.flow_ids().nth(FEW_FLOWS).is_some()
+}
+
 /// How far the index of a pack has been read.
 #[derive(Debug, Default)]
 pub enum Reading {
@@ -23,7 +28,7 @@ pub enum Reading {
 impl Reading {
     /// Begins to read, unless that was done before; says whether the outside has to.
     pub fn begin(&mut self, pack: &Pack, words: &Words) -> bool {
-        let large = pack.flow_ids().nth(FEW_FLOWS).is_some();
+        let large = is_large(pack);
         match self {
             Self::NotYet if large => *self = Self::Underway,
             Self::NotYet => *self = Self::Done(Box::new(Finder::of(pack, words))),
