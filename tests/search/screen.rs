@@ -70,12 +70,12 @@ fn marks_stand_out_in_the_words_on_screen() {
     let row = desk
         .screen()
         .lines()
-        .position(|row| row.contains("▸ Bevestigen met gsm (MFA)"))
+        .position(|row| row.contains("▸ Gsm-bevestiging (MFA)"))
         .expect("the flow");
     let row = styles.lines().nth(row).expect("its styles");
     assert_eq!(
         row.trim_end_matches('.'),
-        "b................bbb........bbb",
+        "b.bbb....................bbb",
         "marker and both words"
     );
 }
