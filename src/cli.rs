@@ -20,6 +20,9 @@ pub struct Cli {
     /// What to open the desk with.
     #[command(flatten)]
     pub opens: Opens,
+    /// The same desk line by line, with numbers to type: for screen readers, pipes and poor terminals.
+    #[arg(long)]
+    pub plain: bool,
     /// How to open the desk.
     #[command(flatten)]
     pub options: Options,
@@ -59,6 +62,9 @@ pub struct Options {
     /// The colours: terminal, contrast or none.
     #[arg(long, value_name = "THEME", global = true)]
     pub theme: Option<String>,
+    /// Show ASCII characters only.
+    #[arg(long, global = true)]
+    pub ascii: bool,
     /// Pretend that it is now this moment, such as 2026-11-24T14:19; time runs on from there.
     #[arg(long, value_name = "MOMENT", global = true)]
     pub now: Option<String>,
@@ -72,6 +78,7 @@ impl Options {
             pack: self.pack.clone(),
             campus: self.campus.clone(),
             theme: self.theme.clone(),
+            ascii: self.ascii,
         }
     }
 }
@@ -107,6 +114,13 @@ pub enum Command {
         /// The folder; it must be empty, or not be there yet.
         dir: PathBuf,
     },
+    /// Walk a flow with answers that are known already, and print what comes of it.
+    ///
+    /// Names are those of the files: `balie walk locked name=student-address`.
+    /// An advice takes worked, failed or skipped; a wait takes waited. A question of
+    /// another flow is written with it: `mfa/phone=lost`. Where a reply is missing,
+    /// what is possible there is listed.
+    Walk(WalkArgs),
     /// Print the settings, and where each comes from.
     Settings,
     /// Print until when each account stays open, and why.
@@ -153,6 +167,19 @@ pub enum GraphFormat {
     Mermaid,
     /// DOT, for Graphviz.
     Dot,
+}
+
+/// What to walk, and what to reply.
+#[derive(Args, Clone, Debug)]
+pub struct WalkArgs {
+    /// The flow, such as locked.
+    pub flow: String,
+    /// Replies, in any order, such as name=student-address.
+    #[arg(value_name = "QUESTION=ANSWER")]
+    pub replies: Vec<String>,
+    /// Answer as JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// The arguments this program was started with; wrong ones end it with help and exit code 2.

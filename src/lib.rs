@@ -17,6 +17,7 @@ pub mod id;
 pub mod inert;
 pub mod locale;
 pub mod pack;
+pub mod plain;
 pub mod report;
 pub mod search;
 pub mod settings;

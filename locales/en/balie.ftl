@@ -300,3 +300,19 @@ action-why = why
 ## Live reload
 
 notice-not-taken = Not taken over: { $fault }
+
+## Line by line: balie --plain
+
+plain-commands = Or type: { $commands }.
+plain-help = help
+plain-how = Type the number of a choice and press Enter. Enter alone repeats the page. You can also type:
+plain-hint = For you: { $text }
+plain-step = Step { $number }: { $text }
+plain-type = Type your answer and press Enter.
+plain-typed = Typed: { $text }
+plain-kept = (chosen before)
+plain-unknown = "{ $typed }" is not possible here. { $last ->
+        [0] Type 0 to go back, or ? for help.
+        [1] Type 1, or ? for help.
+       *[other] Type a number from 1 to { $last }, or ? for help.
+    }

@@ -309,3 +309,19 @@ action-why = pourquoi
 ## Rechargement en direct
 
 notice-not-taken = Non repris : { $fault }
+
+## Ligne par ligne : balie --plain
+
+plain-commands = Ou tapez : { $commands }.
+plain-help = aide
+plain-how = Tapez le numéro d'un choix et appuyez sur Enter. Enter seul répète la page. Vous pouvez aussi taper :
+plain-hint = Pour vous : { $text }
+plain-step = Étape { $number } : { $text }
+plain-type = Tapez votre réponse et appuyez sur Enter.
+plain-typed = Tapé : { $text }
+plain-kept = (choisi auparavant)
+plain-unknown = « { $typed } » n'est pas possible ici. { $last ->
+        [0] Tapez 0 pour revenir, ou ? pour l'aide.
+        [1] Tapez 1, ou ? pour l'aide.
+       *[other] Tapez un numéro de 1 à { $last }, ou ? pour l'aide.
+    }

@@ -300,3 +300,19 @@ action-why = waarom
 ## Levend herladen
 
 notice-not-taken = Niet overgenomen: { $fault }
+
+## Lijn per lijn: balie --plain
+
+plain-commands = Of typ: { $commands }.
+plain-help = hulp
+plain-how = Typ het cijfer van een keuze en druk op Enter. Enter alleen herhaalt de pagina. Verder kan je typen:
+plain-hint = Voor jou: { $text }
+plain-step = Stap { $number }: { $text }
+plain-type = Typ je antwoord en druk op Enter.
+plain-typed = Getypt: { $text }
+plain-kept = (eerder gekozen)
+plain-unknown = "{ $typed }" kan hier niet. { $last ->
+        [0] Typ 0 om terug te gaan, of ? voor hulp.
+        [1] Typ 1, of ? voor hulp.
+       *[other] Typ een cijfer van 1 tot { $last }, of ? voor hulp.
+    }

@@ -26,6 +26,8 @@ pub struct DeskSettings {
     pub lang: Lang,
     /// Its colours.
     pub theme: Theme,
+    /// Whether its terminal shows ASCII characters only.
+    pub ascii: bool,
     /// Whether the end of a wait is heard.
     pub bell: bool,
     /// After how many days a source counts as checked too long ago.
@@ -164,7 +166,7 @@ impl Model {
     }
 
     /// Opens a case under the first free letter and shows it.
-    pub(super) fn open_case(&mut self, case: Case) {
+    pub fn open_case(&mut self, case: Case) {
         let letter = self.free_letter();
         let person = self.person_lang();
         self.cases.push(OpenCase {

@@ -35,6 +35,19 @@ pub enum Choice {
     Waited,
 }
 
+impl Choice {
+    /// Its name in scenarios and on the command line.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Answer(id) => id.as_str(),
+            Self::Worked => "worked",
+            Self::Failed => "failed",
+            Self::Skipped => "skipped",
+            Self::Waited => "waited",
+        }
+    }
+}
+
 /// A choice and the moment at which it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
@@ -161,6 +174,19 @@ fn whole_minute(moment: Moment) -> Moment {
         minute + TimeDelta::minutes(1)
     } else {
         minute
+    }
+}
+
+/// What can be chosen at a node, in the order in which it is shown.
+pub fn choices(kind: &Kind) -> Vec<Choice> {
+    match kind {
+        Kind::Question(answers) => answers
+            .iter()
+            .map(|answer| Choice::Answer(answer.id.clone()))
+            .collect(),
+        Kind::Advice { .. } => vec![Choice::Worked, Choice::Failed, Choice::Skipped],
+        Kind::Wait { .. } => vec![Choice::Waited],
+        Kind::End(_) => Vec::new(),
     }
 }
 

@@ -6,39 +6,73 @@ use ratatui::layout::{Position, Rect};
 use super::reading::Reading;
 use super::settings_folder::{self, Desk};
 use super::watch::{self, Watch};
-use super::{CLEAN, Failure, clock, opening, saving};
+use super::{CLEAN, Failure, clock, opening, plain, printing, saving};
 use crate::app::event::{Effect, Event};
 use crate::app::{DeskSettings, Model, open_with, update};
 use crate::cli::{Opens, Options};
 use crate::locale::Moment;
+use crate::settings::{Origin, Settings, Theme};
+use crate::terminal::clock::Clock;
+use crate::terminal::kind::{Colours, Kind, Letters, Surface};
 use crate::terminal::{self, require_terminal};
 use crate::ui;
 
-pub(super) fn run(options: &Options, asked: Opens) -> Result<u8, Failure> {
+pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Failure> {
     let clock = clock::clock(options.now.as_deref())?;
     let desk = settings_folder::open(options)?;
     let opening = opening::opening(&desk.pack, asked)?;
-    require_terminal().map_err(terminal::Failure::from)?;
-    let watch = desk.pack_folder.value.clone().map(Watch::start);
+    let kind = printing::kind();
+    let session = session(kind, &desk.settings, clock);
+    let watch = desk.pack_folder.value.clone();
     let mut model = model(desk, clock.now());
     let effects = open_with(&mut model, opening);
+    if plain || takes_lines_only(kind.surface) {
+        return plain::run(model, clock);
+    }
+    require_terminal().map_err(terminal::Failure::from)?;
     let mut counter = Counter {
         model,
         reading: None,
-        watch,
+        watch: watch.map(Watch::start),
     };
     counter.outside(&effects);
-    let session = terminal::Options {
-        clock,
-        ..terminal::Options::default()
-    };
     terminal::run(&mut counter, session)?;
     Ok(CLEAN)
 }
 
-fn model(desk: Desk, now: Moment) -> Model {
+/// A terminal that cannot draw gets lines; so does one that does not say what it is.
+fn takes_lines_only(surface: Surface) -> bool {
+    match surface {
+        Surface::Screen => false,
+        Surface::Lines => true,
+        Surface::Unsaid => require_terminal().is_ok(),
+    }
+}
+
+fn session(kind: Kind, settings: &Settings, clock: Clock) -> terminal::Options {
+    let no_color =
+        settings.theme.value == Theme::None && settings.theme.origin == Origin::Environment;
+    let letters = match (settings.ascii.value, kind.letters) {
+        (true, _) => Letters::Ascii,
+        // Asked for against what the locale says.
+        (false, Letters::Ascii) => Letters::All,
+        (false, letters) => letters,
+    };
+    terminal::Options {
+        clock,
+        letters,
+        colours: if no_color {
+            Colours::None
+        } else {
+            kind.colours
+        },
+    }
+}
+
+pub(super) fn model(desk: Desk, now: Moment) -> Model {
     let settings = DeskSettings {
         campus: desk.settings.campus.value,
+        ascii: desk.settings.ascii.value,
         lang: desk.settings.language.value,
         theme: desk.settings.theme.value,
         bell: desk.settings.bell.value,

@@ -9,11 +9,14 @@ mod export;
 mod graph;
 mod opening;
 mod pack_folder;
+mod plain;
 mod printing;
 mod reading;
 mod saving;
 mod settings;
 mod settings_folder;
+mod walk;
+mod walk_answer;
 mod watch;
 
 use std::process::ExitCode;
@@ -35,16 +38,20 @@ const UNREADABLE: u8 = 3;
 
 /// Does what the arguments say; an error is printed and becomes the exit code.
 pub fn run(cli: Cli) -> ExitCode {
+    if cli.options.ascii {
+        printing::ascii_only();
+    }
     let opens = cli.opens.flow.is_some() || cli.opens.search.is_some();
     let done = match cli.command {
         Some(_) if opens => Err(Failure::Use(
             "a flow or a search opens the desk, and a command does not".to_owned(),
         )),
-        None => desk::run(&cli.options, cli.opens),
+        None => desk::run(&cli.options, cli.opens, cli.plain),
         Some(Command::Check { dir, format }) => check::run(&cli.options, dir, format),
         Some(Command::Explain { code }) => explain::run(code.as_deref()),
         Some(Command::Graph { flow, format }) => graph::run(&cli.options, flow.as_deref(), format),
         Some(Command::Export { dir }) => export::run(&dir),
+        Some(Command::Walk(walk)) => walk::run(&cli.options, &walk),
         Some(Command::Settings) => settings::run(&cli.options),
         Some(Command::Closing(args)) => closing::run(&cli.options, &args),
     };

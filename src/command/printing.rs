@@ -1,18 +1,30 @@
 //! Standard output and standard error: where text leaves that is not a screen.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::inert::inert_lines;
 use crate::report::Dress;
+use crate::terminal::kind::{Colours, Kind, Letters};
+
+/// Set once it is known that nothing but ASCII may be printed.
+static ASCII: AtomicBool = AtomicBool::new(false);
+
+/// From now on prints ASCII only, wherever it goes.
+pub(super) fn ascii_only() {
+    ASCII.store(true, Ordering::Relaxed);
+}
 
 /// Prints to standard output, made inert.
 ///
 /// # Errors
 /// The output is closed or full.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
-    let written = writeln!(out, "{}", inert_lines(text)).and_then(|()| out.flush());
-    written.map_err(|error| anyhow::Error::new(error).context("cannot write the output"))
+    put(
+        &format!("{}\n", inert_lines(text)),
+        "cannot write the output",
+    )
 }
 
 /// Prints a report that may have colours of its own; its text is inert already.
@@ -20,20 +32,51 @@ pub(super) fn print(text: &str) -> anyhow::Result<()> {
 /// # Errors
 /// The output is closed or full.
 pub(super) fn print_report(text: &str) -> anyhow::Result<()> {
+    put(text, "cannot write the report")
+}
+
+/// Prints words after which someone types on the same line.
+///
+/// # Errors
+/// The output is closed or full.
+pub(super) fn prompt(text: &str) -> anyhow::Result<()> {
+    put(text, "cannot write the output")
+}
+
+fn put(text: &str, failing: &'static str) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
+    let text = spelled(text, out.is_terminal());
     let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-    written.map_err(|error| anyhow::Error::new(error).context("cannot write the report"))
+    written.map_err(|error| anyhow::Error::new(error).context(failing))
 }
 
 /// Prints to standard error; when that is closed too, there is nobody to tell.
 pub(super) fn complain(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{}", inert_lines(text));
+    let mut out = io::stderr().lock();
+    let terminal = out.is_terminal();
+    let _ = writeln!(out, "{}", spelled(&inert_lines(text), terminal));
 }
 
-/// Colours for a terminal whose user did not switch them off.
+/// In the characters that the reader has; a file or a pipe takes all of them.
+fn spelled(text: &str, terminal: bool) -> Cow<'_, str> {
+    let letters = match (ASCII.load(Ordering::Relaxed), terminal) {
+        (true, _) => Letters::Ascii,
+        (false, true) => kind().letters,
+        (false, false) => Letters::All,
+    };
+    letters.spell(text)
+}
+
+/// The terminal that the environment speaks of.
+pub(super) fn kind() -> Kind {
+    Kind::of(|name| std::env::var(name).ok())
+}
+
+/// Colours for a terminal that has them and whose user did not switch them off.
 pub(super) fn dress() -> Dress {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if io::stdout().is_terminal() && !no_color {
+    let plain = no_color || kind().colours == Colours::None;
+    if io::stdout().is_terminal() && !plain {
         Dress::Coloured
     } else {
         Dress::Plain

@@ -44,6 +44,7 @@ fn table(desk: &Desk) -> String {
             pack.as_deref().unwrap_or("the one in the program"),
             &desk.pack_folder,
         ),
+        row("ascii", &settings.ascii.value.to_string(), &settings.ascii),
         row("bell", &settings.bell.value.to_string(), &settings.bell),
         row(
             "stale-after-days",

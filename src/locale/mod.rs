@@ -12,7 +12,7 @@ pub use moment::{
     Moment, clock_time, date_line, day_in_words, day_plain, day_short, month_name, month_short,
     time_in_words, weekday_short,
 };
-pub use negotiate::{from_environment, negotiate};
+pub use negotiate::{from_environment, negotiate, speaks_utf8};
 pub use words::{Text, Voice, Words, words_path};
 
 /// One of the pack's languages, by its place in the pack's list.

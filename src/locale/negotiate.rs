@@ -32,6 +32,18 @@ pub fn from_environment(
     negotiate(&set, languages)
 }
 
+/// Whether the locale sends text as UTF-8: the first of its variables that is set decides.
+pub fn speaks_utf8(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let mut names = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter();
+    let set = names.find_map(|name| variable(name).filter(|value| !value.is_empty()));
+    let says_so = |locale: String| {
+        let locale = locale.to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    };
+    // Windows has no such variables, and its console takes UTF-8.
+    set.map_or(cfg!(windows), says_so)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,6 +15,8 @@ pub struct SettingsFile {
     pub language: Option<String>,
     /// Its colours.
     pub theme: Option<String>,
+    /// Whether only ASCII characters are shown.
+    pub ascii: Option<bool>,
     /// The folder of another pack.
     pub pack: Option<String>,
     /// Whether the end of a wait is heard.

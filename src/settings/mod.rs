@@ -10,7 +10,7 @@ pub use file::SettingsFile;
 pub use local::LocalFacts;
 
 use crate::id::DeskId;
-use crate::locale::{Lang, from_environment, negotiate};
+use crate::locale::{Lang, from_environment, negotiate, speaks_utf8};
 use crate::pack::Pack;
 use crate::report::nearest;
 
@@ -62,6 +62,8 @@ pub struct Asked {
     pub campus: Option<String>,
     /// The colours.
     pub theme: Option<String>,
+    /// Whether only ASCII characters are shown.
+    pub ascii: bool,
 }
 
 /// All settings of a desk.
@@ -73,6 +75,8 @@ pub struct Settings {
     pub language: Setting<Lang>,
     /// Its colours.
     pub theme: Setting<Theme>,
+    /// Whether only ASCII characters are shown.
+    pub ascii: Setting<bool>,
     /// Whether the end of a wait is heard.
     pub bell: Setting<bool>,
     /// After how many days a source counts as checked too long ago.
@@ -114,6 +118,7 @@ impl Settings {
             campus: campus(asked, file, pack)?,
             language: language(asked, file, &environment, pack)?,
             theme: theme(asked, file, &environment)?,
+            ascii: ascii(asked, file, &environment),
             bell: first([(file.bell.map(Some), Origin::File)]).or(false),
             stale_after: first([(file.stale_after_days.map(Some), Origin::File)]).or(STALE_AFTER),
         })
@@ -241,6 +246,21 @@ impl WrongSetting {
     pub fn new<'a>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         wrong(kind, typed, known)
     }
+}
+
+/// A locale that is not UTF-8 has no other characters.
+fn ascii(
+    asked: &Asked,
+    file: &SettingsFile,
+    environment: impl Fn(&str) -> Option<String>,
+) -> Setting<bool> {
+    let other = !speaks_utf8(environment);
+    first([
+        (asked.ascii.then_some(Some(true)), Origin::Argument),
+        (file.ascii.map(Some), Origin::File),
+        (other.then_some(Some(true)), Origin::Environment),
+    ])
+    .or(false)
 }
 
 fn wrong<'a>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'a str>) -> WrongSetting {

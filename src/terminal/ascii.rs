@@ -1,4 +1,4 @@
-//! What stands in for a character on a terminal that knows ASCII only.
+//! What stands in for a character on a terminal that has fewer of them.
 
 /// Characters beside the one that stands in for them.
 const STAND_INS: [(&str, char); 36] = [
@@ -40,6 +40,23 @@ const STAND_INS: [(&str, char); 36] = [
     ("\u{a0}\u{2002}\u{2003}\u{2009}\u{202f}", ' '),
 ];
 
+/// What the font of the Linux console has besides ASCII, as the kernel's table
+/// `drivers/tty/vt/cp437.uni` lists it, and what stands in for some that it has not.
+const CONSOLE: &str = "▶►◀◄↕‼¶§▬↨↑↓→←∟↔▲▼•◘○◙¤☼♦◆\
+    ÀÁÂÃÐÈÊËÌÍÎÏÒÓÔÕÙÚÛÝãõýÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥ƒáíóúñÑªº¿¬½¼¡«»\
+    ░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀\
+    αßΓπΣσµτΦØΘΩδ∞φø∩≡±≥≤÷≈°∙·√²■×©®¨´¸¦\u{a0}";
+const ON_CONSOLE: [(char, char); 4] = [('▸', '►'), ('◂', '◄'), ('✓', '√'), ('›', '»')];
+
+/// The character of the Linux console's own font that says nearly the same: `▸` → `►`.
+pub fn console_stand_in(character: char) -> char {
+    if character.is_ascii() || CONSOLE.contains(character) {
+        return character;
+    }
+    let near = ON_CONSOLE.iter().find(|(missing, _)| *missing == character);
+    near.map_or_else(|| stand_in(character), |(_, near)| *near)
+}
+
 /// The ASCII character that says nearly the same: `é` → `e`, `▸` → `>`, and `?` where there is none.
 pub fn stand_in(character: char) -> char {
     if character.is_ascii() {
@@ -66,6 +83,17 @@ mod tests {
                     "{character}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn the_linux_console_keeps_what_its_font_has() {
+        for (character, shown) in [('é', 'é'), ('─', '─'), ('▄', '▄'), ('▸', '►'), ('…', '.')]
+        {
+            assert_eq!(console_stand_in(character), shown);
+        }
+        for (_, near) in ON_CONSOLE {
+            assert!(CONSOLE.contains(near));
         }
     }
 

@@ -70,7 +70,7 @@ impl fmt::Display for NotATerminal {
         };
         write!(
             f,
-            "standard {which} is not a terminal, and the desk needs one to be shown in"
+            "standard {which} is not a terminal, and the desk needs one to be shown in; `balie --plain` works without"
         )
     }
 }

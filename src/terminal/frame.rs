@@ -22,14 +22,14 @@ pub(super) struct Frame {
 
 impl Frame {
     /// An empty picture on a screen about which nothing is known.
-    pub(super) fn new(columns: u16, rows: u16, ascii: bool) -> Self {
+    pub(super) fn new(columns: u16, rows: u16, pen: Pen) -> Self {
         let area = bounded(columns, rows);
         let (shown, next) = (Buffer::empty(area), Buffer::empty(area));
         let mut frame = Self {
             shown,
             next,
             cursor: None,
-            pen: Pen::new(ascii),
+            pen,
         };
         frame.start_over();
         frame
@@ -159,21 +159,21 @@ mod tests {
 
     #[test]
     fn the_first_picture_starts_from_an_empty_screen() {
-        let mut frame = Frame::new(20, 3, false);
+        let mut frame = Frame::new(20, 3, Pen::default());
         let bytes = drawn(&mut frame, &["", "hello"], None);
         assert_eq!(bytes, "\x1b[0m\x1b[2J\x1b[?25l\x1b[2Hhello");
     }
 
     #[test]
     fn the_same_picture_costs_nothing() {
-        let mut frame = Frame::new(20, 3, false);
+        let mut frame = Frame::new(20, 3, Pen::default());
         drawn(&mut frame, &["a", "b"], Some((0, 1)));
         assert_eq!(drawn(&mut frame, &["a", "b"], Some((0, 1))), "");
     }
 
     #[test]
     fn a_marker_moves_in_a_few_bytes_and_the_cursor_with_it() {
-        let mut frame = Frame::new(20, 3, false);
+        let mut frame = Frame::new(20, 3, Pen::default());
         drawn(&mut frame, &["▸ a", "  b"], Some((0, 0)));
         let bytes = drawn(&mut frame, &["  a", "▸ b"], Some((0, 1)));
         assert_eq!(bytes, " \x1b[2H▸\x1b[2H");
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn the_cursor_is_shown_and_hidden_only_on_change() {
-        let mut frame = Frame::new(20, 3, false);
+        let mut frame = Frame::new(20, 3, Pen::default());
         assert!(drawn(&mut frame, &["a"], Some((0, 0))).ends_with("\x1b[1H\x1b[?25h"));
         assert_eq!(drawn(&mut frame, &["a"], Some((2, 1))), "\x1b[2;3H");
         assert_eq!(drawn(&mut frame, &["a"], None), "\x1b[?25l");
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn a_row_that_ends_earlier_is_erased_in_one_go() {
-        let mut frame = Frame::new(20, 3, false);
+        let mut frame = Frame::new(20, 3, Pen::default());
         drawn(&mut frame, &["a long row", "語語"], None);
         assert_eq!(drawn(&mut frame, &["a", "語語"], None), "\x1b[1;3H\x1b[K");
         assert_eq!(drawn(&mut frame, &["a", "語"], None), "\x1b[2;3H ");
@@ -208,7 +208,7 @@ mod tests {
             (u16::MAX, u16::MAX, LARGEST),
             (300, 1, (300, 1)),
         ] {
-            let mut frame = Frame::new(80, 24, false);
+            let mut frame = Frame::new(80, 24, Pen::default());
             assert_eq!(frame.resize(columns, rows), area);
             drawn(&mut frame, &["語"], Some((0, 0)));
         }

@@ -7,6 +7,7 @@
 pub mod ascii;
 pub mod clock;
 pub mod failure;
+pub mod kind;
 
 mod clipboard;
 #[cfg(not(unix))]
@@ -45,6 +46,7 @@ pub use self::failure::{Failure, NotATerminal};
 pub use self::hook::restore_on_panic;
 
 use self::clock::Clock;
+use self::kind::{Colours, Letters};
 use crate::app::event::{Effect, Event};
 use crate::app::key::Key;
 
@@ -72,8 +74,10 @@ pub trait Desk {
 pub struct Options {
     /// What the desk takes for the time.
     pub clock: Clock,
-    /// Whether only ASCII may reach the terminal: the rest is written as its nearest likeness.
-    pub ascii: bool,
+    /// The characters that may reach the terminal: the rest is written as its nearest likeness.
+    pub letters: Letters,
+    /// The colours that the terminal has: the rest is written as the nearest one, or in reverse.
+    pub colours: Colours,
 }
 
 /// Shows `desk` until it asks to leave, or someone presses Ctrl-C.

@@ -7,7 +7,7 @@ use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 
-use super::ascii::stand_in;
+use super::kind::{Colours, Letters};
 
 const ATTRIBUTES: [(Modifier, &str); 9] = [
     (Modifier::BOLD, ";1"),
@@ -36,13 +36,15 @@ pub(super) struct Pen {
     at: Option<Position>,
     drifted: bool,
     look: Look,
-    ascii: bool,
+    letters: Letters,
+    colours: Colours,
 }
 
 impl Pen {
-    pub(super) fn new(ascii: bool) -> Self {
+    pub(super) fn new(letters: Letters, colours: Colours) -> Self {
         Self {
-            ascii,
+            letters,
+            colours,
             ..Self::default()
         }
     }
@@ -67,11 +69,7 @@ impl Pen {
     /// Writes one cell where it belongs.
     pub(super) fn cell(&mut self, to: Position, cell: &Cell, columns: u16) {
         self.go(to);
-        self.look(Look {
-            fg: cell.fg,
-            bg: cell.bg,
-            modifier: cell.modifier,
-        });
+        self.look(self.look_of(cell));
         self.symbol(cell);
         let x = to.x.saturating_add(cell.cell_width());
         // In the last column terminals differ on where the cursor is.
@@ -118,7 +116,7 @@ impl Pen {
         let symbol = cell.symbol();
         if symbol.is_ascii() {
             self.text.push_str(symbol);
-        } else if self.ascii {
+        } else if self.letters != Letters::All {
             self.stand_in(symbol, cell.cell_width());
         } else {
             self.text.push_str(symbol);
@@ -128,9 +126,36 @@ impl Pen {
     }
 
     fn stand_in(&mut self, symbol: &str, columns: u16) {
-        let first = symbol.chars().next().map_or(' ', stand_in);
-        self.text.push(first);
+        let first = self.letters.spell(symbol).chars().next();
+        self.text.push(first.unwrap_or(' '));
+        self.drifted |= self.letters != Letters::Ascii;
         (1..columns).for_each(|_| self.text.push(' '));
+    }
+
+    /// A cell's look in the colours there are. Where there are none, whatever stands on
+    /// light paper is shown in reverse, so that marks and codes stay what they are.
+    fn look_of(&self, cell: &Cell) -> Look {
+        let look = Look {
+            fg: cell.fg,
+            bg: cell.bg,
+            modifier: cell.modifier,
+        };
+        match self.colours {
+            Colours::Sixteen => look,
+            Colours::Eight => Look {
+                fg: dark(look.fg),
+                bg: dark(look.bg),
+                ..look
+            },
+            Colours::None => Look {
+                fg: Color::Reset,
+                bg: Color::Reset,
+                modifier: match look.bg {
+                    Color::Reset | Color::Black => look.modifier,
+                    _ => look.modifier ^ Modifier::REVERSED,
+                },
+            },
+        }
     }
 
     fn look(&mut self, look: Look) {
@@ -197,12 +222,29 @@ impl Pen {
     }
 }
 
+/// The nearest of the eight colours that every terminal with colours has.
+fn dark(colour: Color) -> Color {
+    match colour {
+        Color::DarkGray => Color::Black,
+        Color::LightRed => Color::Red,
+        Color::LightGreen => Color::Green,
+        Color::LightYellow => Color::Yellow,
+        Color::LightBlue => Color::Blue,
+        Color::LightMagenta => Color::Magenta,
+        Color::LightCyan => Color::Cyan,
+        Color::White => Color::Gray,
+        Color::Indexed(_) | Color::Rgb(..) => Color::Reset,
+        dark => dark,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn written(cells: &[(u16, u16, Cell)], ascii: bool) -> String {
-        let mut pen = Pen::new(ascii);
+        let letters = if ascii { Letters::Ascii } else { Letters::All };
+        let mut pen = Pen::new(letters, Colours::Sixteen);
         for (x, y, cell) in cells {
             pen.cell(Position::new(*x, *y), cell, 10);
         }
@@ -249,6 +291,21 @@ mod tests {
             written(&row, false),
             "\x1b[1H\x1b[0;1;7;94;48;5;17maa\x1b[mc"
         );
+    }
+
+    #[test]
+    fn it_keeps_to_the_colours_there_are() {
+        let mut code = cell("a");
+        (code.fg, code.bg, code.modifier) = (Color::Black, Color::White, Modifier::BOLD);
+        for (colours, written) in [
+            (Colours::Sixteen, "\x1b[1H\x1b[0;1;30;107ma"),
+            (Colours::Eight, "\x1b[1H\x1b[0;1;30;47ma"),
+            (Colours::None, "\x1b[1H\x1b[0;1;7ma"),
+        ] {
+            let mut pen = Pen::new(Letters::All, colours);
+            pen.cell(Position::new(0, 0), &code, 10);
+            assert_eq!(pen.text, written);
+        }
     }
 
     #[test]

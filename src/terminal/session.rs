@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::clipboard::copying;
 use super::frame::Frame;
+use super::pen::Pen;
 use super::{Desk, Device, Heard, Options};
 use crate::app::event::{Effect, Event};
 use crate::app::key::Key;
@@ -22,7 +23,7 @@ pub(super) fn run(
     options: Options,
 ) -> io::Result<()> {
     let (columns, rows) = device.size();
-    let frame = Frame::new(columns, rows, options.ascii);
+    let frame = Frame::new(columns, rows, Pen::new(options.letters, options.colours));
     let mut session = Session {
         desk,
         device,

@@ -154,7 +154,7 @@ fn reply_text<'a>(model: &Model, open: &OpenCase, place: &'a Place, choice: &Cho
 }
 
 /// The words of a choice at a place.
-pub(super) fn choice_text<'a>(place: &'a Place, choice: &Choice) -> Text<'a> {
+pub fn choice_text<'a>(place: &'a Place, choice: &Choice) -> Text<'a> {
     match choice {
         Choice::Answer(answer) => {
             Text::Flow(&place.flow, format!("{}.answer-{answer}", place.node))

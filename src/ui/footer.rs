@@ -53,12 +53,9 @@ fn tell_fault(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> b
 
 /// Tells of a wait that is over elsewhere; whether there was one.
 fn tell_wait(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> bool {
-    let Some(letter) = wait_to_tell(model).filter(|_| !area.is_empty()) else {
+    let Some(text) = notice(model).filter(|_| !area.is_empty()) else {
         return false;
     };
-    let text = model
-        .desk_voice()
-        .own_with("notice-wait-over", [("letter", letter.to_string().into())]);
     put(
         buffer,
         area,
@@ -67,6 +64,13 @@ fn tell_wait(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> bo
         looks.role(Role::Alert),
     );
     true
+}
+
+/// A wait that is over in a case that is not shown, if there is one.
+pub fn notice(model: &Model) -> Option<String> {
+    let letter = wait_to_tell(model)?;
+    let args = [("letter", letter.to_string().into())];
+    Some(model.desk_voice().own_with("notice-wait-over", args))
 }
 
 fn put(

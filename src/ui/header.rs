@@ -73,7 +73,8 @@ fn left_side(model: &Model, looks: Looks, width: u16) -> Vec<(String, Style)> {
     [badge].into_iter().chain(place).chain(cases).collect()
 }
 
-fn desk_name(model: &Model) -> Option<String> {
+/// Which desk this is: campus and room, if that is set.
+pub fn desk_name(model: &Model) -> Option<String> {
     let desk = own_desk(model)?;
     Some(format!(
         "{} {}",

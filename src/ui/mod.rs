@@ -28,6 +28,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+pub use case::choice_text;
+pub use footer::notice;
+pub use header::desk_name;
 pub use layout::{INDENT, Piece, Role, Sheet, lay, lay_tight};
 pub use page::{Block, Line, Marked, Page, Said};
 pub use theme::Looks;

@@ -1,0 +1,173 @@
+//! What came of a walk, for people and for machines.
+
+use chrono::SecondsFormat;
+use serde_json::{Value, json};
+
+use crate::app::Model;
+use crate::case::{Case, Choice, Here, Place, Step, choices};
+use crate::locale::{Moment, Text, clock_time};
+use crate::pack::{Kind, Node, Pack};
+use crate::plain::speak;
+use crate::ui::{self, Block, Page, choice_text};
+
+/// Where the replies led.
+pub(super) struct Walked {
+    /// The case, as far as it came.
+    pub(super) case: Case,
+    /// The end of each wait on the way.
+    pub(super) waits: Vec<(Place, Moment)>,
+    /// Replies that are not on the way.
+    pub(super) unused: Vec<(Place, Choice)>,
+}
+
+impl Walked {
+    /// Whether nothing is left to reply.
+    pub(super) fn is_at_end(&self, pack: &Pack) -> bool {
+        match self.case.walk(pack).here {
+            Here::Node { node, .. } => matches!(node.kind, Kind::End(_)),
+            Here::Faulty(_) => false,
+        }
+    }
+}
+
+/// The way there, and the page at its end.
+pub(super) fn as_text(model: &Model, walked: &Walked) -> String {
+    let walk = walked.case.walk(model.pack());
+    let steps = walk.steps.iter().map(|step| {
+        let reply = said(model, &step.place, &step.reply.choice);
+        format!("{} {reply}", asks(model, walked, &step.place))
+    });
+    let unused = walked.unused.iter().map(|(place, choice)| {
+        let reply = written(&walked.case, place, choice);
+        format!("(not on the way: {reply})")
+    });
+    let end = without_choices(ui::page(model, 10_000, 10_000));
+    let lines: Vec<String> = steps.chain(unused).chain([String::new()]).collect();
+    [lines, speak(model, &end)]
+        .concat()
+        .join("\n")
+        .trim()
+        .to_owned()
+}
+
+/// There is nobody to choose; of what could be chosen the addresses remain.
+fn without_choices(page: Page) -> Page {
+    let address = |block: Block| match block {
+        Block::Pick(line) => line.below.map(|url| Block::Fact(line.said.words, url)),
+        block => Some(block),
+    };
+    Page {
+        main: page.main.into_iter().filter_map(address).collect(),
+        side: page.side,
+    }
+}
+
+/// What is asked where no reply was given, and what can be replied.
+pub(super) fn missing(model: &Model, walked: &Walked) -> String {
+    let Here::Node { place, node } = walked.case.walk(model.pack()).here else {
+        return "the flow goes on in one that cannot be opened: `balie check` tells why".to_owned();
+    };
+    let rows = choices(&node.kind).into_iter().map(|choice| {
+        let reply = written(&walked.case, &place, &choice);
+        format!("  {reply:<32} {}", said(model, &place, &choice))
+    });
+    let rows: Vec<String> = rows.collect();
+    format!(
+        "no reply to `{}`: {}\nOne of these is needed:\n{}",
+        name(&walked.case, &place),
+        asks(model, walked, &place),
+        rows.join("\n")
+    )
+}
+
+/// The same for machines; `allowed` stands there only where a reply is missing.
+pub(super) fn as_json(model: &Model, walked: &Walked) -> String {
+    let walk = walked.case.walk(model.pack());
+    let path: Vec<Value> = walk
+        .steps
+        .iter()
+        .map(|step| step_json(model, walked, step))
+        .collect();
+    let unused = walked.unused.iter();
+    let unused: Vec<String> = unused
+        .map(|(place, choice)| written(&walked.case, place, choice))
+        .collect();
+    let last = walked.waits.last();
+    let mut answer = json!({
+        "flow": walked.case.entry().flow.as_str(),
+        "language": model.words().language(model.person_lang()).to_string(),
+        "path": path,
+        "until": last.map(|(_, until)| until.to_rfc3339_opts(SecondsFormat::Secs, false)),
+        "unused": unused,
+    });
+    if let (Here::Node { place, node }, Some(fields)) = (&walk.here, answer.as_object_mut()) {
+        fields.insert("at".to_owned(), json!(full(place)));
+        fields.insert("says".to_owned(), json!(asks(model, walked, place)));
+        let (key, value) = here_json(model, walked, place, node);
+        fields.insert(key.to_owned(), value);
+    }
+    format!("{answer:#}")
+}
+
+fn step_json(model: &Model, walked: &Walked, step: &Step<'_>) -> Value {
+    json!({
+        "at": full(&step.place),
+        "says": asks(model, walked, &step.place),
+        "reply": step.reply.choice.name(),
+        "reply-says": said(model, &step.place, &step.reply.choice),
+    })
+}
+
+fn here_json(model: &Model, walked: &Walked, place: &Place, node: &Node) -> (&'static str, Value) {
+    let Kind::End(outcomes) = &node.kind else {
+        let allowed = choices(&node.kind).into_iter().map(|choice| {
+            json!({
+                "reply": written(&walked.case, place, &choice),
+                "says": said(model, place, &choice),
+            })
+        });
+        return ("allowed", allowed.collect());
+    };
+    let known = model.pack().known();
+    let links = node.links.iter().filter_map(|link| known.link(link));
+    let links: Vec<&str> = links.map(|link| link.url.as_str()).collect();
+    let outcomes: Vec<&str> = outcomes.iter().map(|outcome| outcome.name()).collect();
+    let sources: Vec<&str> = node.sources.iter().map(|id| id.as_str()).collect();
+    let end = json!({ "outcome": outcomes, "links": links, "sources": sources });
+    ("end", end)
+}
+
+/// What is asked or advised at a place; a wait says until when.
+fn asks(model: &Model, walked: &Walked, place: &Place) -> String {
+    let wait = walked.waits.iter().find(|(at, _)| at == place);
+    let args = wait.into_iter().flat_map(|(_, until)| {
+        let minutes = until.signed_duration_since(model.now).num_minutes();
+        [
+            ("until", clock_time(until).into()),
+            ("minutes", minutes.max(0).into()),
+        ]
+    });
+    let text = Text::Flow(&place.flow, place.node.to_string());
+    model.person_voice().say_with(&text, args)
+}
+
+fn said(model: &Model, place: &Place, choice: &Choice) -> String {
+    model.person_voice().say(&choice_text(place, choice))
+}
+
+fn full(place: &Place) -> String {
+    format!("{}/{}", place.flow, place.node)
+}
+
+/// A place as it is written in a reply: without the flow where the walk began.
+fn name(case: &Case, place: &Place) -> String {
+    if place.flow == case.entry().flow {
+        place.node.to_string()
+    } else {
+        full(place)
+    }
+}
+
+fn written(case: &Case, place: &Place, choice: &Choice) -> String {
+    format!("{}={}", name(case, place), choice.name())
+}

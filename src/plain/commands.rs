@@ -1,0 +1,172 @@
+//! What can be typed: the numbers of a page, and commands that mean what their
+//! keys mean on a screen.
+
+use crate::app::actions::{ACTIONS, Action, Row};
+use crate::app::key::Key;
+use crate::app::{Letter, Model, picks};
+use crate::locale::{Text, Voice};
+
+/// What a line asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// The page once more.
+    Nothing,
+    /// The line of this place, counted from 0.
+    Choice(usize),
+    /// What this key does.
+    Key(Key),
+    /// These words, to be found.
+    Find(String),
+    /// This text, for the field of the page.
+    Text(String),
+    /// The commands.
+    Help,
+    /// To leave.
+    Leave,
+    /// Something that is not to be had here.
+    Unknown,
+}
+
+/// Goes back; as on the keypad of a telephone.
+const BACK: &str = "0";
+
+/// The commands, in the order in which they are listed.
+const COMMANDS: [Action; 7] = [
+    Action::Back,
+    Action::Trail,
+    Action::Language,
+    Action::Desks,
+    Action::Search,
+    Action::Help,
+    Action::Leave,
+];
+
+/// What a line asks for on the page that is shown.
+///
+/// Where there is a field, what is no command and no number of a line is text for it.
+pub(super) fn asked(model: &Model, line: &str) -> Asked {
+    let typing = model.scene().field().is_some();
+    if line.is_empty() {
+        return Asked::Nothing;
+    }
+    if let Some(row) = named(model, line) {
+        return command(row, typing);
+    }
+    if let Some(place) = choice(model, line) {
+        return Asked::Choice(place);
+    }
+    match line.strip_prefix(['/', ':']) {
+        Some(words) if !words.is_empty() => Asked::Find(words.trim().to_owned()),
+        _ if typing => Asked::Text(line.to_owned()),
+        _ => case_key(model, line).map_or(Asked::Unknown, Asked::Key),
+    }
+}
+
+/// A number that is on the page, also written `1.` or `1)`.
+fn choice(model: &Model, line: &str) -> Option<usize> {
+    let number: usize = line.trim_end_matches(['.', ')']).parse().ok()?;
+    let place = number.checked_sub(1)?;
+    (place < picks(model).len()).then_some(place)
+}
+
+/// The letter of a case that is open.
+fn case_key(model: &Model, line: &str) -> Option<Key> {
+    let mut letters = line.chars();
+    let letter = letters.next()?.to_ascii_uppercase();
+    let open = letters.next().is_none() && model.case(letter).is_some();
+    open.then_some(Key::Char(letter))
+}
+
+/// The command of a letter or of a word, in the language of the person or of the desk.
+fn named(model: &Model, line: &str) -> Option<&'static Row> {
+    // A capital letter means a case, where there is one.
+    if line.chars().all(char::is_uppercase) && case_key(model, line).is_some() {
+        return None;
+    }
+    let line = line.to_lowercase();
+    let says = |voice: Voice<'_>, row: &Row| word(voice, row).to_lowercase() == line;
+    offered(model).find(|row| {
+        line == letter(row) || says(model.person_voice(), row) || says(model.desk_voice(), row)
+    })
+}
+
+fn offered(model: &Model) -> impl Iterator<Item = &'static Row> {
+    let lines = picks(model).len();
+    COMMANDS
+        .iter()
+        .filter_map(|action| ACTIONS.iter().find(|row| row.action == *action))
+        .filter(move |row| row.applies(model.scene(), lines))
+}
+
+/// What is typed for it: its first key that types something.
+fn letter(row: &Row) -> String {
+    let types = |key: &&Key| matches!(key, Key::Char(c) if *c != ' ');
+    match row.action {
+        Action::Back => BACK.to_owned(),
+        _ => row
+            .keys
+            .iter()
+            .find(types)
+            .map(Key::to_string)
+            .unwrap_or_default(),
+    }
+}
+
+fn command(row: &Row, typing: bool) -> Asked {
+    match row.action {
+        Action::Help => Asked::Help,
+        Action::Leave => Asked::Leave,
+        // In a field the arrow moves the cursor.
+        Action::Back if typing => Asked::Key(Key::Esc),
+        _ => key(row).map_or(Asked::Unknown, Asked::Key),
+    }
+}
+
+/// Its key, one that commands in a text field too if there is one.
+fn key(row: &Row) -> Option<Key> {
+    let commands = row.keys.iter().find(|key| !matches!(key, Key::Char(_)));
+    commands.or(row.keys.first()).copied()
+}
+
+fn word(voice: Voice<'_>, row: &Row) -> String {
+    voice.own(&format!("action-{}", row.id))
+}
+
+/// One line: `0 terug, l taal, d lokalen, / zoek, ? toetsen, q stop.`
+pub(super) fn listed(model: &Model) -> String {
+    let voice = model.person_voice();
+    let commands = offered(model).map(|row| format!("{} {}", letter(row), said(voice, row)));
+    let commands: Vec<String> = commands.chain(cases(model)).collect();
+    let commands = commands.join(", ");
+    voice.own_with("plain-commands", [("commands", commands.into())])
+}
+
+/// On a desk of lines the help is about lines, not about keys.
+fn said(voice: Voice<'_>, row: &Row) -> String {
+    match row.action {
+        Action::Help => voice.own("plain-help"),
+        _ => word(voice, row),
+    }
+}
+
+fn cases(model: &Model) -> Option<String> {
+    let open = model.cases().iter().map(|open| open.letter);
+    let others = open.filter(|letter| model.shown_case() != Some(*letter));
+    let letters: Vec<String> = others.map(|letter: Letter| letter.to_string()).collect();
+    let word = model.person_voice().own("action-case");
+    (!letters.is_empty()).then(|| format!("{} {word}", letters.join(" ")))
+}
+
+/// Every command with what it does, a sentence each.
+pub(super) fn help(model: &Model) -> Vec<String> {
+    let voice = model.person_voice();
+    let rows = offered(model).filter(|row| row.action != Action::Help);
+    let commands = rows.map(|row| {
+        let id = format!("action-{}.help", row.id);
+        format!("{}: {}", letter(row), voice.say(&Text::Own(&id)))
+    });
+    [voice.own("plain-how")]
+        .into_iter()
+        .chain(commands)
+        .collect()
+}

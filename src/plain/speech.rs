@@ -1,0 +1,160 @@
+//! A page as sentences, one a line, in the order in which they are read.
+
+use crate::app::Model;
+use crate::inert::inert;
+use crate::ui::{Block, Line, Marked, Page, Said};
+
+/// What a page says, a sentence a line; each line that can be chosen begins with its number.
+pub fn speak(model: &Model, page: &Page) -> Vec<String> {
+    let mut speech = Speech {
+        model,
+        lines: Vec::new(),
+        picks: 0,
+        steps: 0,
+    };
+    page.main.iter().for_each(|block| speech.block(block));
+    speech.gap();
+    page.side.iter().for_each(|block| speech.block(block));
+    speech.gap();
+    speech.lines
+}
+
+struct Speech<'m> {
+    model: &'m Model,
+    lines: Vec<String>,
+    picks: usize,
+    steps: usize,
+}
+
+impl Speech<'_> {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(text) | Block::Alert(text) | Block::Sign(text) => self.say(text),
+            Block::Say(said) => self.both(said),
+            Block::Hint(text) => self.labelled("plain-hint", text),
+            Block::Step(said) => self.step(said),
+            Block::Pick(line) => self.pick(line),
+            Block::Found(found, within, more) => self.found(found, within.as_ref(), more),
+            Block::Field(name, text, _) => self.field(name, text),
+            Block::Fact(name, text) => self.fact(name, text),
+            // Drawn for a phone; what it holds stands beside it in words.
+            Block::Code(_, beside) => beside.iter().for_each(|said| self.both(said)),
+            Block::Lines(text) => self.lines.push(inert(text).into_owned()),
+            // A calendar, say: its days stand in words beside it.
+            Block::Drawn(_) => {}
+            Block::Gap => self.gap(),
+        }
+    }
+
+    fn say(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.lines.push(sentence(text));
+        }
+    }
+
+    fn both(&mut self, said: &Said) {
+        self.say(&said.words);
+        said.twin.iter().for_each(|twin| self.say(twin));
+    }
+
+    fn labelled(&mut self, id: &'static str, text: &str) {
+        let args = [("text", text.to_owned().into())];
+        self.say(&self.model.desk_voice().own_with(id, args));
+    }
+
+    fn step(&mut self, said: &Said) {
+        self.steps += 1;
+        let args = [
+            ("number", self.steps.into()),
+            ("text", said.words.clone().into()),
+        ];
+        self.say(&self.model.person_voice().own_with("plain-step", args));
+        said.twin.iter().for_each(|twin| self.say(twin));
+    }
+
+    fn pick(&mut self, line: &Line) {
+        if self.picks == 0 {
+            self.gap();
+        }
+        self.picks += 1;
+        let mut text = format!("{}. {}", self.picks, sentence(&line.said.words));
+        if let Some(twin) = &line.said.twin {
+            text.push_str(&format!(" ({})", sentence(twin)));
+        }
+        if line.kept {
+            text.push(' ');
+            text.push_str(&self.model.person_voice().own("plain-kept"));
+        }
+        self.lines.push(inert(&text).into_owned());
+        line.below.iter().for_each(|below| self.say(below));
+    }
+
+    fn found(&mut self, found: &Marked, within: Option<&String>, more: &[Marked]) {
+        let words = format!("{}{}", found.lead, found.text);
+        self.pick(&Line::from(Said::from(words)));
+        let more = more
+            .iter()
+            .map(|more| format!("{}{}", more.lead, more.text));
+        let below = within.cloned().into_iter().chain(more);
+        below.for_each(|text| self.say(&text));
+    }
+
+    fn fact(&mut self, name: &str, text: &str) {
+        if name.is_empty() {
+            self.say(text);
+        } else {
+            self.lines
+                .push(inert(&format!("{name}: {}", sentence(text))).into_owned());
+        }
+    }
+
+    /// A field without words of its own is the answer to what was said above it.
+    fn field(&mut self, name: &str, text: &str) {
+        let voice = self.model.person_voice();
+        let named = name.chars().any(char::is_alphabetic);
+        if text.is_empty() {
+            self.say(&voice.own("plain-type"));
+        } else if named {
+            self.fact(name, text);
+        } else {
+            let args = [("text", text.to_owned().into())];
+            self.say(&voice.own_with("plain-typed", args));
+        }
+    }
+
+    fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.is_empty()) {
+            self.lines.push(String::new());
+        }
+    }
+}
+
+/// With an end that a voice can hear; an address stays as it is to be copied.
+fn sentence(text: &str) -> String {
+    let text = inert(text.trim());
+    let last_word = text.rsplit(' ').next().unwrap_or_default();
+    let ends = text.ends_with(['.', '!', '?', ':', ';', '…']) || text.is_empty();
+    if ends || last_word.contains("://") {
+        text.into_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+
+    #[test]
+    fn a_sentence_ends_and_an_address_does_not() {
+        for (text, said) in [
+            ("Wachtwoord vergeten", "Wachtwoord vergeten."),
+            ("Wat typ je?", "Wat typ je?"),
+            ("https://aka.ms/sspr", "https://aka.ms/sspr"),
+            ("\u{1b}[2J", "[2J."),
+            ("", ""),
+        ] {
+            assert_eq!(sentence(text), said);
+        }
+    }
+}

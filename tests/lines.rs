@@ -1,0 +1,330 @@
+//! The desk line by line: pages read out, numbers typed; and walks in one go.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// What is set for every run: nothing of ours, and a moment.
+fn program(arguments: &[&str], variables: &[(&str, &str)]) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_balie"));
+    program
+        .args(arguments)
+        .args(["--now", "2026-11-24T14:19", "--campus", "gent"])
+        .env_clear()
+        .env("HOME", std::env::temp_dir().join("no-such-folder"))
+        .env("LANG", "C.UTF-8")
+        .envs(variables.iter().copied())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    program
+}
+
+fn typed(arguments: &[&str], variables: &[(&str, &str)], lines: &[u8]) -> Output {
+    let mut child = program(arguments, variables).spawn().unwrap();
+    // It may have left before the last line.
+    let _ = child.stdin.take().unwrap().write_all(lines);
+    child.wait_with_output().unwrap()
+}
+
+fn said(lang: &str, lines: &str) -> String {
+    let output = typed(&["--plain", "--lang", lang], &[], lines.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.stderr, b"");
+    text(&output.stdout)
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn numbered(said: &str) -> Vec<&str> {
+    let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_digit());
+    said.lines().filter(begins).collect()
+}
+
+#[test]
+fn each_choice_is_a_sentence_of_its_own() {
+    for lang in ["nl", "en", "fr"] {
+        let home = said(lang, "");
+        let choices = numbered(&home);
+        assert_eq!(choices.len(), 9, "{home}");
+        for (number, choice) in (1..).zip(choices) {
+            assert!(choice.starts_with(&format!("{number}. ")), "{choice}");
+            assert!(choice.ends_with(['.', '?', '!']), "{choice}");
+        }
+    }
+}
+
+#[test]
+fn numbers_walk_to_an_advice_and_back() {
+    let walked = said("nl", "3\n1\n3.\n");
+    assert!(walked.contains("3. Te vaak fout: geblokkeerd."));
+    assert!(walked.contains("Wat typ je als gebruikersnaam?"));
+    assert!(walked.contains("14:25"), "{walked}");
+    let back = said("nl", "3\n1\n0\n");
+    let last = back.rsplit("\n\n").nth(1).unwrap_or_default().to_owned();
+    assert!(
+        back.matches("Wat typ je als gebruikersnaam?").count() == 2,
+        "{last}"
+    );
+    assert!(back.contains("1. iets met @student.odisee.be. (eerder gekozen)"));
+}
+
+#[test]
+fn commands_are_listed_in_the_language_on_screen_and_may_be_typed_as_words() {
+    for (lang, listed, word) in [
+        (
+            "nl",
+            "0 terug, t tot hier, l taal, d lokalen, / zoek, ? hulp, q stop",
+            "terug",
+        ),
+        (
+            "en",
+            "0 back, t so far, l language, d rooms, / search, ? help, q quit",
+            "Back",
+        ),
+        ("fr", "? aide", "retour"),
+    ] {
+        let walked = said(lang, "3\n");
+        assert!(walked.contains(listed), "{walked}");
+        let back = said(lang, &format!("3\n{word}\n"));
+        assert_eq!(
+            back.matches("\n9. ").count(),
+            2,
+            "{lang}: home stands twice\n{back}"
+        );
+    }
+}
+
+#[test]
+fn the_language_changes_at_any_moment() {
+    let walked = said("nl", "3\nl\n");
+    let english = "What do you type as user name?\nWat typ je als gebruikersnaam?";
+    assert!(walked.contains(english), "{walked}");
+    assert!(walked.contains("4. I don't know. (weet ik niet.)"));
+    assert!(walked.contains("Or type: 0 back"), "{walked}");
+}
+
+#[test]
+fn desks_closing_dates_and_search_are_there() {
+    let walked = said("nl", "d\n");
+    assert!(walked.contains("Gent A1T2."), "{walked}");
+    assert!(walked.contains("Sint-Niklaas: 022."));
+    let walked = said("nl", "7\n2\n24/11/2026\n");
+    assert!(walked.contains("Ik heb me uitgeschreven."), "{walked}");
+    assert!(
+        walked.contains("24/11/2026") || walked.contains("24 nov"),
+        "{walked}"
+    );
+    let walked = said("nl", "/geblokkeerd\n");
+    assert!(walked.contains("geblokkeerd"), "{walked}");
+    assert!(numbered(&said("nl", "7\n2\n24/11/2026\n0\n0\n0\n")).len() >= 18);
+}
+
+#[test]
+fn what_is_not_possible_says_what_is() {
+    let walked = said("nl", "12\n\u{1b}[2Jfoo\n?\n");
+    assert!(walked.contains("\"12\" kan hier niet. Typ een cijfer van 1 tot 9, of ? voor hulp."));
+    assert!(walked.contains("\"[2Jfoo\" kan hier niet."), "{walked}");
+    assert!(walked.contains("l: De volgende taal"), "{walked}");
+}
+
+#[test]
+fn any_bytes_at_all_end_well_and_come_back_inert() {
+    let noise: Vec<u8> = (0..60_000_u32).map(|n| (n * n % 251) as u8).collect();
+    let long = [vec![b'x'; 1_000_000], b"\nq\n".to_vec()].concat();
+    for bytes in [noise, long, b"\xe9\n".to_vec(), b"3".to_vec()] {
+        let output = typed(&["--plain"], &[], &bytes);
+        assert_eq!(output.status.code(), Some(0));
+        let control = |c: char| c.is_control() && c != '\n';
+        assert!(!text(&output.stdout).contains(control));
+    }
+}
+
+#[test]
+fn a_waiting_case_is_kept_and_asked_about() {
+    let walked = said("nl", "3\n1\n1\n0\n0\n0\nA\nq\n1\nq\n2\n");
+    assert!(walked.contains("A zaak"), "{walked}");
+    assert!(walked.contains("Stoppen wist die."), "{walked}");
+    assert_eq!(numbered(&walked).last(), Some(&"2. Toch stoppen."));
+}
+
+#[test]
+fn a_dumb_terminal_gets_lines_and_nothing_but_ascii_where_that_is_all() {
+    let output = typed(
+        &["--lang", "fr"],
+        &[("TERM", "dumb"), ("LANG", "C")],
+        b"4\n",
+    );
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stdout.is_ascii(), "{}", text(&output.stdout));
+    assert!(text(&output.stdout).contains("1. Premiere fois"));
+    let output = typed(&["--plain", "--ascii", "--lang", "fr"], &[], b"4\n");
+    assert!(output.stdout.is_ascii());
+}
+
+#[test]
+fn closed_output_and_a_full_disk_are_failures_without_a_panic() {
+    for arguments in [
+        &["--plain"][..],
+        &["walk", "other"],
+        &["settings"],
+        &["check"],
+        &["--help"],
+        &["walk", "--help"],
+        &["--version"],
+        &["completions", "bash"],
+        &["man"],
+    ] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full");
+        let Ok(full) = full else { return };
+        let mut child = program(arguments, &[]).stdout(full).spawn().unwrap();
+        let _ = child.stdin.take().unwrap().write_all(b"1\n1\n");
+        failed(child.wait_with_output().unwrap(), arguments);
+
+        let (read, write) = std::io::pipe().unwrap();
+        drop(read);
+        let child = program(arguments, &[]).stdout(write).spawn().unwrap();
+        failed(child.wait_with_output().unwrap(), arguments);
+    }
+}
+
+fn failed(output: Output, arguments: &[&str]) {
+    let message = text(&output.stderr);
+    assert!(
+        !matches!(output.status.code(), Some(0 | 101) | None),
+        "{arguments:?}"
+    );
+    assert!(!message.contains("panicked"), "{message}");
+}
+
+fn walk(arguments: &[&str]) -> Output {
+    typed(&[&["walk", "--lang", "en"], arguments].concat(), &[], b"")
+}
+
+#[test]
+fn a_walk_answers_in_one_go() {
+    let replies = [
+        "locked",
+        "last-try=five-minutes",
+        "retry=failed",
+        "pause=waited",
+        "name=student-address",
+        "after-retry=dont-know",
+    ];
+    let output = walk(&replies);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let answer = text(&output.stdout);
+    assert!(
+        answer.contains("When did you last try? 5 minutes ago"),
+        "{answer}"
+    );
+    assert!(answer.contains("until 14:30"), "{answer}");
+    assert!(answer.contains("Outcome: make a ticket"), "{answer}");
+    let output = walk(&[&replies[..], &["--json"]].concat());
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answer["at"], "other/hand-over");
+    assert_eq!(answer["end"]["outcome"][0], "ticket");
+    assert_eq!(answer["path"][1]["reply"], "five-minutes");
+    assert!(
+        answer["until"]
+            .as_str()
+            .unwrap()
+            .starts_with("2026-11-24T14:30:00")
+    );
+}
+
+#[test]
+fn a_missing_reply_lists_what_is_possible() {
+    let output = walk(&["locked", "name=student-address"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(output.stdout, b"");
+    let message = text(&output.stderr);
+    assert!(message.contains("no reply to `last-try`"), "{message}");
+    assert!(message.contains("last-try=five-minutes"), "{message}");
+    assert!(message.contains("5 minutes ago"), "{message}");
+    let output = walk(&["locked", "--json"]);
+    assert_eq!(output.status.code(), Some(2));
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answer["allowed"][0]["reply"], "name=student-address");
+}
+
+#[test]
+fn unknown_names_are_refused_with_what_was_meant() {
+    for (arguments, says) in [
+        (&["lockd"][..], "Did you mean `locked`?"),
+        (&["locked", "nme=x"], "Did you mean `name`?"),
+        (
+            &["locked", "name=student-adress"],
+            "Did you mean `student-address`?",
+        ),
+        (&["locked", "mfaa/x=y"], "Did you mean `mfa`?"),
+        (&["locked", "name"], "question=answer"),
+        (&["locked", "\u{1b}]0;x\u{7}\u{202e}=1"], "`]0;x`"),
+    ] {
+        let output = walk(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(output.stdout, b"");
+        assert!(
+            text(&output.stderr).contains(says),
+            "{}",
+            text(&output.stderr)
+        );
+    }
+}
+
+#[test]
+fn every_scenario_of_the_shipped_pack_can_be_walked() {
+    let mut walked = 0;
+    for (path, bytes) in balie::pack::Files::embedded().iter() {
+        let Some(flow) = path.strip_prefix("data/scenarios/") else {
+            continue;
+        };
+        let flow = flow.trim_end_matches(".toml");
+        let table: toml::Table = text(bytes).parse().unwrap();
+        let scenarios = table["scenario"].as_array().unwrap();
+        for scenario in scenarios.iter().take(2) {
+            let Some(replies) = scenario.get("replies").and_then(|it| it.as_table()) else {
+                continue;
+            };
+            let replies = replies
+                .iter()
+                .map(|(at, to)| format!("{at}={}", to.as_str().unwrap()));
+            let replies: Vec<String> = replies.collect();
+            let mut arguments = vec![flow, "--json"];
+            arguments.extend(replies.iter().map(String::as_str));
+            let output = walk(&arguments);
+            assert_eq!(
+                output.status.code(),
+                Some(0),
+                "{arguments:?} {}",
+                text(&output.stderr)
+            );
+            let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            let end = scenario["end"].as_str().unwrap();
+            let end = if end.contains('/') {
+                end.to_owned()
+            } else {
+                format!("{flow}/{end}")
+            };
+            assert_eq!(answer["at"], end.as_str());
+            walked += 1;
+        }
+    }
+    assert!(walked >= 10, "{walked}");
+}
+
+#[test]
+fn the_settings_folder_may_ask_for_ascii() {
+    let home = TempDir::new().unwrap();
+    let folder = home.path().join(".config/balie");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("settings.toml"), "ascii = true\n").unwrap();
+    let home = home.path().to_str().unwrap();
+    let output = typed(&["--plain", "--lang", "fr"], &[("HOME", home)], b"4\n");
+    assert!(output.stdout.is_ascii(), "{}", text(&output.stdout));
+}
