@@ -12,7 +12,7 @@ use crate::settings::Asked;
 /// or with a search (`balie --search toledo`). Keys: a digit answers, ← goes
 /// back, F1 shows the rest, q leaves.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(version, about, bin_name = "balie", after_help = teaching())]
 pub struct Cli {
     /// What to do instead of opening the desk.
     #[command(subcommand)]
@@ -118,13 +118,22 @@ pub enum Command {
     ///
     /// Names are those of the files: `balie walk locked name=student-address`.
     /// An advice takes worked, failed or skipped; a wait takes waited. A question of
-    /// another flow is written with it: `mfa/phone=lost`. Where a reply is missing,
+    /// another flow is written with it: `forgotten/registered=no`. Where a reply is missing,
     /// what is possible there is listed.
     Walk(WalkArgs),
     /// Print the settings, and where each comes from.
     Settings,
     /// Print until when each account stays open, and why.
     Closing(ClosingArgs),
+    /// Print what a shell needs to complete commands and options.
+    ///
+    /// For bash: balie completions bash > ~/.local/share/bash-completion/completions/balie
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page: balie man | man -l -
+    Man,
 }
 
 /// What to ask about closing, and how to answer.
@@ -169,6 +178,19 @@ pub enum GraphFormat {
     Dot,
 }
 
+/// The shells that can complete.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Shell {
+    /// Bash.
+    Bash,
+    /// Zsh.
+    Zsh,
+    /// Fish.
+    Fish,
+    /// PowerShell.
+    Powershell,
+}
+
 /// What to walk, and what to reply.
 #[derive(Args, Clone, Debug)]
 pub struct WalkArgs {
@@ -182,7 +204,43 @@ pub struct WalkArgs {
     pub json: bool,
 }
 
-/// The arguments this program was started with; wrong ones end it with help and exit code 2.
-pub fn parse() -> Cli {
-    Cli::parse()
+/// What is typed, and what for; help and the manual page show them.
+pub const EXAMPLES: [(&str, &str); 6] = [
+    ("balie", "open the desk"),
+    (
+        "balie --campus gent --lang fr",
+        "open it for one campus, in French",
+    ),
+    ("balie --plain", "the same desk line by line, as sentences"),
+    (
+        "balie walk locked name=r-or-s-number",
+        "answer in one go, or learn what is asked next",
+    ),
+    (
+        "balie check ./my-pack",
+        "all faults of a pack, with place and mend",
+    ),
+    (
+        "balie settings",
+        "what is set, where, and in which folder to change it",
+    ),
+];
+
+/// The examples, a line each.
+fn teaching() -> String {
+    let rows = EXAMPLES.map(|(typed, what)| format!("  {typed:<38} {what}"));
+    format!("Examples:\n{}", rows.join("\n"))
+}
+
+/// The arguments this program was started with.
+///
+/// # Errors
+/// Wrong arguments, or that only help or the version was asked for.
+pub fn parse() -> Result<Cli, clap::Error> {
+    Cli::try_parse()
+}
+
+/// The whole command line, as its parts describe themselves.
+pub fn command_line() -> clap::Command {
+    Cli::command()
 }

@@ -79,12 +79,12 @@ fn commands_are_listed_in_the_language_on_screen_and_may_be_typed_as_words() {
     for (lang, listed, word) in [
         (
             "nl",
-            "0 terug, t tot hier, l taal, d lokalen, / zoek, ? hulp, q stop",
+            "0 terug, 00 omhoog, t tot hier, l taal, d lokalen, / zoek, ? hulp, q stop",
             "terug",
         ),
         (
             "en",
-            "0 back, t so far, l language, d rooms, / search, ? help, q quit",
+            "0 back, 00 up, t so far, l language, d rooms, / search, ? help, q quit",
             "Back",
         ),
         ("fr", "? aide", "retour"),
@@ -147,7 +147,7 @@ fn any_bytes_at_all_end_well_and_come_back_inert() {
 
 #[test]
 fn a_waiting_case_is_kept_and_asked_about() {
-    let walked = said("nl", "3\n1\n1\n0\n0\n0\nA\nq\n1\nq\n2\n");
+    let walked = said("nl", "3\n1\n1\n00\nA\nq\n1\nq\n2\n");
     assert!(walked.contains("A zaak"), "{walked}");
     assert!(walked.contains("Stoppen wist die."), "{walked}");
     assert_eq!(numbered(&walked).last(), Some(&"2. Toch stoppen."));
@@ -286,11 +286,11 @@ fn every_scenario_of_the_shipped_pack_can_be_walked() {
         };
         let flow = flow.trim_end_matches(".toml");
         let table: toml::Table = text(bytes).parse().unwrap();
-        let scenarios = table["scenario"].as_array().unwrap();
-        for scenario in scenarios.iter().take(2) {
-            let Some(replies) = scenario.get("replies").and_then(|it| it.as_table()) else {
-                continue;
-            };
+        // Closing dates have scenarios of another kind.
+        let scenarios = table.get("scenario").and_then(toml::Value::as_array);
+        for scenario in scenarios.into_iter().flatten().take(2) {
+            let replies = scenario["replies"].as_table().unwrap();
+            let end = scenario["end"].as_str().unwrap();
             let replies = replies
                 .iter()
                 .map(|(at, to)| format!("{at}={}", to.as_str().unwrap()));
@@ -305,7 +305,6 @@ fn every_scenario_of_the_shipped_pack_can_be_walked() {
                 text(&output.stderr)
             );
             let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-            let end = scenario["end"].as_str().unwrap();
             let end = if end.contains('/') {
                 end.to_owned()
             } else {

@@ -12,6 +12,7 @@ mod pack_folder;
 mod plain;
 mod printing;
 mod reading;
+mod reference;
 mod saving;
 mod settings;
 mod settings_folder;
@@ -37,12 +38,26 @@ const WRONG_USE: u8 = 2;
 const UNREADABLE: u8 = 3;
 
 /// Does what the arguments say; an error is printed and becomes the exit code.
-pub fn run(cli: Cli) -> ExitCode {
+pub fn run(arguments: Result<Cli, clap::Error>) -> ExitCode {
+    let done = match arguments {
+        Ok(cli) => obey(cli),
+        Err(answer) => reference::answer(&answer),
+    };
+    match done {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            printing::complain(&failure.text());
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+fn obey(cli: Cli) -> Result<u8, Failure> {
     if cli.options.ascii {
         printing::ascii_only();
     }
     let opens = cli.opens.flow.is_some() || cli.opens.search.is_some();
-    let done = match cli.command {
+    match cli.command {
         Some(_) if opens => Err(Failure::Use(
             "a flow or a search opens the desk, and a command does not".to_owned(),
         )),
@@ -54,13 +69,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Some(Command::Walk(walk)) => walk::run(&cli.options, &walk),
         Some(Command::Settings) => settings::run(&cli.options),
         Some(Command::Closing(args)) => closing::run(&cli.options, &args),
-    };
-    match done {
-        Ok(code) => ExitCode::from(code),
-        Err(failure) => {
-            printing::complain(&failure.text());
-            ExitCode::from(failure.code())
-        }
+        Some(Command::Completions { shell }) => reference::completions(shell),
+        Some(Command::Man) => reference::manual(),
     }
 }
 

@@ -29,10 +29,13 @@ pub(super) enum Asked {
 
 /// Goes back; as on the keypad of a telephone.
 const BACK: &str = "0";
+/// Goes up to the page before, which leaves a case where it stands.
+const OUT: &str = "00";
 
 /// The commands, in the order in which they are listed.
-const COMMANDS: [Action; 7] = [
+const COMMANDS: [Action; 8] = [
     Action::Back,
+    Action::Out,
     Action::Trail,
     Action::Language,
     Action::Desks,
@@ -103,6 +106,7 @@ fn letter(row: &Row) -> String {
     let types = |key: &&Key| matches!(key, Key::Char(c) if *c != ' ');
     match row.action {
         Action::Back => BACK.to_owned(),
+        Action::Out => OUT.to_owned(),
         _ => row
             .keys
             .iter()

@@ -1,7 +1,7 @@
 //! What stands in for a character on a terminal that has fewer of them.
 
 /// Characters beside the one that stands in for them.
-const STAND_INS: [(&str, char); 36] = [
+const STAND_INS: [(&str, char); 38] = [
     ("àáâãäåāăą", 'a'),
     ("ÀÁÂÃÄÅĀĂĄ", 'A'),
     ("çćč", 'c'),
@@ -35,7 +35,10 @@ const STAND_INS: [(&str, char); 36] = [
     ("‘’‚′´", '\''),
     ("“”„″", '"'),
     ("…", '.'),
-    ("█▓▒░▀▄▌▐■□", '#'),
+    ("█▓▒░▌▐■□", '#'),
+    // Large letters stay readable when their half blocks sit high and low.
+    ("▀", '"'),
+    ("▄", '_'),
     ("≈≃", '~'),
     ("\u{a0}\u{2002}\u{2003}\u{2009}\u{202f}", ' '),
 ];

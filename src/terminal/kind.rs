@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use ratatui::style::Color;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -54,6 +55,42 @@ pub enum Letters {
     Console,
     /// ASCII.
     Ascii,
+}
+
+impl Colours {
+    /// The nearest colour to write in.
+    pub fn ink(self, colour: Color) -> Color {
+        match self {
+            Self::Sixteen => colour,
+            Self::Eight => dark(colour),
+            Self::None => Color::Reset,
+        }
+    }
+
+    /// The nearest colour to write on.
+    pub fn paper(self, colour: Color) -> Color {
+        match (self, colour) {
+            // The dark yellow of the Linux console is brown: black on it is hard to read.
+            (Self::Eight, Color::Yellow | Color::LightYellow) => Color::Gray,
+            _ => self.ink(colour),
+        }
+    }
+}
+
+/// The nearest of the eight colours that every terminal with colours has.
+fn dark(colour: Color) -> Color {
+    match colour {
+        Color::DarkGray => Color::Black,
+        Color::LightRed => Color::Red,
+        Color::LightGreen => Color::Green,
+        Color::LightYellow => Color::Yellow,
+        Color::LightBlue => Color::Blue,
+        Color::LightMagenta => Color::Magenta,
+        Color::LightCyan => Color::Cyan,
+        Color::White => Color::Gray,
+        Color::Indexed(_) | Color::Rgb(..) => Color::Reset,
+        dark => dark,
+    }
 }
 
 impl Letters {

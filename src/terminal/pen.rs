@@ -132,29 +132,20 @@ impl Pen {
         (1..columns).for_each(|_| self.text.push(' '));
     }
 
-    /// A cell's look in the colours there are. Where there are none, whatever stands on
-    /// light paper is shown in reverse, so that marks and codes stay what they are.
+    /// A cell's look in the colours there are.
     fn look_of(&self, cell: &Cell) -> Look {
         let look = Look {
             fg: cell.fg,
             bg: cell.bg,
             modifier: cell.modifier,
         };
-        match self.colours {
-            Colours::Sixteen => look,
-            Colours::Eight => Look {
-                fg: dark(look.fg),
-                bg: dark(look.bg),
-                ..look
-            },
-            Colours::None => Look {
-                fg: Color::Reset,
-                bg: Color::Reset,
-                modifier: match look.bg {
-                    Color::Reset | Color::Black => look.modifier,
-                    _ => look.modifier ^ Modifier::REVERSED,
-                },
-            },
+        if self.colours == Colours::None {
+            return colourless(look);
+        }
+        Look {
+            fg: self.colours.ink(look.fg),
+            bg: self.colours.paper(look.bg),
+            ..look
         }
     }
 
@@ -222,19 +213,17 @@ impl Pen {
     }
 }
 
-/// The nearest of the eight colours that every terminal with colours has.
-fn dark(colour: Color) -> Color {
-    match colour {
-        Color::DarkGray => Color::Black,
-        Color::LightRed => Color::Red,
-        Color::LightGreen => Color::Green,
-        Color::LightYellow => Color::Yellow,
-        Color::LightBlue => Color::Blue,
-        Color::LightMagenta => Color::Magenta,
-        Color::LightCyan => Color::Cyan,
-        Color::White => Color::Gray,
-        Color::Indexed(_) | Color::Rgb(..) => Color::Reset,
-        dark => dark,
+/// Whatever stands on light paper is shown in reverse, so that marks and codes stay
+/// what they are.
+fn colourless(look: Look) -> Look {
+    let modifier = match look.bg {
+        Color::Reset | Color::Black => look.modifier,
+        _ => look.modifier ^ Modifier::REVERSED,
+    };
+    Look {
+        fg: Color::Reset,
+        bg: Color::Reset,
+        modifier,
     }
 }
 

@@ -43,15 +43,15 @@ pub(super) struct Coded<'a> {
 
 /// Adds a code with its words; where it does not fit, the words and what it would need.
 pub(super) fn add(model: &Model, page: &mut Page, coded: Coded<'_>, width: usize, height: usize) {
-    let rows = code(coded.text).unwrap_or_default();
+    let rows = code(coded.text, model.desk.ascii).unwrap_or_default();
     let below = coded.below.map(|below| Block::Say(below.into()));
     let height = height.saturating_sub(usize::from(below.is_some()));
     if fits(&rows, width, height) {
         page.add(Block::Code(rows, coded.words));
-        page.main.extend(below);
+        below.into_iter().for_each(|below| page.add(below));
     } else {
         let words = coded.words.into_iter().map(Block::Say);
-        page.main.extend(words.chain(below));
+        words.chain(below).for_each(|words| page.add(words));
         page.add(Block::Gap);
         page.add(Block::Hint(too_large(
             model,
@@ -88,15 +88,32 @@ fn too_large(model: &Model, id: &str, around: usize, rows: &[String]) -> String 
     model.desk_voice().own_with(id, args)
 }
 
-/// The code in half blocks, two modules in a cell, with the white edge that a
-/// reader needs; the blocks are the dark modules, to be drawn black on white.
-pub(super) fn code(text: &str) -> Option<Vec<String>> {
+/// The code with the white edge that a reader needs; the blocks are the dark
+/// modules, to be drawn black on white: two modules in a cell, or, where a
+/// terminal has no half blocks, one module in two cells.
+pub(super) fn code(text: &str, ascii: bool) -> Option<Vec<String>> {
     let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
-    let drawn = code
-        .render::<Dense1x2>()
+    let drawn = if ascii {
+        cells(&code)
+    } else {
+        half_cells(&code)
+    };
+    Some(drawn.lines().map(str::to_owned).collect())
+}
+
+fn half_cells(code: &QrCode) -> String {
+    code.render::<Dense1x2>()
         .dark_color(Dense1x2::Dark)
         .light_color(Dense1x2::Light)
         .quiet_zone(true)
-        .build();
-    Some(drawn.lines().map(str::to_owned).collect())
+        .build()
+}
+
+fn cells(code: &QrCode) -> String {
+    code.render::<char>()
+        .dark_color('█')
+        .light_color(' ')
+        .module_dimensions(2, 1)
+        .quiet_zone(true)
+        .build()
 }

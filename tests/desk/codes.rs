@@ -48,3 +48,17 @@ fn where_a_code_does_not_fit_the_address_and_the_reason_stand() {
     assert!(desk.shows("De QR-code past hier niet"));
     assert_eq!(decode(&desk.buffer()), None);
 }
+
+#[test]
+fn where_there_are_no_half_blocks_a_phone_reads_whole_ones() {
+    let mut desk = Desk::open().size(100, 60);
+    desk.model.desk.ascii = true;
+    let mut desk = desk.keys("1 2 1 2 4");
+    let buffer = desk.buffer();
+    assert_eq!(
+        decode(&buffer).as_deref(),
+        Some("https://account.kuleuven.be/")
+    );
+    let drawn = |cell: &ratatui::buffer::Cell| "▀▄█".contains(cell.symbol());
+    assert!(!buffer.content.iter().any(drawn));
+}
