@@ -46,7 +46,10 @@ pub fn run(arguments: Result<Cli, clap::Error>) -> ExitCode {
     match done {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
-            printing::complain(&failure.text());
+            match &failure {
+                Failure::Faults(report) => printing::complain_in_full(report),
+                failure => printing::complain(&failure.text()),
+            }
             ExitCode::from(failure.code())
         }
     }

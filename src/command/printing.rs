@@ -57,6 +57,13 @@ pub(super) fn complain(text: &str) {
     let _ = writeln!(out, "{}", spelled(&inert_lines(text), terminal));
 }
 
+/// Prints a report to standard error, with the colours that it has.
+pub(super) fn complain_in_full(report: &str) {
+    let mut out = io::stderr().lock();
+    let terminal = out.is_terminal();
+    let _ = writeln!(out, "{}", spelled(report.trim_end(), terminal));
+}
+
 /// In the characters that the reader has; a file or a pipe takes all of them.
 fn spelled(text: &str, terminal: bool) -> Cow<'_, str> {
     let letters = match (ASCII.load(Ordering::Relaxed), terminal) {
@@ -72,11 +79,21 @@ pub(super) fn kind() -> Kind {
     Kind::of(|name| std::env::var(name).ok())
 }
 
-/// Colours for a terminal that has them and whose user did not switch them off.
+/// Colours for standard output, if it is a terminal that has them and whose user did
+/// not switch them off.
 pub(super) fn dress() -> Dress {
+    dress_for(io::stdout().is_terminal())
+}
+
+/// The same for standard error.
+pub(super) fn complaint_dress() -> Dress {
+    dress_for(io::stderr().is_terminal())
+}
+
+fn dress_for(terminal: bool) -> Dress {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let plain = no_color || kind().colours == Colours::None;
-    if io::stdout().is_terminal() && !plain {
+    if terminal && !plain {
         Dress::Coloured
     } else {
         Dress::Plain

@@ -3,6 +3,7 @@
 use super::settings_folder::{self, Desk};
 use super::{CLEAN, Failure, printing};
 use crate::cli::Options;
+use crate::inert::inert;
 use crate::settings::{Origin, Setting, THEMES};
 
 pub(super) fn run(options: &Options) -> Result<u8, Failure> {
@@ -84,5 +85,6 @@ fn row<T>(name: &str, value: &str, setting: &Setting<T>) -> String {
 }
 
 fn line(name: &str, value: &str, origin: &str) -> String {
+    let value = inert(value);
     format!("{name:<18} {value:<24} {origin}")
 }

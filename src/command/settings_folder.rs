@@ -83,5 +83,5 @@ fn text(folder: Option<&Path>, name: &str) -> anyhow::Result<Option<(String, Str
 }
 
 fn report<'s>(faults: &[Diagnostic], source: impl Fn(&str) -> Option<&'s str>) -> Failure {
-    Failure::Faults(render(faults, source, printing::dress()))
+    Failure::Faults(render(faults, source, printing::complaint_dress()))
 }

@@ -69,7 +69,7 @@ fn closed(pack: &Pack, flow: &FlowId) -> Failure {
     Failure::Faults(render(
         faults,
         |path| pack.files().text(path),
-        printing::dress(),
+        printing::complaint_dress(),
     ))
 }
 

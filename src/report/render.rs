@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::lines::{Lines, clamp};
 use super::{Diagnostic, Place};
-use crate::inert::{inert, inert_lines, steers};
+use crate::inert::{inert, inert_between_colours, inert_lines, steers};
 use crate::report;
 
 /// Whether a report may use colour.
@@ -36,7 +36,8 @@ pub fn render<'s>(
         text.extend(renderer.render(&[group]).chars().map(shown));
         text.push_str("\n\n");
     }
-    text
+    // Stacks of marks are left, and whatever the renderer may still let through.
+    inert_between_colours(&text)
 }
 
 /// A line as typed may hold what steers a terminal: it is shown as a character that is not known.
@@ -149,6 +150,28 @@ mod tests {
             brief(&fault, |_| Some(text)),
             "data/flows/locked.toml:2:6: no node is called `puase`"
         );
+    }
+
+    #[test]
+    fn the_lines_of_a_hostile_file_are_inert() {
+        let text = "to = \"\u{1b}[31mred\u{9b}2J\u{202e}\u{2066}\u{7f}\u{8}\u{200b}a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\"\r\n";
+        let fault = Diagnostic::new(
+            Code::Field,
+            Place::span("a\u{1b}[2J", 5..9),
+            "\u{1b}]0;x\u{7}",
+        )
+        .label("\u{9b}1m")
+        .help("\u{202e}");
+        let plain = render(std::slice::from_ref(&fault), |_| Some(text), Dress::Plain);
+        assert_eq!(plain, crate::inert::inert_lines(&plain));
+        assert!(!plain.contains('\u{1b}'));
+        let coloured = render(
+            std::slice::from_ref(&fault),
+            |_| Some(text),
+            Dress::Coloured,
+        );
+        assert!(!coloured.contains("\u{1b}[31mred") && !coloured.contains('\u{9b}'));
+        assert!(coloured.contains("\u{1b}["));
     }
 
     #[test]

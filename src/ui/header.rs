@@ -10,6 +10,7 @@ use super::desks::{campus_name, own_desk};
 use super::layout::Role;
 use super::theme::Looks;
 use crate::app::{Model, OpenCase, Wait};
+use crate::inert::inert;
 use crate::locale::{clock_time, date_line};
 
 /// Draws the header; what does not fit gives way, the time last.
@@ -76,11 +77,8 @@ fn left_side(model: &Model, looks: Looks, width: u16) -> Vec<(String, Style)> {
 /// Which desk this is: campus and room, if that is set.
 pub fn desk_name(model: &Model) -> Option<String> {
     let desk = own_desk(model)?;
-    Some(format!(
-        "{} {}",
-        campus_name(model.desk_voice(), desk),
-        desk.room
-    ))
+    let name = format!("{} {}", campus_name(model.desk_voice(), desk), desk.room);
+    Some(inert(&name).into_owned())
 }
 
 /// A wait that is over comes first, then the case that is shown, then the waits

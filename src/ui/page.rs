@@ -1,9 +1,11 @@
 //! What a screen says, before it has a size: blocks of words in the order in
 //! which they are read.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::layout::Piece;
+use crate::inert::inert;
 
 /// A sentence for the person, and the same in the desk's language where that is another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,6 +87,80 @@ pub enum Block {
     Gap,
 }
 
+impl Block {
+    /// The same without anything that could steer a terminal, whoever wrote it.
+    fn inert(self) -> Self {
+        match self {
+            Self::Heading(text) => Self::Heading(harmless(text)),
+            Self::Say(said) => Self::Say(said.inert()),
+            Self::Hint(text) => Self::Hint(harmless(text)),
+            Self::Step(said) => Self::Step(said.inert()),
+            Self::Pick(line) => Self::Pick(Line {
+                said: line.said.inert(),
+                below: line.below.map(harmless),
+                kept: line.kept,
+            }),
+            Self::Found(found, within, more) => Self::Found(
+                found.inert(),
+                within.map(harmless),
+                more.into_iter().map(Marked::inert).collect(),
+            ),
+            Self::Field(name, text, cursor) => {
+                let before: String = text.chars().take(cursor).collect();
+                let cursor = harmless(before).chars().count();
+                Self::Field(harmless(name), harmless(text), cursor)
+            }
+            Self::Fact(name, text) => Self::Fact(harmless(name), harmless(text)),
+            Self::Alert(text) => Self::Alert(harmless(text)),
+            Self::Sign(text) => Self::Sign(harmless(text)),
+            Self::Code(rows, beside) => {
+                Self::Code(rows, beside.into_iter().map(Said::inert).collect())
+            }
+            Self::Lines(text) => Self::Lines(harmless(text)),
+            Self::Drawn(mut rows) => {
+                for piece in rows.iter_mut().flatten() {
+                    piece.text = harmless(std::mem::take(&mut piece.text));
+                }
+                Self::Drawn(rows)
+            }
+            Self::Gap => Self::Gap,
+        }
+    }
+}
+
+impl Said {
+    fn inert(self) -> Self {
+        Self {
+            words: harmless(self.words),
+            twin: self.twin.map(harmless),
+        }
+    }
+}
+
+impl Marked {
+    /// Its parts stay where its text does.
+    fn inert(self) -> Self {
+        let text = harmless(self.text.clone());
+        let parts = if text == self.text {
+            self.parts
+        } else {
+            Vec::new()
+        };
+        Self {
+            lead: harmless(self.lead),
+            text,
+            parts,
+        }
+    }
+}
+
+fn harmless(text: String) -> String {
+    match inert(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(inert) => inert,
+    }
+}
+
 /// A page: what it says, and what may stand beside or below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
@@ -95,13 +171,13 @@ pub struct Page {
 }
 
 impl Page {
-    /// Adds to the main part.
+    /// Adds to the main part, made inert.
     pub fn add(&mut self, block: Block) {
-        self.main.push(block);
+        self.main.push(block.inert());
     }
 
-    /// Adds to what stands beside.
+    /// Adds to what stands beside, made inert.
     pub fn add_side(&mut self, block: Block) {
-        self.side.push(block);
+        self.side.push(block.inert());
     }
 }
