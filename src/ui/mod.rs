@@ -42,7 +42,8 @@ use crate::app::{Measured, Model, Scene, View, picks};
 pub struct Drawn {
     /// Rows of the page and of the view.
     pub measured: Measured,
-    /// Where the cursor belongs: on the marker, for whoever listens to the screen.
+    /// Where the cursor belongs, for whoever listens to the screen: in the text field, on
+    /// the marker, or, where neither is in sight, at the first row that is.
     pub cursor: Option<Position>,
 }
 
@@ -176,7 +177,9 @@ fn body(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> Drawn {
     };
     more(measured, looks, area, buffer);
     let marked = marker.and_then(|rows| mark(rows.start, measured, looks, area, buffer));
-    let cursor = field_cursor(&sheet, measured, area).or(marked);
+    let cursor = field_cursor(&sheet, measured, area)
+        .or(marked)
+        .or_else(|| (!area.is_empty()).then_some(area.as_position()));
     Drawn { measured, cursor }
 }
 

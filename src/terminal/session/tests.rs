@@ -5,7 +5,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use super::super::frame::Frame;
+use super::super::pen::Pen;
 use super::*;
+use crate::app::{DeskSettings, Model, update};
+use crate::locale::negotiate;
+use crate::pack::{Files, Pack};
+use crate::ui;
 
 /// A list of three rows with a marker, and a log of what it was told.
 #[derive(Default)]
@@ -182,4 +188,128 @@ fn a_terminal_that_has_gone_ends_it() {
         Options::default(),
     );
     assert_eq!(ended.unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
+}
+
+/// The real desk, drawn as a session draws it.
+struct RealDesk {
+    model: Model,
+    frame: Frame,
+}
+
+impl RealDesk {
+    fn open(lang: &str, columns: u16, rows: u16) -> Self {
+        let pack = Pack::open(Files::embedded()).unwrap();
+        let lang = negotiate(lang, &pack.manifest().languages).unwrap();
+        let settings = DeskSettings {
+            lang,
+            stale_after: 180,
+            ..DeskSettings::default()
+        };
+        let now = DateTime::parse_from_rfc3339("2026-11-24T23:58:30+01:00").unwrap();
+        let mut desk = Self {
+            model: Model::new(pack, settings, now),
+            frame: Frame::new(columns, rows, Pen::default()),
+        };
+        desk.bytes();
+        desk
+    }
+
+    /// What reaches the terminal after an event.
+    fn bytes_of(&mut self, event: Event) -> String {
+        let now = self.model.now;
+        update(&mut self.model, event, now);
+        self.bytes()
+    }
+
+    fn bytes(&mut self) -> String {
+        let model = &mut self.model;
+        self.frame.draw(|area, buffer| {
+            let drawn = ui::draw(model, area, buffer);
+            model.measured = drawn.measured;
+            drawn.cursor
+        });
+        let bytes = String::from_utf8(self.frame.bytes().to_vec()).unwrap();
+        self.frame.written();
+        bytes
+    }
+}
+
+const WALKED: &[&str] = &[
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "↓", "↑", "Enter", "←", "Esc", "F1", "F2", "F3",
+    "F4", "PgDn", "PgUp", "End", "/", "q",
+];
+
+/// Always the same keys, in no order.
+fn any_keys(count: u32) -> impl Iterator<Item = Key> {
+    let mut state = 0x2545_f491_u32;
+    (0..count).map(move |_| {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        WALKED[state as usize % WALKED.len()].parse().unwrap()
+    })
+}
+
+#[test]
+fn a_key_costs_a_slow_line_at_most_two_thousand_bytes() {
+    for lang in ["nl", "fr"] {
+        let mut desk = RealDesk::open(lang, 80, 24);
+        for key in any_keys(2_000) {
+            let bytes = desk.bytes_of(Event::Key(key)).len();
+            assert!(
+                bytes <= 2_000,
+                "{bytes} bytes for {key} in {:?}",
+                desk.model.scene()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_minute_costs_a_slow_line_at_most_two_hundred_bytes() {
+    let mut desk = RealDesk::open("nl", 80, 24);
+    for keys in ["", "3 1 1", "Esc 3 1 2", "Esc"] {
+        for key in keys.split_whitespace() {
+            desk.bytes_of(Event::Key(key.parse().unwrap()));
+        }
+        for _ in 0..3 {
+            desk.model.now += TimeDelta::minutes(1);
+            let bytes = desk.bytes_of(Event::Tick).len();
+            assert!((1..=200).contains(&bytes), "{bytes} bytes after {keys}");
+        }
+    }
+}
+
+#[test]
+fn a_marker_that_moves_writes_its_rows_and_no_other() {
+    for keys in ["", "3", "3 1", "7", "3 1 1 t"] {
+        let mut desk = RealDesk::open("nl", 80, 24);
+        for key in keys.split_whitespace() {
+            desk.bytes_of(Event::Key(key.parse().unwrap()));
+        }
+        for name in ["↓", "↓", "↑", "↑"] {
+            let bytes = desk.bytes_of(Event::Key(name.parse().unwrap()));
+            let jumps = bytes.matches('H').count();
+            assert!(
+                bytes.len() <= 70 && jumps <= 3,
+                "{name} after {keys}: {bytes:?}"
+            );
+            assert!(!bytes.contains("\x1b[2J") && !bytes.contains('\n'));
+        }
+    }
+}
+
+#[test]
+fn the_cursor_is_shown_on_every_screen() {
+    for (columns, rows) in [(80, 24), (40, 12), (200, 60), (20, 3)] {
+        let mut desk = RealDesk::open("nl", columns, rows);
+        for key in any_keys(500) {
+            let bytes = desk.bytes_of(Event::Key(key));
+            assert!(
+                !bytes.ends_with("\x1b[?25l"),
+                "{key} in {:?}",
+                desk.model.scene()
+            );
+        }
+    }
 }
