@@ -16,9 +16,8 @@ use balie::app::update;
 use balie::id::{FlowId, UnknownId};
 use balie::inert::steers;
 use balie::pack::{Files, Pack};
-use balie::plain::{Lines, speak};
+use balie::plain::{Lines, page, speak};
 use balie::report::{Diagnostic, Dress, render};
-use balie::ui::page;
 use support::Desk;
 use tempfile::TempDir;
 use unicode_segmentation::UnicodeSegmentation;
@@ -191,7 +190,7 @@ fn what_is_typed_is_inert() {
             for cell in &desk.buffer().content {
                 assert_inert(cell.symbol(), string);
             }
-            let page = page(&desk.model, 10_000, 10_000);
+            let page = page(&desk.model);
             assert_inert(&speak(&desk.model, &page).join("\n"), string);
         }
     }

@@ -114,12 +114,24 @@ fn desks_closing_dates_and_search_are_there() {
     let walked = said("nl", "d\n");
     assert!(walked.contains("Gent A1T2."), "{walked}");
     assert!(walked.contains("Sint-Niklaas: 022."));
-    let walked = said("nl", "7\n2\n24/11/2026\n");
-    assert!(walked.contains("Ik heb me uitgeschreven."), "{walked}");
+    for typed in ["24/11/2026", "24 nov 2026", "", "24/11"] {
+        let walked = said("nl", &format!("7\n2\n{typed}\n"));
+        assert!(
+            walked.contains("uitgeschreven: dinsdag 24 november 2026."),
+            "{walked}"
+        );
+        assert!(
+            walked.contains("Sluit op dinsdag 1 december 2026."),
+            "{walked}"
+        );
+        assert!(numbered(&walked).contains(&"3. Enkele regels om te mailen."));
+    }
+    let mail = said("nl", "7\n2\n24/11/2026\n3\n");
     assert!(
-        walked.contains("24/11/2026") || walked.contains("24 nov"),
-        "{walked}"
+        mail.contains("- Sluit op dinsdag 1 december 2026."),
+        "{mail}"
     );
+    assert!(!mail.contains("klembord") && !mail.contains('\u{1b}'));
     let walked = said("nl", "/geblokkeerd\n");
     assert!(walked.contains("geblokkeerd"), "{walked}");
     assert!(numbered(&said("nl", "7\n2\n24/11/2026\n0\n0\n0\n")).len() >= 18);

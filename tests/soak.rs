@@ -1,7 +1,12 @@
 //! Any keys, sizes and signals: no broken terminal and no panic. A short run always;
 //! `BALIE_SOAK_SECONDS=600 cargo test --test soak -- --ignored` for a long one.
 #![cfg(unix)]
-#![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout
+)]
 
 #[path = "support/pty.rs"]
 mod pty;

@@ -7,8 +7,8 @@ use crate::app::Model;
 use crate::case::{Case, Choice, Here, Place, Step, choices};
 use crate::locale::{Moment, Text, clock_time};
 use crate::pack::{Kind, Node, Pack};
-use crate::plain::speak;
-use crate::ui::{self, Block, Page, choice_text};
+use crate::plain::{page, speak};
+use crate::ui::{Block, Page, choice_text};
 
 /// Where the replies led.
 pub(super) struct Walked {
@@ -41,7 +41,7 @@ pub(super) fn as_text(model: &Model, walked: &Walked) -> String {
         let reply = written(&walked.case, place, choice);
         format!("(not on the way: {reply})")
     });
-    let end = without_choices(ui::page(model, 10_000, 10_000));
+    let end = without_choices(page(model));
     let lines: Vec<String> = steps.chain(unused).chain([String::new()]).collect();
     [lines, speak(model, &end)]
         .concat()

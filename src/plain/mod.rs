@@ -11,20 +11,27 @@ use crate::app::key::Key;
 use crate::app::{Finder, List, Model, picks, update};
 use crate::inert::inert;
 use crate::locale::{Moment, date_line};
-use crate::ui;
+use crate::ui::{self, Page};
 use commands::{Asked, asked};
 pub use speech::speak;
 
 /// How much of what was typed is repeated in an answer.
 const REPEATED: usize = 40;
 
-/// Columns and rows that hold whatever a page would leave out for want of room.
-const ENDLESS: usize = 10_000;
+/// Columns that hold any code, but not what only stands beside where there is room to spare.
+const WIDTH: usize = 100;
+/// Rows enough for anything.
+const HEIGHT: usize = 10_000;
 
 /// A desk that says lines and hears lines.
 #[derive(Debug)]
 pub struct Lines {
     model: Model,
+}
+
+/// What the page that is shown says, wherever it is read.
+pub fn page(model: &Model) -> Page {
+    ui::page(model, WIDTH, HEIGHT)
 }
 
 /// What follows from a line that was typed.
@@ -53,7 +60,7 @@ impl Lines {
 
     /// The page that is shown, a sentence a line, and what can be typed besides its numbers.
     pub fn page(&self) -> Vec<String> {
-        let page = ui::page(&self.model, ENDLESS, ENDLESS);
+        let page = self::page(&self.model);
         ui::notice(&self.model)
             .into_iter()
             .chain(speak(&self.model, &page))
@@ -91,6 +98,10 @@ impl Lines {
             Asked::Leave => answer.effects.extend(self.leave(now)),
             Asked::Help => answer.instead = Some(commands::help(&self.model)),
             Asked::Unknown => answer.instead = Some(vec![self.unknown(line.trim())]),
+        }
+        if answer.effects.iter().any(is_copy) {
+            // There is no terminal with a clipboard, so nothing was sent to one.
+            self.model.told = None;
         }
         answer
     }
@@ -160,4 +171,8 @@ impl Lines {
         ];
         self.model.person_voice().own_with("plain-unknown", args)
     }
+}
+
+fn is_copy(effect: &Effect) -> bool {
+    matches!(effect, Effect::Copy(_))
 }

@@ -10,7 +10,6 @@ pub fn speak(model: &Model, page: &Page) -> Vec<String> {
         model,
         lines: Vec::new(),
         picks: 0,
-        steps: 0,
     };
     page.main.iter().for_each(|block| speech.block(block));
     speech.gap();
@@ -23,22 +22,19 @@ struct Speech<'m> {
     model: &'m Model,
     lines: Vec<String>,
     picks: usize,
-    steps: usize,
 }
 
 impl Speech<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(text) | Block::Alert(text) | Block::Sign(text) => self.say(text),
-            Block::Say(said) => self.both(said),
+            Block::Say(said) | Block::Step(said) => self.both(said),
             Block::Hint(text) => self.labelled("plain-hint", text),
-            Block::Step(said) => self.step(said),
             Block::Pick(line) => self.pick(line),
             Block::Found(found, within, more) => self.found(found, within.as_ref(), more),
             Block::Field(name, text, _) => self.field(name, text),
             Block::Fact(name, text) => self.fact(name, text),
-            // Drawn for a phone; what it holds stands beside it in words.
-            Block::Code(_, beside) => beside.iter().for_each(|said| self.both(said)),
+            Block::Code(_, beside) => self.code(beside),
             Block::Lines(text) => self.lines.push(inert(text).into_owned()),
             // A calendar, say: its days stand in words beside it.
             Block::Drawn(_) => {}
@@ -62,14 +58,10 @@ impl Speech<'_> {
         self.say(&self.model.desk_voice().own_with(id, args));
     }
 
-    fn step(&mut self, said: &Said) {
-        self.steps += 1;
-        let args = [
-            ("number", self.steps.into()),
-            ("text", said.words.clone().into()),
-        ];
-        self.say(&self.model.person_voice().own_with("plain-step", args));
-        said.twin.iter().for_each(|twin| self.say(twin));
+    /// Drawn for a phone; what it holds is said.
+    fn code(&mut self, beside: &[Said]) {
+        self.say(&self.model.person_voice().own("plain-no-code"));
+        beside.iter().for_each(|said| self.both(said));
     }
 
     fn pick(&mut self, line: &Line) {
