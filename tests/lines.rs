@@ -64,7 +64,7 @@ fn numbers_walk_to_an_advice_and_back() {
     let walked = said("nl", "3\n1\n3.\n");
     assert!(walked.contains("3. Te vaak fout: geblokkeerd."));
     assert!(walked.contains("Wat typ je als gebruikersnaam?"));
-    assert!(walked.contains("14:25"), "{walked}");
+    assert!(walked.contains("14:26"), "{walked}");
     let back = said("nl", "3\n1\n0\n");
     let last = back.rsplit("\n\n").nth(1).unwrap_or_default().to_owned();
     assert!(
@@ -79,12 +79,12 @@ fn commands_are_listed_in_the_language_on_screen_and_may_be_typed_as_words() {
     for (lang, listed, word) in [
         (
             "nl",
-            "0 terug, 00 omhoog, t tot hier, l taal, d lokalen, / zoek, ? hulp, q stop",
+            "0 terug, 00 start, t tot hier, l taal, d lokalen, / zoek, ? hulp, q stop",
             "terug",
         ),
         (
             "en",
-            "0 back, 00 up, t so far, l language, d rooms, / search, ? help, q quit",
+            "0 back, 00 home, t so far, l language, d rooms, / search, ? help, q quit",
             "Back",
         ),
         ("fr", "? aide", "retour"),
@@ -235,7 +235,7 @@ fn a_walk_answers_in_one_go() {
         answer.contains("When did you last try? 5 minutes ago"),
         "{answer}"
     );
-    assert!(answer.contains("until 14:30"), "{answer}");
+    assert!(answer.contains("until 14:31"), "{answer}");
     assert!(answer.contains("Outcome: make a ticket"), "{answer}");
     let output = walk(&[&replies[..], &["--json"]].concat());
     let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -246,7 +246,7 @@ fn a_walk_answers_in_one_go() {
         answer["until"]
             .as_str()
             .unwrap()
-            .starts_with("2026-11-24T14:30:00")
+            .starts_with("2026-11-24T14:31:00")
     );
 }
 

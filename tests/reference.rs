@@ -35,12 +35,12 @@ const SHIPPED: [(&str, &[&str]); 5] = [
 
 #[test]
 fn what_is_shipped_is_what_the_program_says() {
-    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots/reference");
     for (path, arguments) in SHIPPED {
         let shipped = fs::read_to_string(docs.join(path)).unwrap_or_default();
         assert!(
             shipped == said(arguments),
-            "docs/{path} is not up to date: run .ci/reference"
+            "snapshots/reference/{path} is not up to date: run .ci/reference"
         );
     }
 }
@@ -93,7 +93,7 @@ fn wrong_arguments_say_what_was_meant() {
 
 #[test]
 fn man_reads_the_manual_page() {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/balie.1");
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots/reference/balie.1");
     let read = Command::new("man")
         .args(["--warnings", "-l"])
         .arg(page)
@@ -113,7 +113,8 @@ fn man_reads_the_manual_page() {
 
 #[test]
 fn bash_reads_its_completions() {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/completions/balie.bash");
+    let script =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots/reference/completions/balie.bash");
     let Ok(read) = Command::new("bash").arg("-n").arg(script).output() else {
         return;
     };
