@@ -183,7 +183,7 @@ fn what_is_typed_is_inert() {
         for string in naughty() {
             desk.model.screens.home();
             desk = desk.keys(keys);
-            for typed in string.chars().take(60) {
+            for typed in string.chars().take(24) {
                 // Not drawn after each key: that is tested elsewhere, and takes long.
                 update(&mut desk.model, Event::Key(Key::Char(typed)), now);
             }
