@@ -45,7 +45,8 @@ impl Start {
         }
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("HOME", std::env::temp_dir());
-        command.cwd(std::env::current_dir().expect("a current folder"));
+        // Whatever random keys save must not land among the sources.
+        command.cwd(std::env::temp_dir());
         Self {
             command,
             columns: 80,
