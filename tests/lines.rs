@@ -24,7 +24,10 @@ fn program(arguments: &[&str], variables: &[(&str, &str)]) -> Command {
 }
 
 fn typed(arguments: &[&str], variables: &[(&str, &str)], lines: &[u8]) -> Output {
-    let mut child = program(arguments, variables).spawn().unwrap();
+    // Whatever is typed may save a file.
+    let folder = TempDir::new().unwrap();
+    let mut program = program(arguments, variables);
+    let mut child = program.current_dir(folder.path()).spawn().unwrap();
     // It may have left before the last line.
     let _ = child.stdin.take().unwrap().write_all(lines);
     child.wait_with_output().unwrap()

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use pty::{PATIENCE, Pty, Start};
 use rustix::process::Signal;
+use tempfile::TempDir;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_balie");
 
@@ -96,7 +97,9 @@ fn soak(budget: Duration) {
 }
 
 fn session(chance: &mut Chance) {
-    let mut pty = Start::new(PROGRAM).args(["--lang", "nl"]).spawn();
+    let folder = TempDir::new().unwrap();
+    let start = Start::new(PROGRAM).args(["--lang", "nl"]);
+    let mut pty = start.inside(folder.path()).spawn();
     pty.wait_for("q stop");
     let raw = pty.modes();
     for _ in 0..150 {

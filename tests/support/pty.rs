@@ -74,6 +74,12 @@ impl Start {
         self
     }
 
+    /// Started in this folder, where it may save files.
+    pub(crate) fn inside(mut self, folder: &std::path::Path) -> Self {
+        self.command.cwd(folder);
+        self
+    }
+
     /// In a terminal of this size.
     pub(crate) fn size(mut self, columns: u16, rows: u16) -> Self {
         (self.columns, self.rows) = (columns, rows);
