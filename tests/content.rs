@@ -119,7 +119,10 @@ fn a_flow_is_seen_as_a_tree_and_drawn_by_others() {
 #[test]
 fn a_flow_or_a_code_that_is_not_there_is_named_with_what_was_meant() {
     let home = TempDir::new().unwrap();
-    for (arguments, says) in [(["graph", "lockd"], "locked"), (["explain", "B777"], "lists them all")] {
+    for (arguments, says) in [
+        (["graph", "lockd"], "locked"),
+        (["explain", "B777"], "lists them all"),
+    ] {
         let output = balie(home.path(), &arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(

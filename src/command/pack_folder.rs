@@ -1,8 +1,9 @@
 //! Reading a pack's folder from disk.
 
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Context;
 
@@ -19,7 +20,7 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 /// # Errors
 /// The folder itself is missing, is empty, or cannot be opened.
 pub fn read_folder(folder: &Path) -> anyhow::Result<Files> {
-    let mut reading = Reading::default();
+    let mut reading = Reading::of(folder);
     fs::read_dir(folder)
         .with_context(|| format!("cannot open the pack folder {}", folder.display()))?;
     for part in ["data", "locales"] {
@@ -30,14 +31,13 @@ pub fn read_folder(folder: &Path) -> anyhow::Result<Files> {
     }
     let files = reading.files;
     anyhow::ensure!(
-        files.iter().next().is_some() || files.lost().next().is_some(),
+        !files.is_empty(),
         "the pack folder {} holds no data and no locales: a pack has data/pack.toml, data/flows and locales",
         folder.display()
     );
     Ok(files)
 }
 
-#[derive(Default)]
 struct Reading {
     files: Files,
     /// The folders from the pack's own to the one that is read: a link to one of them goes round.
@@ -45,11 +45,21 @@ struct Reading {
 }
 
 impl Reading {
+    /// Notes what a folder holds; a file is read when it is needed.
+    fn of(folder: &Path) -> Self {
+        let folder = folder.to_owned();
+        let reader = move |name: &str| read(&folder.join(name)).map_err(|error| reason(&error));
+        Self {
+            files: Files::with_reader(Arc::new(reader)),
+            above: Vec::new(),
+        }
+    }
+
     fn collect(&mut self, folder: &Path, name: &str) {
         match self.entries(folder) {
             Ok(entries) => {
-                for (path, end) in entries {
-                    self.entry(&path, &format!("{name}/{end}"));
+                for (entry, end) in entries {
+                    self.entry(&entry, &format!("{name}/{end}"));
                 }
                 self.above.pop();
             }
@@ -58,7 +68,7 @@ impl Reading {
     }
 
     /// What stands in a folder, which counts as open from now on.
-    fn entries(&mut self, folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
+    fn entries(&mut self, folder: &Path) -> io::Result<Vec<(DirEntry, String)>> {
         let real = fs::canonicalize(folder)?;
         if self.above.contains(&real) {
             return Err(io::Error::other("this link leads round in a circle"));
@@ -69,32 +79,33 @@ impl Reading {
         let mut entries = Vec::new();
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
-            entries.push((
-                entry.path(),
-                entry.file_name().to_string_lossy().into_owned(),
-            ));
+            let name = entry.file_name().to_string_lossy().into_owned();
+            entries.push((entry, name));
         }
         self.above.push(real);
         Ok(entries)
     }
 
-    fn entry(&mut self, path: &Path, name: &str) {
-        let ours = path
-            .extension()
-            .is_some_and(|end| end == "toml" || end == "ftl");
-        match fs::metadata(path) {
-            Ok(about) if about.is_dir() => self.collect(path, name),
-            Ok(about) if ours => match read(path, &about) {
-                Ok(bytes) => self.files.insert(name.to_owned(), bytes),
-                Err(error) => self.files.lose(name, reason(&error)),
-            },
+    /// Follows a link; what else there is, the folder itself tells.
+    fn entry(&mut self, entry: &DirEntry, name: &str) {
+        let ours = [".toml", ".ftl"].iter().any(|end| name.ends_with(end));
+        let kind = match entry.file_type() {
+            Ok(kind) if kind.is_symlink() => {
+                fs::metadata(entry.path()).map(|about| about.file_type())
+            }
+            kind => kind,
+        };
+        match kind {
+            Ok(kind) if kind.is_dir() => self.collect(&entry.path(), name),
+            Ok(_) if ours => self.files.note(name.to_owned()),
             Err(error) if ours => self.files.lose(name, reason(&error)),
             Ok(_) | Err(_) => {}
         }
     }
 }
 
-fn read(path: &Path, about: &fs::Metadata) -> io::Result<Vec<u8>> {
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let about = fs::metadata(path)?;
     // A pipe or a device would be waited for without end.
     if !about.is_file() {
         return Err(io::Error::other("it is no ordinary file"));

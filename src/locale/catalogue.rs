@@ -62,15 +62,21 @@ impl Catalogue {
     }
 }
 
+/// What stands at a path; the same may stand in two places, and is then read once.
+fn text((files, path): &Source) -> Option<&str> {
+    files.text(path)
+}
+
 impl Tongue {
     fn bundle(&self) -> &Bundle {
         self.bundle.get_or_init(|| {
             let mut bundle = Bundle::new(vec![self.language.clone()]);
             // The marks that isolate variables would reach clipboards and print-outs.
             bundle.set_use_isolating(false);
-            for (files, path) in &self.sources {
-                let text = files.text(path).unwrap_or_default().to_owned();
-                let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text);
+            let mut texts: Vec<&str> = self.sources.iter().filter_map(text).collect();
+            texts.dedup();
+            for text in texts {
+                let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
                 bundle.add_resource_overriding(resource);
             }
             bundle

@@ -108,10 +108,8 @@ fn own_words(languages: &[LanguageIdentifier], files: &Rc<Files>) -> Catalogue {
     let missing = english.filter(|english| !languages.contains(english));
     Catalogue::new(languages.iter().chain(&missing).map(|language| {
         let path = words_path(language, "balie");
-        let replaced = files.text(&path) != shipped.text(&path);
-        let packs = replaced.then(|| (Rc::clone(files), path.clone()));
-        let own = (Rc::clone(&shipped), path);
-        (language.clone(), [own].into_iter().chain(packs).collect())
+        let own = (Rc::clone(&shipped), path.clone());
+        (language.clone(), vec![own, (Rc::clone(files), path)])
     }))
 }
 

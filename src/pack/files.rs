@@ -2,38 +2,69 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use crate::report::{Code, Diagnostic, Place};
 
 static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
+type Bytes = Cow<'static, [u8]>;
+
+/// Reads what stands at a path, or says in words why that cannot be done.
+pub type Reader = dyn Fn(&str) -> Result<Vec<u8>, String> + Send + Sync;
+
 /// Paths (with `/`, relative to the pack) and the bytes that stand there.
-#[derive(Clone, Debug, Default)]
+///
+/// Bytes that are not there yet are read when they are first asked for, by
+/// whoever opened the pack: the first screen of a large pack needs few of them.
+#[derive(Clone, Default)]
 pub struct Files {
-    read: BTreeMap<Cow<'static, str>, Cow<'static, [u8]>>,
-    /// What could not be read, with the reason.
+    read: BTreeMap<Cow<'static, str>, OnceLock<Result<Bytes, String>>>,
+    reader: Option<Arc<Reader>>,
+    /// What could not even be listed, with the reason.
     lost: BTreeMap<String, String>,
 }
 
 impl Files {
     /// The shipped pack, which is part of the program.
     pub fn embedded() -> Self {
-        let files = EMBEDDED.iter();
+        let mut files = Self::default();
+        for (path, bytes) in EMBEDDED {
+            files.insert(*path, *bytes);
+        }
+        files
+    }
+
+    /// No files yet, and how to read those that are noted later.
+    pub fn with_reader(reader: Arc<Reader>) -> Self {
         Self {
-            read: files
-                .map(|(path, bytes)| ((*path).into(), (*bytes).into()))
-                .collect(),
-            lost: BTreeMap::new(),
+            reader: Some(reader),
+            ..Self::default()
         }
     }
 
     /// Adds a file, or replaces the one at the same path.
-    pub fn insert(
-        &mut self,
-        path: impl Into<Cow<'static, str>>,
-        bytes: impl Into<Cow<'static, [u8]>>,
-    ) {
-        self.read.insert(path.into(), bytes.into());
+    pub fn insert(&mut self, path: impl Into<Cow<'static, str>>, bytes: impl Into<Bytes>) {
+        self.read
+            .insert(path.into(), OnceLock::from(Ok(bytes.into())));
+    }
+
+    /// Notes that there is a file, to be read when it is needed.
+    pub fn note(&mut self, path: impl Into<Cow<'static, str>>) {
+        self.read.insert(path.into(), OnceLock::new());
+    }
+
+    /// What stands at a path, read now if it was not read before.
+    fn bytes(&self, path: &str) -> Option<Result<&[u8], &str>> {
+        let content = self.read.get(path)?.get_or_init(|| self.fetch(path));
+        Some(content.as_ref().map(AsRef::as_ref).map_err(String::as_str))
+    }
+
+    fn fetch(&self, path: &str) -> Result<Bytes, String> {
+        let reader = self.reader.as_ref();
+        let reader = reader.ok_or_else(|| "nobody reads it".to_owned())?;
+        reader(path).map(Cow::Owned)
     }
 
     /// Notes that something is there but cannot be read.
@@ -41,11 +72,19 @@ impl Files {
         self.lost.insert(path.into(), reason.into());
     }
 
-    /// What could not be read, as faults.
+    /// What could not be read, as faults; all that was not read before is read for it.
     pub fn lost(&self) -> impl Iterator<Item = Diagnostic> + '_ {
-        self.lost
-            .iter()
-            .map(|(path, reason)| unreadable(path, reason))
+        let listed = self.lost.iter();
+        let listed = listed.map(|(path, reason)| unreadable(path, reason));
+        listed.chain(self.read.keys().filter_map(|path| {
+            let reason = self.bytes(path)?.err()?;
+            Some(unreadable(path, reason))
+        }))
+    }
+
+    /// Whether there is nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.read.is_empty() && self.lost.is_empty()
     }
 
     /// Takes a file away.
@@ -58,11 +97,10 @@ impl Files {
         self.read.contains_key(path)
     }
 
-    /// Every file with its bytes, by path.
+    /// Every file that can be read with its bytes, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.read
-            .iter()
-            .map(|(path, bytes)| (path.as_ref(), bytes.as_ref()))
+        let paths = self.read.keys();
+        paths.filter_map(|path| Some((path.as_ref(), self.bytes(path)?.ok()?)))
     }
 
     /// The names of the files in a folder that end in `.end`, without that ending.
@@ -76,18 +114,19 @@ impl Files {
 
     /// The text at `path`, if it is there and is UTF-8.
     pub fn text(&self, path: &str) -> Option<&str> {
-        std::str::from_utf8(self.read.get(path)?).ok()
+        std::str::from_utf8(self.bytes(path)?.ok()?).ok()
     }
 
     /// The text at `path`, or what is wrong with it.
     ///
     /// # Errors
-    /// The file is not there, or is not UTF-8.
+    /// The file is not there, cannot be read, or is not UTF-8.
     pub fn read(&self, path: &str) -> Result<&str, Box<Diagnostic>> {
-        let bytes = self
-            .read
-            .get(path)
-            .ok_or_else(|| Box::new(self.not_there(path)))?;
+        let bytes = match self.bytes(path) {
+            Some(Ok(bytes)) => bytes,
+            Some(Err(reason)) => return Err(Box::new(unreadable(path, reason))),
+            None => return Err(Box::new(self.not_there(path))),
+        };
         std::str::from_utf8(bytes)
             .map_err(|error| Box::new(not_utf8(path, bytes, error.valid_up_to())))
     }
@@ -102,6 +141,12 @@ impl Files {
             format!("the pack has no file `{path}`"),
         )
         .help("a pack is a folder with `data/pack.toml`, flows in `data/flows` and words in `locales`")
+    }
+}
+
+impl fmt::Debug for Files {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.read.keys()).finish()
     }
 }
 

@@ -19,6 +19,7 @@ mod journeys;
 mod keys;
 mod languages;
 mod properties;
+mod reading;
 mod screens;
 mod waiting;
 mod walking;

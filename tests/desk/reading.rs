@@ -1,0 +1,61 @@
+//! What the first screen reads of a pack, and what waits until it is needed.
+
+use std::sync::{Arc, Mutex};
+
+use balie::pack::{Files, Pack};
+
+use crate::support::Desk;
+
+#[test]
+fn the_first_screen_reads_no_flow_and_one_language() {
+    let read = Arc::new(Mutex::new(Vec::new()));
+    let noted = Arc::clone(&read);
+    let reader = move |path: &str| {
+        noted.lock().unwrap().push(path.to_owned());
+        let shipped = Files::embedded();
+        shipped
+            .text(path)
+            .map(|text| text.as_bytes().to_vec())
+            .ok_or_else(|| "gone".to_owned())
+    };
+    let mut files = Files::with_reader(Arc::new(reader));
+    for (path, _) in Files::embedded().iter() {
+        files.note(path.to_owned());
+    }
+    let mut desk = Desk::with(Pack::open(files).expect("it opens"));
+    assert!(desk.shows("Te vaak fout: geblokkeerd"));
+    let needless = |path: &String| {
+        path.starts_with("data/flows")
+            || path.starts_with("data/scenarios")
+            || path.starts_with("locales/fr")
+    };
+    let read_so_far = read.lock().unwrap().clone();
+    assert_eq!(read_so_far.iter().find(|path| needless(path)), None);
+    let desk = desk.keys("3 F2 F2");
+    assert_eq!(desk.here(), "locked/name");
+    let read_now = read.lock().unwrap().clone();
+    for path in ["data/flows/locked.toml", "locales/fr/flows/locked.ftl"] {
+        assert_eq!(
+            read_now.iter().filter(|read| *read == path).count(),
+            1,
+            "{path} is read once"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_vanishes_is_a_fault_with_its_reason() {
+    let mut files = Files::embedded();
+    files.remove("data/flows/locked.toml");
+    let mut with_reader = Files::with_reader(Arc::new(|_: &str| Err("it is gone".to_owned())));
+    for (path, bytes) in files.iter() {
+        with_reader.insert(path.to_owned(), bytes.to_vec());
+    }
+    with_reader.note("data/flows/locked.toml");
+    let mut desk = Desk::with(Pack::open(with_reader).expect("it opens")).keys("3");
+    assert!(
+        desk.shows("`data/flows/locked.toml` cannot be read: it is gone"),
+        "{}",
+        desk.screen()
+    );
+}
