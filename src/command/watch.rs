@@ -37,6 +37,8 @@ impl Watch {
 
 /// Ends when nobody listens any more.
 fn watch(folder: &Path, listener: &Sender<Result<Files, String>>) {
+    // The first picture comes first: looking at a thousand files would hold it up.
+    thread::sleep(PAUSE / 5);
     let mut known = stamps(folder);
     let mut settling = false;
     loop {
