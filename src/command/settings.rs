@@ -13,65 +13,46 @@ pub(super) fn run(options: &Options) -> Result<u8, Failure> {
 }
 
 fn table(desk: &Desk) -> String {
+    let folder = desk.folder.as_ref();
+    let folder =
+        folder.map(|folder| format!("\nfolder: {} (settings.toml, desk.toml)", folder.display()));
+    let rows = set(desk).into_iter().chain(known_here(desk));
+    rows.chain(folder).collect::<Vec<_>>().join("\n")
+}
+
+/// What is set, or what holds where nothing is.
+fn set(desk: &Desk) -> [String; 7] {
     let settings = &desk.settings;
-    let language = desk
-        .pack
-        .manifest()
-        .languages
-        .get(settings.language.value.place());
+    let languages = &desk.pack.manifest().languages;
+    let language = languages.get(settings.language.value.place());
+    let language = language.map(ToString::to_string).unwrap_or_default();
     let theme = THEMES
         .iter()
         .find(|(_, theme)| *theme == settings.theme.value);
     let campus = settings.campus.value.as_ref().map(ToString::to_string);
-    let pack = desk
-        .pack_folder
-        .value
-        .as_ref()
-        .map(|folder| folder.display().to_string());
-    let mut rows = vec![
-        row(
-            "campus",
-            campus.as_deref().unwrap_or("not set"),
-            &settings.campus,
-        ),
-        row(
-            "language",
-            &language.map(ToString::to_string).unwrap_or_default(),
-            &settings.language,
-        ),
+    let campus = campus.unwrap_or_else(|| "not set".to_owned());
+    let pack = desk.pack_folder.value.as_ref();
+    let pack = pack.map_or("the one in the program".to_owned(), |folder| {
+        folder.display().to_string()
+    });
+    let stale_after = settings.stale_after.value.to_string();
+    [
+        row("campus", &campus, &settings.campus),
+        row("language", &language, &settings.language),
         row("theme", theme.map_or("", |(name, _)| name), &settings.theme),
-        row(
-            "pack",
-            pack.as_deref().unwrap_or("the one in the program"),
-            &desk.pack_folder,
-        ),
+        row("pack", &pack, &desk.pack_folder),
         row("ascii", &settings.ascii.value.to_string(), &settings.ascii),
         row("bell", &settings.bell.value.to_string(), &settings.bell),
-        row(
-            "stale-after-days",
-            &settings.stale_after.value.to_string(),
-            &settings.stale_after,
-        ),
-    ];
-    rows.extend(
-        desk.local
-            .known
-            .iter()
-            .map(|(id, text)| line(id.as_str(), text, "desk.toml")),
-    );
-    rows.extend(
-        desk.local
-            .academic_years
-            .iter()
-            .map(|day| line("academic-year", &day.to_string(), "desk.toml")),
-    );
-    if let Some(folder) = &desk.folder {
-        rows.push(format!(
-            "\nfolder: {} (settings.toml, desk.toml)",
-            folder.display()
-        ));
-    }
-    rows.join("\n")
+        row("stale-after-days", &stale_after, &settings.stale_after),
+    ]
+}
+
+/// What this desk knows and the pack does not.
+fn known_here(desk: &Desk) -> impl Iterator<Item = String> {
+    let known = desk.local.known.iter();
+    let known = known.map(|(id, text)| line(id.as_str(), text, "desk.toml"));
+    let years = desk.local.academic_years.iter();
+    known.chain(years.map(|day| line("academic-year", &day.to_string(), "desk.toml")))
 }
 
 fn row<T>(name: &str, value: &str, setting: &Setting<T>) -> String {

@@ -109,15 +109,21 @@ impl Catalogue {
         id: &str,
         args: Option<&FluentArgs<'_>>,
     ) -> String {
-        self.say(language, id, args)
-            .or_else(|| self.stand_in(id, args))
+        self.say_or_stand_in(language, id, args)
             .unwrap_or_else(|| format!("‹{id}›"))
     }
 
-    fn stand_in(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        self.tongues.iter().find_map(|tongue| {
-            let text = tongue.say(id, args)?;
-            Some(format!("[{}] {text}", tongue.language))
+    fn say_or_stand_in(
+        &self,
+        language: &LanguageIdentifier,
+        id: &str,
+        args: Option<&FluentArgs<'_>>,
+    ) -> Option<String> {
+        self.say(language, id, args).or_else(|| {
+            self.tongues.iter().find_map(|tongue| {
+                let text = tongue.say(id, args)?;
+                Some(format!("[{}] {text}", tongue.language))
+            })
         })
     }
 }
@@ -138,9 +144,7 @@ impl Loader for Catalogue {
         text_id: &str,
         args: Option<&Args<'_>>,
     ) -> Option<String> {
-        let args = args.map(fluent_args);
-        self.say(lang, text_id, args.as_ref())
-            .or_else(|| self.stand_in(text_id, args.as_ref()))
+        self.say_or_stand_in(lang, text_id, args.map(fluent_args).as_ref())
     }
 
     fn locales(&self) -> Box<dyn Iterator<Item = &LanguageIdentifier> + '_> {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Bound::{Included, Unbounded};
 use std::sync::{Arc, OnceLock};
 
 use crate::report::{Code, Diagnostic, Place};
@@ -105,7 +106,9 @@ impl Files {
 
     /// The names of the files in a folder that end in `.end`, without that ending.
     pub fn stems<'a>(&'a self, folder: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
-        self.read.keys().filter_map(move |path| {
+        let below = self.read.range::<str, _>((Included(folder), Unbounded));
+        let inside = below.take_while(move |(path, _)| path.starts_with(folder));
+        inside.filter_map(move |(path, _)| {
             let name = path.strip_prefix(folder)?.strip_prefix('/')?;
             let stem = name.strip_suffix(end)?.strip_suffix('.')?;
             (!stem.contains('/')).then_some(stem)

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
+use super::header::put;
 use super::layout::Role;
 use super::theme::Looks;
 use crate::app::actions::{ACTIONS, Action, Row};
@@ -20,7 +21,7 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) {
     let place = rule.unwrap_or(area);
-    let told = tell_fault(model, looks, place, buffer) || tell_wait(model, looks, place, buffer);
+    let told = tell(model, looks, place, buffer);
     if area.is_empty() || (told && rule.is_none()) {
         return;
     }
@@ -33,37 +34,23 @@ pub(super) fn draw(
     }
 }
 
-/// Tells why what was saved is not shown; whether there was something.
-fn tell_fault(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> bool {
-    let Some(fault) = model.not_taken.as_ref().filter(|_| !area.is_empty()) else {
+/// Tells, above all else, why what was saved is not shown, or that a wait is over
+/// elsewhere; whether there was something to tell.
+fn tell(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> bool {
+    let Some(text) = not_taken(model).or_else(|| notice(model)) else {
         return false;
     };
-    let text = model
-        .desk_voice()
-        .own_with("notice-not-taken", [("fault", fault.clone().into())]);
-    put(
-        buffer,
-        area,
-        area.x,
-        &format!(" {text} "),
-        looks.role(Role::Alert),
-    );
-    true
+    if !area.is_empty() {
+        let text = format!(" {text} ");
+        put(buffer, area, area.x, &text, looks.role(Role::Alert));
+    }
+    !area.is_empty()
 }
 
-/// Tells of a wait that is over elsewhere; whether there was one.
-fn tell_wait(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> bool {
-    let Some(text) = notice(model).filter(|_| !area.is_empty()) else {
-        return false;
-    };
-    put(
-        buffer,
-        area,
-        area.x,
-        &format!(" {text} "),
-        looks.role(Role::Alert),
-    );
-    true
+/// Why what was saved is not shown, if that is so.
+fn not_taken(model: &Model) -> Option<String> {
+    let args = [("fault", model.not_taken.clone()?.into())];
+    Some(model.desk_voice().own_with("notice-not-taken", args))
 }
 
 /// A wait that is over in a case that is not shown, if there is one.
@@ -71,17 +58,6 @@ pub fn notice(model: &Model) -> Option<String> {
     let letter = wait_to_tell(model)?;
     let args = [("letter", letter.to_string().into())];
     Some(model.desk_voice().own_with("notice-wait-over", args))
-}
-
-fn put(
-    buffer: &mut Buffer,
-    area: Rect,
-    column: u16,
-    text: &str,
-    style: ratatui::style::Style,
-) -> u16 {
-    let room = usize::from(area.right().saturating_sub(column));
-    buffer.set_stringn(column, area.y, text, room, style).0
 }
 
 /// The case whose wait is over and that is not shown.

@@ -44,9 +44,10 @@ fn columns(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-fn put(buffer: &mut Buffer, area: Rect, column: u16, text: &str, style: Style) {
+/// Writes on a row, no further than it goes; returns the column after it.
+pub(super) fn put(buffer: &mut Buffer, area: Rect, column: u16, text: &str, style: Style) -> u16 {
     let room = usize::from(area.right().saturating_sub(column));
-    buffer.set_stringn(column, area.y, text, room, style);
+    buffer.set_stringn(column, area.y, text, room, style).0
 }
 
 fn right_side(model: &Model, width: u16) -> [String; 2] {
