@@ -250,6 +250,22 @@ fn it_takes_the_terminal_over_again_after_a_stop_it_did_not_see() {
 }
 
 #[test]
+fn a_marker_that_moves_leaves_what_a_whole_picture_shows() {
+    let mut pty = shown(program());
+    pty.send(DOWN);
+    pty.wait_for(SECOND_MARKED);
+    let moved = pty.screen().contents_formatted();
+    // Ctrl-L draws all anew.
+    pty.send("\x0c");
+    pty.send(UP);
+    pty.wait_for(FIRST_MARKED);
+    assert_eq!(times(&pty, "\x1b[2J"), 2, "drawn anew once");
+    pty.send(DOWN);
+    pty.wait_for(SECOND_MARKED);
+    assert_eq!(pty.screen().contents_formatted(), moved);
+}
+
+#[test]
 fn the_cursor_follows_the_marker() {
     let mut pty = shown(program());
     pty.send(DOWN);

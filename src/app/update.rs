@@ -62,7 +62,7 @@ fn lasting(model: &Model) -> impl Iterator<Item = Letter> {
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
-    model.told = None;
+    let told = model.told.take();
     let typing = model.scene().field().is_some();
     if typing && edits(key) {
         type_key(model, key);
@@ -88,6 +88,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         | Action::First
         | Action::Last => {
             scroll(model, action);
+            return told.map_or_else(|| vec![Effect::MoveMarker], |_| Vec::new());
         }
         Action::Confirm => closing::confirm(model),
         Action::StepDay | Action::StepWeek => closing::step(model, key),

@@ -15,7 +15,7 @@ use crate::settings::{Origin, Settings, Theme};
 use crate::terminal::clock::Clock;
 use crate::terminal::kind::{Colours, Kind, Letters, Surface};
 use crate::terminal::{self, require_terminal};
-use crate::ui;
+use crate::ui::{self, Drawn, Moved};
 
 pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Failure> {
     let clock = clock::clock(options.now.as_deref())?;
@@ -32,6 +32,7 @@ pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Fa
     require_terminal().map_err(terminal::Failure::from)?;
     let mut counter = Counter {
         model,
+        shown: None,
         reading: None,
         watch: watch.map(Watch::start),
     };
@@ -86,6 +87,8 @@ pub(super) fn model(desk: Desk, now: Moment) -> Model {
 /// The model as the terminal sees it.
 struct Counter {
     model: Model,
+    /// What is shown, and until when it holds; nothing where all is to be drawn anew.
+    shown: Option<(Drawn, Moment)>,
     /// The index of a large pack, while it is being read.
     reading: Option<Reading>,
     /// What is saved in the pack's folder, where the pack comes from one.
@@ -103,16 +106,20 @@ impl Counter {
     fn take_index(&mut self) {
         if let Some(finder) = self.reading.as_ref().and_then(Reading::done) {
             self.reading = None;
+            self.shown = None;
             self.model.take_index(finder);
         }
     }
 
     /// Takes over what was saved; a fault leaves the content as it is.
     fn look(&mut self) {
-        match self.watch.as_ref().and_then(Watch::saved) {
-            Some(Ok(pack)) => self.model.reload(pack),
-            Some(Err(fault)) => self.model.keep_content(fault),
-            None => {}
+        let Some(saved) = self.watch.as_ref().and_then(Watch::saved) else {
+            return;
+        };
+        self.shown = None;
+        match saved {
+            Ok(pack) => self.model.reload(pack),
+            Err(fault) => self.model.keep_content(fault),
         }
     }
 }
@@ -122,6 +129,9 @@ impl terminal::Desk for Counter {
         self.take_index();
         self.look();
         let effects = update(&mut self.model, event, now);
+        if !effects.contains(&Effect::MoveMarker) {
+            self.shown = None;
+        }
         self.outside(&effects);
         let (save, others): (Vec<_>, Vec<_>) = effects
             .into_iter()
@@ -135,7 +145,15 @@ impl terminal::Desk for Counter {
         self.model.now = now;
         let drawn = ui::draw(&self.model, area, buffer);
         self.model.measured = drawn.measured;
-        drawn.cursor
+        let cursor = drawn.cursor;
+        self.shown = Some((drawn, self.model.wakes_at()));
+        cursor
+    }
+
+    fn moved(&mut self, now: Moment) -> Option<Moved> {
+        let (drawn, until) = self.shown.as_mut()?;
+        let list = &self.model.screens.top().list;
+        (now < *until).then(|| drawn.move_marker(list))?
     }
 
     fn wakes_at(&self, now: Moment) -> Moment {

@@ -13,6 +13,7 @@ mod home;
 mod layout;
 mod leaving;
 mod marked;
+mod marker;
 mod months;
 mod page;
 mod search;
@@ -24,6 +25,8 @@ mod trail;
 mod two;
 mod unknown;
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -32,19 +35,36 @@ pub use case::choice_text;
 pub use footer::notice;
 pub use header::desk_name;
 pub use layout::{INDENT, Piece, Role, Sheet, lay, lay_tight};
+pub use marker::Moved;
 pub use page::{Block, Line, Marked, Page, Said};
 pub use theme::Looks;
 
-use crate::app::{Measured, Model, Scene, View, picks};
+use crate::app::{List, Measured, Model, Scene, View, picks};
+use marker::Track;
 
 /// What drawing found out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawn {
     /// Rows of the page and of the view.
     pub measured: Measured,
     /// Where the cursor belongs, for whoever listens to the screen: in the text field, on
     /// the marker, or, where neither is in sight, at the first row that is.
     pub cursor: Option<Position>,
+    track: Track,
+}
+
+impl Drawn {
+    /// The marker where the list has it now, if nothing but the list has changed since. Nothing
+    /// where that is not enough, and all is to be drawn anew.
+    pub fn move_marker(&mut self, list: &List) -> Option<Moved> {
+        let stood = self.track.at();
+        let cells = self.track.step(list)?;
+        if self.cursor == stood {
+            self.cursor = self.track.at();
+        }
+        let cursor = self.cursor;
+        Some(Moved { cells, cursor })
+    }
 }
 
 /// What the screen that is shown has to say, for a body of this size.
@@ -158,41 +178,37 @@ fn body(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> Drawn {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
     let sheet = lay(&page(model, width, height), width, height);
     let list = &model.screens.top().list;
-    let marker = sheet.picks.get(list.selected(picks(model).len())).cloned();
-    let top = top_row(
-        list.view(),
-        &sheet,
-        marker.as_ref().map(|rows| rows.start..rows.end),
+    let marked = sheet.picks.get(list.selected(picks(model).len()));
+    let mut measured = Measured {
+        rows: sheet.rows.len(),
         height,
-    );
-    for (row, pieces) in (area.y..area.bottom()).zip(sheet.rows.iter().skip(top)) {
+        top: 0,
+    };
+    measured.top = top_row(list.view(), measured, marked);
+    for (row, pieces) in (area.y..area.bottom()).zip(sheet.rows.iter().skip(measured.top)) {
         for piece in pieces {
             put(buffer, area, row, piece, looks);
         }
     }
-    let measured = Measured {
-        rows: sheet.rows.len(),
-        height,
-        top,
-    };
     more(measured, looks, area, buffer);
-    let marked = marker.and_then(|rows| mark(rows.start, measured, looks, area, buffer));
-    let cursor = field_cursor(&sheet, measured, area)
-        .or(marked)
-        .or_else(|| (!area.is_empty()).then_some(area.as_position()));
-    Drawn { measured, cursor }
+    let field = field_cursor(&sheet, measured, area);
+    let mut track = Track::of(sheet, measured, looks, area);
+    let marker = track.put(list, buffer);
+    let first = (!area.is_empty()).then_some(area.as_position());
+    Drawn {
+        measured,
+        cursor: field.or(marker).or(first),
+        track,
+    }
 }
 
-/// The first row that is seen.
-fn top_row(
-    view: View,
-    sheet: &Sheet,
-    marker: Option<std::ops::Range<usize>>,
-    height: usize,
-) -> usize {
-    let last = sheet.rows.len().saturating_sub(height);
-    match (view, marker) {
-        (View::Marker, Some(rows)) if rows.end > height => (rows.end - height).min(rows.start),
+/// The first row that is seen of a page, with the rows of the line that is marked.
+fn top_row(view: View, page: Measured, marked: Option<&Range<usize>>) -> usize {
+    let last = page.rows.saturating_sub(page.height);
+    match (view, marked) {
+        (View::Marker, Some(rows)) if rows.end > page.height => {
+            (rows.end - page.height).min(rows.start)
+        }
         (View::Marker, _) => 0,
         (View::From(row), _) => row.min(last),
     }
@@ -267,19 +283,4 @@ fn seen_row(row: usize, measured: Measured, area: Rect) -> Option<u16> {
         .checked_sub(measured.top)
         .filter(|below| *below < measured.height)?;
     Some(area.y + u16::try_from(below_top).ok()?)
-}
-
-fn mark(
-    row: usize,
-    measured: Measured,
-    looks: Looks,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<Position> {
-    let y = seen_row(row, measured, area)?;
-    if area.width == 0 {
-        return None;
-    }
-    buffer.set_string(area.x, y, "▸", looks.marker());
-    Some(Position::new(area.x, y))
 }

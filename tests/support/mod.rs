@@ -8,7 +8,7 @@ use balie::app::{DeskSettings, Model, update};
 use balie::id::DeskId;
 use balie::locale::{Lang, Moment, negotiate};
 use balie::pack::{Files, Pack};
-use balie::ui::draw;
+use balie::ui::{Drawn, draw};
 use chrono::{NaiveDateTime, TimeDelta};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -20,6 +20,9 @@ pub struct Desk {
     pub size: (u16, u16),
     pub effects: Vec<Effect>,
     pub cursor: Option<Position>,
+    /// What is shown, as it was drawn last.
+    drawn: Drawn,
+    picture: Buffer,
 }
 
 pub fn moment(text: &str) -> Moment {
@@ -69,6 +72,8 @@ impl Desk {
             size: (80, 24),
             effects: Vec::new(),
             cursor: None,
+            drawn: Drawn::default(),
+            picture: Buffer::empty(Rect::ZERO),
         };
         desk.draw();
         desk
@@ -85,6 +90,7 @@ impl Desk {
         let lang = self.lang(name);
         self.model.desk.lang = lang;
         self.model.person = lang;
+        self.draw();
         self
     }
 
@@ -102,9 +108,30 @@ impl Desk {
 
     pub fn press(&mut self, key: Key) {
         let now = self.model.now;
-        self.effects
-            .extend(update(&mut self.model, Event::Key(key), now));
-        self.draw();
+        let mut effects = update(&mut self.model, Event::Key(key), now);
+        let moves = effects.contains(&Effect::MoveMarker);
+        effects.retain(|effect| *effect != Effect::MoveMarker);
+        self.effects.extend(effects);
+        let patched = moves.then(|| self.patched()).flatten();
+        let whole = self.buffer();
+        if let Some((picture, cursor)) = patched {
+            assert_eq!(
+                picture, whole,
+                "a marker that moved is drawn as all is drawn"
+            );
+            assert_eq!(cursor, self.cursor);
+        }
+    }
+
+    /// The picture and the cursor as they are where only the marker is drawn anew.
+    fn patched(&mut self) -> Option<(Buffer, Option<Position>)> {
+        let list = self.model.screens.top().list;
+        let moved = self.drawn.move_marker(&list)?;
+        let mut picture = self.picture.clone();
+        for (at, cell) in moved.cells {
+            picture[at] = cell;
+        }
+        Some((picture, moved.cursor))
     }
 
     /// Pastes a text.
@@ -129,6 +156,8 @@ impl Desk {
         let drawn = draw(&self.model, area, &mut buffer);
         self.model.measured = drawn.measured;
         self.cursor = drawn.cursor;
+        self.drawn = drawn;
+        self.picture.clone_from(&buffer);
         buffer
     }
 
