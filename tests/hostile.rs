@@ -226,7 +226,7 @@ fn faults(path: &str, text: &str) -> Vec<Diagnostic> {
         Err(faults) => faults,
         Ok(pack) => {
             let flow = pack.flow(&FlowId::new("mfa")).err().unwrap_or_default();
-            pack.faults().iter().chain(flow).cloned().collect()
+            pack.faults().chain(flow).cloned().collect()
         }
     }
 }

@@ -37,7 +37,11 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
             model.told = Some(Told::Saved(saved));
             effects
         }
-        Event::Resize(..) | Event::Tick => effects,
+        Event::Tick => {
+            model.find_faults();
+            effects
+        }
+        Event::Resize(..) => effects,
     }
 }
 

@@ -84,7 +84,6 @@ pub fn readable(pack: &Pack) -> Vec<Diagnostic> {
     let flows = pack.flow_ids().filter_map(|flow| pack.flow(flow).err());
     let lost = pack.files().lost();
     pack.faults()
-        .iter()
         .chain(flows.flatten())
         .cloned()
         .chain(lost)

@@ -71,7 +71,7 @@ pub(super) fn check(
 ) -> Coverage {
     let mut visited = Visited::default();
     let mut scenarios = 0;
-    let mut known = pack.faults().iter();
+    let mut known = pack.faults();
     let closings_sound = !known.any(|fault| fault.place.file == "data/closings.toml");
     let stems: Vec<&str> = pack.files().stems("data/scenarios", "toml").collect();
     for stem in stems {

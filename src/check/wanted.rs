@@ -93,7 +93,7 @@ fn of_the_lists(pack: &Pack) -> Vec<Wanted<'_>> {
     });
     let desks = known.desks.iter();
     let desks = desks.map(|desk| want(format!("desk-{}", desk.id), "desks", &desk.span, DESK));
-    let sources = known.sources.iter().map(|source| {
+    let sources = known.sources().iter().map(|source| {
         let id = format!("source-{}", source.id);
         want(id, "sources", &source.span, &["note"])
     });

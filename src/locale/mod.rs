@@ -2,8 +2,11 @@
 
 mod catalogue;
 mod date_words;
+mod entries;
+mod figures;
 mod moment;
 mod negotiate;
+mod tongue;
 mod words;
 
 pub use catalogue::{Args, Catalogue};

@@ -7,6 +7,8 @@ use std::rc::Rc;
 use fluent::{FluentArgs, FluentValue};
 use fluent_templates::LanguageIdentifier;
 
+use super::figures::{Figures, Variables};
+use super::tongue::Source;
 use super::{Catalogue, Lang};
 use crate::id::FlowId;
 use crate::pack::{Files, Pack};
@@ -31,23 +33,19 @@ pub struct Words {
     own: Catalogue,
     pack: Catalogue,
     flows: RefCell<HashMap<FlowId, Rc<Catalogue>>>,
-    /// The pack's figures, which every sentence of the pack may use.
-    figures: FluentArgs<'static>,
+    figures: Figures,
 }
 
 impl Words {
     /// The words of a pack; nothing is read before it is asked for.
     pub fn of(pack: &Pack) -> Self {
         let languages = pack.manifest().languages.clone();
-        let files = pack.files_handle();
-        let facts = pack.known().facts.iter();
+        let files = Rc::clone(pack.shared().files());
         Self {
             own: own_words(&languages, &files),
             pack: words_in(&languages, &files, "pack"),
             flows: RefCell::default(),
-            figures: facts
-                .map(|fact| (fact.id.to_string(), FluentValue::from(fact.value)))
-                .collect(),
+            figures: Figures::of(Rc::clone(pack.shared())),
             main: languages.first().cloned().unwrap_or_default(),
             languages,
             files,
@@ -96,20 +94,20 @@ pub fn words_path(language: &LanguageIdentifier, name: &str) -> String {
 
 fn words_in(languages: &[LanguageIdentifier], files: &Rc<Files>, name: &str) -> Catalogue {
     Catalogue::new(languages.iter().map(|language| {
-        let source = (Rc::clone(files), words_path(language, name));
+        let source = Source::Pack(Rc::clone(files), words_path(language, name));
         (language.clone(), vec![source])
     }))
 }
 
 /// The shipped words of the program, with the pack's on top; English stands in at the end.
 fn own_words(languages: &[LanguageIdentifier], files: &Rc<Files>) -> Catalogue {
-    let shipped = Rc::new(Files::embedded());
     let english = "en".parse().ok();
     let missing = english.filter(|english| !languages.contains(english));
     Catalogue::new(languages.iter().chain(&missing).map(|language| {
         let path = words_path(language, "balie");
-        let own = (Rc::clone(&shipped), path.clone());
-        (language.clone(), vec![own, (Rc::clone(files), path)])
+        let shipped = Source::Shipped(path.clone());
+        let replaced = Source::Pack(Rc::clone(files), path);
+        (language.clone(), vec![shipped, replaced])
     }))
 }
 
@@ -133,7 +131,9 @@ impl<'w> Voice<'w> {
 
     /// A sentence of the program.
     pub fn own(self, id: &str) -> String {
-        self.words.own.say_anyhow(self.language(), id, None)
+        self.words
+            .own
+            .say_anyhow(self.language(), id, Variables::None)
     }
 
     /// A sentence of the program, with variables.
@@ -143,12 +143,14 @@ impl<'w> Voice<'w> {
         args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
     ) -> String {
         let args: FluentArgs<'_> = args.into_iter().collect();
-        self.words.own.say_anyhow(self.language(), id, Some(&args))
+        self.words
+            .own
+            .say_anyhow(self.language(), id, Variables::These(&args))
     }
 
     /// A sentence of the pack or of a flow, or of the program.
     pub fn say(self, text: &Text<'_>) -> String {
-        self.say_given(text, &self.words.figures)
+        self.say_given(text, Variables::Figures(&self.words.figures))
     }
 
     /// A sentence with variables besides the pack's figures.
@@ -157,21 +159,21 @@ impl<'w> Voice<'w> {
         text: &Text<'_>,
         args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
     ) -> String {
-        self.say_given(text, &self.args(args))
+        self.say_given(text, Variables::These(&self.args(args)))
     }
 
-    fn say_given(self, text: &Text<'_>, args: &FluentArgs<'_>) -> String {
+    fn say_given(self, text: &Text<'_>, variables: Variables<'_>) -> String {
         let language = self.language();
         match text {
-            Text::Own(id) => self.words.own.say_anyhow(language, id, Some(args)),
-            Text::Pack(id) => self.words.pack.say_anyhow(language, id, Some(args)),
-            Text::Flow(flow, id) => self.words.flow(flow).say_anyhow(language, id, Some(args)),
+            Text::Own(id) => self.words.own.say_anyhow(language, id, variables),
+            Text::Pack(id) => self.words.pack.say_anyhow(language, id, variables),
+            Text::Flow(flow, id) => self.words.flow(flow).say_anyhow(language, id, variables),
         }
     }
 
     /// A sentence that need not exist; another language does not stand in for it.
     pub fn say_if_any(self, text: &Text<'_>) -> Option<String> {
-        self.say_if_any_given(text, &self.words.figures)
+        self.say_if_any_given(text, Variables::Figures(&self.words.figures))
     }
 
     /// The same, with variables besides the pack's figures.
@@ -180,15 +182,15 @@ impl<'w> Voice<'w> {
         text: &Text<'_>,
         args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
     ) -> Option<String> {
-        self.say_if_any_given(text, &self.args(args))
+        self.say_if_any_given(text, Variables::These(&self.args(args)))
     }
 
-    fn say_if_any_given(self, text: &Text<'_>, args: &FluentArgs<'_>) -> Option<String> {
+    fn say_if_any_given(self, text: &Text<'_>, variables: Variables<'_>) -> Option<String> {
         let language = self.language();
         match text {
-            Text::Own(id) => self.words.own.say(language, id, Some(args)),
-            Text::Pack(id) => self.words.pack.say(language, id, Some(args)),
-            Text::Flow(flow, id) => self.words.flow(flow).say(language, id, Some(args)),
+            Text::Own(id) => self.words.own.say(language, id, variables),
+            Text::Pack(id) => self.words.pack.say(language, id, variables),
+            Text::Flow(flow, id) => self.words.flow(flow).say(language, id, variables),
         }
     }
 
@@ -196,7 +198,7 @@ impl<'w> Voice<'w> {
         self,
         more: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
     ) -> FluentArgs<'w> {
-        let figures = self.words.figures.iter();
+        let figures = self.words.figures.args().iter();
         let mut args: FluentArgs<'w> = figures.map(|(name, value)| (name, value.clone())).collect();
         for (name, value) in more {
             args.set(name, value);

@@ -7,8 +7,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::facts::{Knowledge, THIS_DESK};
-use super::{Files, data_path};
+use super::{Files, Knowledge, THIS_DESK, data_path};
 use crate::closure::{
     Calendar, CalendarFault, Count, EventDay, MonthDay, Precision, Rule, RuleParts, Rules,
     StartWindow, Weekends, YearStart,

@@ -25,6 +25,15 @@ pub struct Files {
     reader: Option<Arc<Reader>>,
     /// What could not even be listed, with the reason.
     lost: BTreeMap<String, String>,
+    /// Whether they are the shipped ones, unchanged.
+    shipped: bool,
+}
+
+/// What a file of the shipped pack says.
+pub fn shipped_text(path: &str) -> Option<&'static str> {
+    let at = EMBEDDED.binary_search_by_key(&path, |(name, _)| name);
+    let (_, bytes) = EMBEDDED.get(at.ok()?)?;
+    std::str::from_utf8(bytes).ok()
 }
 
 impl Files {
@@ -34,7 +43,13 @@ impl Files {
         for (path, bytes) in EMBEDDED {
             files.insert(*path, *bytes);
         }
+        files.shipped = true;
         files
+    }
+
+    /// Whether this is the shipped pack, which was found faultless when it was shipped.
+    pub fn is_shipped(&self) -> bool {
+        self.shipped
     }
 
     /// No files yet, and how to read those that are noted later.
@@ -47,12 +62,14 @@ impl Files {
 
     /// Adds a file, or replaces the one at the same path.
     pub fn insert(&mut self, path: impl Into<Cow<'static, str>>, bytes: impl Into<Bytes>) {
+        self.shipped = false;
         self.read
             .insert(path.into(), OnceLock::from(Ok(bytes.into())));
     }
 
     /// Notes that there is a file, to be read when it is needed.
     pub fn note(&mut self, path: impl Into<Cow<'static, str>>) {
+        self.shipped = false;
         self.read.insert(path.into(), OnceLock::new());
     }
 
@@ -70,6 +87,7 @@ impl Files {
 
     /// Notes that something is there but cannot be read.
     pub fn lose(&mut self, path: impl Into<String>, reason: impl Into<String>) {
+        self.shipped = false;
         self.lost.insert(path.into(), reason.into());
     }
 
@@ -90,6 +108,7 @@ impl Files {
 
     /// Takes a file away.
     pub fn remove(&mut self, path: &str) {
+        self.shipped = false;
         self.read.remove(path);
     }
 

@@ -1,5 +1,6 @@
-//! A pack: what a desk knows. Files become an index at once and flows when
-//! they are first opened; each has one constructor, which finds all faults.
+//! A pack: what a desk knows. Its manifest is read at once, what its flows share
+//! and the flows themselves when they are first asked for; each has one
+//! constructor, which finds all faults.
 
 mod circle;
 mod closings;
@@ -7,7 +8,10 @@ mod facts;
 mod files;
 mod flow;
 mod flow_file;
+mod list;
 mod manifest;
+mod shared;
+mod sources;
 mod target;
 mod walkable;
 
@@ -17,10 +21,12 @@ use std::rc::Rc;
 
 pub use circle::circles;
 pub use closings::{Closings, Reason};
-pub use facts::{Account, Desk, Fact, Knowledge, Link, Source, THIS_DESK};
-pub use files::Files;
+pub use facts::{Account, Desk, Fact, Knowledge, Link};
+pub use files::{Files, shipped_text};
 pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome};
 pub use manifest::{About, Levels, Manifest, MenuEntry, Unknown};
+pub use shared::Shared;
+pub use sources::{Source, THIS_DESK};
 pub use target::Target;
 pub use walkable::circle_fault;
 
@@ -31,92 +37,76 @@ use crate::id::{FlowId, NodeId};
 use crate::report::Diagnostic;
 use crate::toml_file::FileShape;
 
-/// What a desk knows: an index that is read at once, and flows that are read when opened.
+/// What a desk knows: a manifest that is read at once, and the rest when it is asked for.
 #[derive(Debug)]
 pub struct Pack {
-    files: Rc<Files>,
-    manifest: Manifest,
-    known: Knowledge,
-    closings: Option<Closings>,
-    faults: Vec<Diagnostic>,
+    shared: Rc<Shared>,
     flows: BTreeMap<FlowId, OnceCell<Result<Flow, Unsound>>>,
 }
 
 impl Pack {
-    /// Reads the index of a pack.
+    /// Reads the manifest of a pack.
     ///
     /// # Errors
-    /// `data/pack.toml` cannot be used. Faults elsewhere do not close the desk; see [`Pack::faults`].
+    /// `data/pack.toml` cannot be used. Faults elsewhere do not close the desk; see [`Shared::faults`].
     pub fn open(files: Files) -> Result<Self, Vec<Diagnostic>> {
-        let (manifest, faults) = Manifest::read(&files);
-        if faults.is_empty() {
-            Ok(Self::with(manifest, files, Vec::new()))
-        } else {
-            Err(faults)
+        let pack = Self::draft_of(files);
+        match pack.shared.manifest_faults() {
+            [] => Ok(pack),
+            faults => Err(faults.to_vec()),
         }
     }
 
-    /// Reads the index of a pack as far as it can be read, to be checked and not to be shown.
+    /// Reads the manifest of a pack as far as it can be read, to be checked and not to be shown.
     pub fn draft_of(files: Files) -> Self {
-        let (manifest, faults) = Manifest::read(&files);
-        Self::with(manifest, files, faults)
-    }
-
-    fn with(manifest: Manifest, files: Files, mut faults: Vec<Diagnostic>) -> Self {
-        let known = Knowledge::read(&files, &manifest, &mut faults);
-        let closings = Closings::read(&files, &known, &mut faults);
         let names = files.stems(FLOWS, "toml");
         let flows = names
             .map(|name| (FlowId::new(name), OnceCell::new()))
             .collect();
         Self {
-            manifest,
-            known,
-            closings,
-            faults,
+            shared: Rc::new(Shared::of(files)),
             flows,
-            files: Rc::new(files),
         }
+    }
+
+    /// What all its flows share.
+    pub fn shared(&self) -> &Rc<Shared> {
+        &self.shared
     }
 
     /// The files it was read from.
     pub fn files(&self) -> &Files {
-        &self.files
-    }
-
-    /// The same, to be held on to.
-    pub fn files_handle(&self) -> Rc<Files> {
-        Rc::clone(&self.files)
+        self.shared.files()
     }
 
     /// Its name, languages, menu, and what it says it does not know.
     pub fn manifest(&self) -> &Manifest {
-        &self.manifest
+        self.shared.manifest()
     }
 
     /// Figures, sources, links, accounts and desks.
     pub fn known(&self) -> &Knowledge {
-        &self.known
+        self.shared.known()
     }
 
     /// When accounts close; none where `data/closings.toml` has no sound law of academic years.
     pub fn closings(&self) -> Option<&Closings> {
-        self.closings.as_ref()
+        self.shared.closings()
     }
 
     /// The accounts that some rule says the closing of, in their order.
     pub fn closing_accounts(&self) -> impl Iterator<Item = &Account> {
-        let rules = self.closings.as_ref().map(|closings| &closings.rules);
+        let rules = self.closings().map(|closings| &closings.rules);
         let ruled = move |account: &&Account| {
             let mut rules = rules.into_iter().flat_map(Rules::iter);
             rules.any(|rule| rule.parts().account == account.id)
         };
-        self.known.accounts.iter().filter(ruled)
+        self.known().accounts.iter().filter(ruled)
     }
 
     /// What is wrong with the files that all flows share.
-    pub fn faults(&self) -> &[Diagnostic] {
-        &self.faults
+    pub fn faults(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.shared.faults()
     }
 
     /// The names of all flows.
@@ -150,7 +140,7 @@ impl Pack {
 
     fn read_flow(&self, id: &FlowId) -> Result<Flow, Unsound> {
         let path = flow_path(id);
-        let text = self.files.read(&path).map_err(|fault| Unsound {
+        let text = self.files().read(&path).map_err(|fault| Unsound {
             faults: vec![*fault],
             draft: Box::new(Flow::new(
                 id.clone(),
@@ -159,7 +149,7 @@ impl Pack {
                 Vec::new(),
             )),
         })?;
-        flow_file::read(id, &path, text, &self.known, &self.files)
+        flow_file::read(id, &path, text, self.known(), self.files())
     }
 
     /// The flow and node that a target means, seen from a flow.
@@ -182,7 +172,12 @@ impl Pack {
 
 /// The shape of every kind of file of a pack's `data`, as their readers have it.
 pub(crate) fn shapes() -> Vec<FileShape> {
-    let mut shapes = vec![manifest::shape(), closings::shape(), flow_file::shape()];
+    let mut shapes = vec![
+        manifest::shape(),
+        sources::shape(),
+        closings::shape(),
+        flow_file::shape(),
+    ];
     shapes.extend(facts::shapes());
     shapes
 }

@@ -15,11 +15,7 @@ pub(super) fn page(model: &Model) -> Page {
         MenuEntry::Flow(flow) => pack.flow(flow).err(),
         MenuEntry::Closing | MenuEntry::Desks => None,
     });
-    list(
-        model,
-        pack.faults().iter().chain(flows.flatten()),
-        &mut page,
-    );
+    list(model, pack.faults().chain(flows.flatten()), &mut page);
     page
 }
 

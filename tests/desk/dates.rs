@@ -371,7 +371,6 @@ fn no_source_may_take_the_name_of_the_desk() {
     let pack = Pack::open(files).unwrap();
     assert!(
         pack.faults()
-            .iter()
             .any(|fault| fault.message.contains("`this-desk`"))
     );
 }

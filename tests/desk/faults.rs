@@ -66,6 +66,30 @@ const FAULTS: [(&str, &str, &str, &str); 8] = [
     ),
 ];
 
+const NOTICE: &str = "Het pakket heeft fouten.";
+
+#[test]
+fn a_fault_in_a_shared_file_is_told_right_after_the_first_picture() {
+    let pack = with("data/closings.toml", |text| {
+        text.replacen("weekends", "weekend", 1)
+    });
+    let mut desk = Desk::with(pack);
+    assert!(
+        !desk.shows(NOTICE),
+        "the first picture does not wait for it"
+    );
+    assert!(desk.model.wakes_at() <= desk.model.now);
+    let mut desk = desk.minutes(0);
+    assert!(desk.shows(NOTICE), "{}", desk.screen());
+    assert!(desk.model.wakes_at() > desk.model.now);
+}
+
+#[test]
+fn the_shipped_pack_is_not_looked_through_for_faults() {
+    let desk = Desk::open();
+    assert!(desk.model.wakes_at() > desk.model.now);
+}
+
 #[test]
 fn a_fault_stands_on_the_screen_with_its_place() {
     for (kind, from, to, shown) in FAULTS {

@@ -1,0 +1,53 @@
+//! A file of one kind of thing: `data/<kind>s.toml`, a list of `[[kind]]` with names.
+
+use std::collections::BTreeSet;
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+
+use super::{Files, data_path};
+use crate::report::Diagnostic;
+use crate::toml_file::TomlFile;
+
+/// What stands in such a list.
+pub(super) trait Named {
+    fn name(&self) -> &Spanned<String>;
+}
+
+/// What a list gave: what could be made, and the names of what could not be read.
+#[derive(Clone, Debug)]
+pub(super) struct List<T> {
+    pub(super) made: Vec<T>,
+    pub(super) lost: BTreeSet<String>,
+}
+
+/// Reads the list of a kind; what is wrong with it is added to `faults`.
+pub(super) fn list<R: DeserializeOwned + Named, T>(
+    files: &Files,
+    kind: &str,
+    faults: &mut Vec<Diagnostic>,
+    mut make: impl FnMut(&mut TomlFile<'_>, R) -> T,
+) -> List<T> {
+    let path = data_path(&format!("{kind}s"));
+    let mut list = List {
+        made: Vec::new(),
+        lost: BTreeSet::new(),
+    };
+    let text = match files.read(&path) {
+        Ok(text) => text,
+        Err(fault) => {
+            faults.push(*fault);
+            return list;
+        }
+    };
+    let mut file = TomlFile::parse(&path, text);
+    let mut seen = BTreeSet::new();
+    for item in file.items::<R>(kind) {
+        file.unique(kind, &mut seen, item.name());
+        list.made.push(make(&mut file, item));
+    }
+    list.lost.extend(file.lost.drain(..).map(|lost| lost.id));
+    file.nothing_else();
+    faults.append(&mut file.faults);
+    list
+}
