@@ -34,7 +34,7 @@ pub(super) struct Tongue {
     pub(super) language: LanguageIdentifier,
     /// The files, in order: a later one replaces single messages of an earlier one.
     sources: Vec<Source>,
-    /// Where the messages of each file stand.
+    /// What stands in each file; the same may stand in two, and is then there once.
     entries: OnceCell<Vec<Entries>>,
     said: RefCell<Said>,
 }
@@ -87,14 +87,11 @@ impl Tongue {
 
     /// Reads a message, and all of them where it says others.
     fn read(&self, name: &str, said: &mut Said) {
-        let texts = self.texts();
-        let entries = self
-            .entries
-            .get_or_init(|| texts.iter().map(|text| Entries::of(text)).collect());
-        let later_first = texts.iter().zip(entries).rev();
-        for entry in later_first.flat_map(|(text, entries)| entries.under(name, text)) {
+        let entries = self.entries.get_or_init(|| self.entries());
+        let later_first = entries.iter().rev();
+        for entry in later_first.flat_map(|file| file.under(name)) {
             if !stands_alone(entry) {
-                texts.iter().for_each(|text| said.add(text));
+                entries.iter().for_each(|file| said.add(file.text()));
                 said.all = true;
                 return;
             }
@@ -106,11 +103,10 @@ impl Tongue {
         }
     }
 
-    /// The text of each file; the same may stand in two places, and is then read once.
-    fn texts(&self) -> Vec<&str> {
+    fn entries(&self) -> Vec<Entries> {
         let mut texts: Vec<&str> = self.sources.iter().filter_map(Source::text).collect();
         texts.dedup();
-        texts
+        texts.into_iter().map(Entries::of).collect()
     }
 }
 
