@@ -7,7 +7,9 @@ use balie::app::Finder;
 use balie::locale::Words;
 use balie::pack::{Files, Pack};
 
-/// Nodes of one made-up flow; with the flow itself it gives one entry more.
+/// What there is to find in the shipped pack.
+const SHIPPED: usize = 93;
+/// Nodes of one made-up flow at most; with the flow itself it gives one entry more.
 const NODES: usize = 49;
 
 /// Words that sentences are made of; their endings are numbers, so that rare words are rare.
@@ -38,33 +40,39 @@ const WORDS: [&str; 24] = [
     "toestel",
 ];
 
-/// The shipped pack and flows beside it, about `entries` things to find in all.
+/// The shipped pack and flows beside it, `entries` things to find in all.
 pub fn files(entries: usize) -> Files {
     let mut files = Files::embedded();
     let mut random = 7_u32;
-    for flow in 0..entries.saturating_sub(100).div_ceil(NODES + 1) {
+    let mut left = entries.saturating_sub(SHIPPED);
+    for flow in 0.. {
+        let nodes = NODES.min(left.saturating_sub(1));
+        if nodes == 0 {
+            break;
+        }
+        left -= nodes + 1;
         files.insert(
             format!("data/flows/made-{flow}.toml"),
-            structure().into_bytes(),
+            structure(nodes).into_bytes(),
         );
         for language in ["nl", "en", "fr"] {
             let path = format!("locales/{language}/flows/made-{flow}.ftl");
-            files.insert(path, words(&mut random, language).into_bytes());
+            files.insert(path, words(&mut random, language, nodes).into_bytes());
         }
     }
     files
 }
 
-fn structure() -> String {
+fn structure(nodes: usize) -> String {
     let mut flow = "start = \"n0\"\n".to_owned();
-    for node in 0..NODES - 1 {
+    for node in 0..nodes - 1 {
         let next = node + 1;
         let _ = write!(
             flow,
             "[[question]]\nid = \"n{node}\"\nsources = [\"odisee-faq\"]\nanswers = [{{ id = \"a\", to = \"n{next}\" }}, {{ id = \"dont-know\", to = \"n{next}\" }}]\n"
         );
     }
-    let last = NODES - 1;
+    let last = nodes - 1;
     let _ = write!(
         flow,
         "[[end]]\nid = \"n{last}\"\noutcome = [\"solved\"]\nsources = [\"odisee-faq\"]\n"
@@ -72,9 +80,9 @@ fn structure() -> String {
     flow
 }
 
-fn words(random: &mut u32, language: &str) -> String {
+fn words(random: &mut u32, language: &str, nodes: usize) -> String {
     let mut text = format!("title = {}\n", sentence(random, language, 3));
-    for node in 0..NODES {
+    for node in 0..nodes {
         let _ = writeln!(text, "n{node} = {}", sentence(random, language, 8));
         let _ = writeln!(text, "    .answer-a = {}", sentence(random, language, 2));
         let _ = writeln!(text, "    .answer-dont-know = ?");

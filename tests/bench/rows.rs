@@ -1,14 +1,16 @@
 //! What is measured.
 
 use std::hint::black_box;
+use std::rc::Rc;
 
-use balie::app::event::Event;
+use balie::app::event::{Effect, Event};
 use balie::app::key::Key;
 use balie::app::{DeskSettings, Finder, Model, Opening, open_with, update};
 use balie::case::Case;
+use balie::check::check;
 use balie::locale::{Moment, Words};
 use balie::pack::{Files, Pack};
-use balie::ui::draw;
+use balie::ui::{Drawn, draw};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -49,6 +51,9 @@ pub fn rows() -> Vec<Row> {
         row("key to frame: a question, arrow down", || {
             keys("31", Key::Down)
         }),
+        row("key to frame: home, another language", || {
+            keys("", Key::F(2))
+        }),
         row("two keys to frames: a reply and back", || {
             keys("3", Key::Char('1'))
         }),
@@ -59,6 +64,7 @@ pub fn rows() -> Vec<Row> {
                 black_box(Finder::of(&pack, &Words::of(&pack)));
             }
         }),
+        row("check the shipped pack, scenarios included", checking),
         row("search, key to frame: the shipped pack", || {
             typing(shipped())
         }),
@@ -80,16 +86,20 @@ fn shipped() -> Pack {
     Pack::open(Files::embedded()).expect("it opens")
 }
 
+/// The moment of all that depends on one.
+const NOW: &str = "2026-11-24T14:19:00+01:00";
+
 /// A desk of 80 × 24 that draws on one buffer, as the terminal's loop does.
 struct Desk {
     model: Model,
     buffer: Buffer,
+    drawn: Drawn,
     now: Moment,
 }
 
 impl Desk {
     fn open(pack: Pack) -> Self {
-        let now: Moment = "2026-11-24T14:19:00+01:00".parse().expect("a moment");
+        let now: Moment = NOW.parse().expect("a moment");
         let settings = DeskSettings {
             stale_after: 180,
             ..DeskSettings::default()
@@ -97,18 +107,27 @@ impl Desk {
         Self {
             model: Model::new(pack, settings, now),
             buffer: Buffer::empty(Rect::new(0, 0, 80, 24)),
+            drawn: Drawn::default(),
             now,
         }
     }
 
     fn key(&mut self, key: Key) {
-        update(&mut self.model, Event::Key(key), self.now);
+        let effects = update(&mut self.model, Event::Key(key), self.now);
+        let list = self.model.screens.top().list;
+        let moves = effects.contains(&Effect::MoveMarker);
+        match moves.then(|| self.drawn.move_marker(&list)).flatten() {
+            Some(moved) => {
+                black_box(moved);
+            }
+            None => self.draw(),
+        }
     }
 
     fn draw(&mut self) {
         self.buffer.reset();
-        let drawn = draw(&self.model, self.buffer.area, &mut self.buffer);
-        self.model.measured = drawn.measured;
+        self.drawn = draw(&self.model, self.buffer.area, &mut self.buffer);
+        self.model.measured = self.drawn.measured;
         black_box(&self.buffer);
     }
 }
@@ -119,11 +138,18 @@ fn keys(before: &str, key: Key) -> impl FnMut() + use<> {
     desk.draw();
     move || {
         desk.key(key);
-        desk.draw();
         if matches!(key, Key::Char(_)) {
             desk.key(Key::Left);
-            desk.draw();
         }
+    }
+}
+
+fn checking() -> impl FnMut() {
+    let now: Moment = NOW.parse().expect("a moment");
+    move || {
+        let findings = check(&Rc::new(shipped()), now);
+        assert!(findings.faults.is_empty());
+        black_box(findings.coverage);
     }
 }
 
@@ -153,6 +179,5 @@ fn typing(pack: Pack) -> impl FnMut() {
             desk.key(Key::Char('/'));
         }
         desk.key(Key::Char(key));
-        desk.draw();
     }
 }
