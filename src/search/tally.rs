@@ -4,7 +4,7 @@ use super::index::{Catalogue, Posting, Weight};
 use super::term::Term;
 
 /// The postings that one query may read; a letter that begins half of all words reads no more.
-const MOST_POSTINGS: usize = 60_000;
+const MOST_POSTINGS: usize = 20_000;
 /// What all terms together can score.
 const FULL: f32 = 60_000.0;
 
