@@ -14,6 +14,7 @@ mod printing;
 mod reading;
 mod reference;
 mod saving;
+mod seen;
 mod settings;
 mod settings_folder;
 mod walk;

@@ -20,39 +20,57 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 /// # Errors
 /// The folder itself is missing, is empty, or cannot be opened.
 pub fn read_folder(folder: &Path) -> anyhow::Result<Files> {
-    let mut reading = Reading::of(folder);
     fs::read_dir(folder)
         .with_context(|| format!("cannot open the pack folder {}", folder.display()))?;
-    for part in ["data", "locales"] {
-        let inside = folder.join(part);
-        if inside.symlink_metadata().is_ok() {
-            reading.collect(&inside, part);
-        }
-    }
-    let files = reading.files;
+    let listing = Listing::of(folder);
     anyhow::ensure!(
-        !files.is_empty(),
+        !listing.is_empty(),
         "the pack folder {} holds no data and no locales: a pack has data/pack.toml, data/flows and locales",
         folder.display()
     );
-    Ok(files)
+    Ok(listing.files(folder.to_owned()))
 }
 
-struct Reading {
-    files: Files,
-    /// The folders from the pack's own to the one that is read: a link to one of them goes round.
+/// What a pack's folder holds, by name; nothing of it has been read.
+#[derive(Default)]
+pub(super) struct Listing {
+    /// The files of a pack, with `/` between folders.
+    pub(super) names: Vec<String>,
+    /// What is there and cannot be looked into, each with the reason.
+    lost: Vec<(String, String)>,
+    /// The folders from the pack's own to the one that is listed: a link to one of them goes round.
     above: Vec<PathBuf>,
 }
 
-impl Reading {
-    /// Notes what a folder holds; a file is read when it is needed.
-    fn of(folder: &Path) -> Self {
-        let folder = folder.to_owned();
-        let reader = move |name: &str| read(&folder.join(name)).map_err(|error| reason(&error));
-        Self {
-            files: Files::with_reader(Arc::new(reader)),
-            above: Vec::new(),
+impl Listing {
+    pub(super) fn of(folder: &Path) -> Self {
+        let mut listing = Self::default();
+        for part in ["data", "locales"] {
+            let inside = folder.join(part);
+            if inside.symlink_metadata().is_ok() {
+                listing.collect(&inside, part);
+            }
         }
+        listing
+    }
+
+    fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.lost.is_empty()
+    }
+
+    /// The files themselves, each to be read when it is needed.
+    fn files(self, folder: PathBuf) -> Files {
+        let reader = move |name: &str| read(&folder.join(name)).map_err(|error| reason(&error));
+        let mut files = Files::with_reader(Arc::new(reader));
+        self.names.into_iter().for_each(|name| files.note(name));
+        for (name, reason) in self.lost {
+            files.lose(name, reason);
+        }
+        files
+    }
+
+    fn lose(&mut self, name: &str, error: &io::Error) {
+        self.lost.push((name.to_owned(), reason(error)));
     }
 
     fn collect(&mut self, folder: &Path, name: &str) {
@@ -63,11 +81,11 @@ impl Reading {
                 }
                 self.above.pop();
             }
-            Err(error) => self.files.lose(name, reason(&error)),
+            Err(error) => self.lose(name, &error),
         }
     }
 
-    /// What stands in a folder, which counts as open from now on.
+    /// What stands in a folder, which counts as open from now on. Hidden entries are an editor's.
     fn entries(&mut self, folder: &Path) -> io::Result<Vec<(DirEntry, String)>> {
         let real = fs::canonicalize(folder)?;
         if self.above.contains(&real) {
@@ -80,7 +98,9 @@ impl Reading {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            entries.push((entry, name));
+            if !name.starts_with('.') {
+                entries.push((entry, name));
+            }
         }
         self.above.push(real);
         Ok(entries)
@@ -89,6 +109,7 @@ impl Reading {
     /// Follows a link; what else there is, the folder itself tells.
     fn entry(&mut self, entry: &DirEntry, name: &str) {
         let ours = [".toml", ".ftl"].iter().any(|end| name.ends_with(end));
+        let may_be_folder = Path::new(name).extension().is_none();
         let kind = match entry.file_type() {
             Ok(kind) if kind.is_symlink() => {
                 fs::metadata(entry.path()).map(|about| about.file_type())
@@ -97,14 +118,14 @@ impl Reading {
         };
         match kind {
             Ok(kind) if kind.is_dir() => self.collect(&entry.path(), name),
-            Ok(_) if ours => self.files.note(name.to_owned()),
-            Err(error) if ours => self.files.lose(name, reason(&error)),
+            Ok(_) if ours => self.names.push(name.to_owned()),
+            Err(error) if ours || may_be_folder => self.lose(name, &error),
             Ok(_) | Err(_) => {}
         }
     }
 }
 
-fn read(path: &Path) -> io::Result<Vec<u8>> {
+pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
     let about = fs::metadata(path)?;
     // A pipe or a device would be waited for without end.
     if !about.is_file() {

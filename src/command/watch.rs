@@ -7,15 +7,13 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use super::pack_folder::read_folder;
+use super::seen::Seen;
 use crate::check::unfit;
 use crate::pack::{Files, Pack};
-use crate::report::brief;
+use crate::report::{Diagnostic, brief};
 
 /// How long between two looks: found, left to settle, and shown within a second.
 pub(super) const PAUSE: Duration = Duration::from_millis(250);
-
-/// How deep folders are looked into.
-const DEPTH: usize = 6;
 
 /// A folder that is looked at by a thread of its own, so that a slow share never holds up a key.
 pub(super) struct Watch(Receiver<Result<Files, String>>);
@@ -31,7 +29,7 @@ impl Watch {
     /// The pack as it was last saved, or why it cannot be shown; none where nothing was saved.
     pub(super) fn saved(&self) -> Option<Result<Pack, String>> {
         let last = self.0.try_iter().last()?;
-        Some(last.and_then(fit_to_show))
+        Some(last.and_then(|files| open(&files)))
     }
 }
 
@@ -39,86 +37,65 @@ impl Watch {
 fn watch(folder: &Path, listener: &Sender<Result<Files, String>>) {
     // The first picture comes first: looking at a thousand files would hold it up.
     thread::sleep(PAUSE / 5);
-    let mut known = stamps(folder);
+    let mut seen = Seen::default();
     let mut settling = false;
     loop {
-        thread::sleep(PAUSE);
-        let found = stamps(folder);
-        if found != known {
-            known = found;
+        if seen.look(folder, SystemTime::now()) {
             settling = true;
         } else if settling {
             settling = false;
             let files = read_folder(folder).map_err(|error| format!("{error:#}"));
-            if listener.send(files).is_err() {
+            if listener.send(files.and_then(fit_to_show)).is_err() {
                 return;
             }
         }
+        thread::sleep(PAUSE);
     }
 }
 
-/// When each file of a pack was changed, and how long it is.
-fn stamps(folder: &Path) -> Vec<(PathBuf, Option<SystemTime>, u64)> {
-    let mut stamps = Vec::new();
-    for part in ["data", "locales"] {
-        look(&folder.join(part), DEPTH, &mut stamps);
-    }
-    stamps.sort();
-    stamps
-}
-
-fn look(folder: &Path, depth: usize, stamps: &mut Vec<(PathBuf, Option<SystemTime>, u64)>) {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries {
-        let path = entry.path();
-        let Ok(about) = std::fs::metadata(&path) else {
-            continue;
-        };
-        if about.is_dir() && depth > 0 {
-            look(&path, depth - 1, stamps);
-        } else if about.is_file() {
-            stamps.push((path, about.modified().ok(), about.len()));
-        }
+/// Files that a desk can show, or the first of their faults with file and line. All are read here
+/// and now.
+fn fit_to_show(files: Files) -> Result<Files, String> {
+    let pack = open(&files)?;
+    let files = pack.files();
+    match unfit(&pack).first() {
+        Some(fault) => Err(told(fault, files)),
+        None => Ok(files.clone()),
     }
 }
 
-/// A pack of these files, or the first of its faults with file and line.
-fn fit_to_show(files: Files) -> Result<Pack, String> {
-    let texts = files.clone();
-    let first = |faults: &[crate::report::Diagnostic]| {
-        let fault = faults.first();
-        fault.map(|fault| brief(fault, |path| texts.text(path)))
-    };
-    let pack = Pack::open(files).map_err(|faults| first(&faults).unwrap_or_default())?;
-    match first(&unfit(&pack)) {
-        Some(fault) => Err(fault),
-        None => Ok(pack),
-    }
+fn open(files: &Files) -> Result<Pack, String> {
+    let first = |faults: Vec<Diagnostic>| faults.first().map(|fault| told(fault, files));
+    Pack::open(files.clone()).map_err(|faults| first(faults).unwrap_or_default())
+}
+
+fn told(fault: &Diagnostic, files: &Files) -> String {
+    brief(fault, |path| files.text(path))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
 
-    fn export(to: &Path) {
-        for (path, bytes) in Files::embedded().iter() {
-            let file = to.join(path);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, bytes).unwrap();
-        }
-    }
-
     #[test]
-    fn what_is_saved_is_seen_in_time_and_size() {
-        let folder = tempfile::tempdir().unwrap();
-        export(folder.path());
-        let before = stamps(folder.path());
-        assert_eq!(before, stamps(folder.path()));
-        let file = folder.path().join("locales/nl/flows/locked.ftl");
-        fs::write(&file, fs::read_to_string(&file).unwrap() + "\n").unwrap();
-        assert_ne!(before, stamps(folder.path()));
+    fn what_is_handed_over_needs_no_more_of_the_disk() {
+        let shipped = Files::embedded();
+        let paths: Vec<String> = shipped.iter().map(|(path, _)| path.to_owned()).collect();
+        let read = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&read);
+        let mut files = Files::with_reader(Arc::new(move |path: &str| {
+            count.fetch_add(1, Ordering::Relaxed);
+            Ok(shipped.text(path).unwrap().as_bytes().to_vec())
+        }));
+        let all = paths.len();
+        paths.into_iter().for_each(|path| files.note(path));
+        let fit = fit_to_show(files).unwrap();
+        assert_eq!(read.load(Ordering::Relaxed), all);
+        unfit(&open(&fit).unwrap());
+        assert_eq!(read.load(Ordering::Relaxed), all, "read twice");
     }
 
     #[test]
