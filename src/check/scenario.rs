@@ -261,12 +261,11 @@ fn closing(pack: &Pack, file: &mut TomlFile<'_>, raw: &RawClosing) -> ClosingRow
         .accounts
         .iter()
         .map(|account| account.id.as_str());
-    known(file, "account", &raw.account, accounts.collect());
-    let reasons = pack.closings().map(|closings| closings.reasons.iter());
-    let reasons = reasons
-        .into_iter()
-        .flatten()
-        .map(|reason| reason.id.as_str());
+    if !pack.known().is_lost(raw.account.get_ref()) {
+        known(file, "account", &raw.account, accounts.collect());
+    }
+    let reasons = pack.closing_names().reasons.iter();
+    let reasons = reasons.map(|reason| reason.id.as_str());
     known(file, "reason", &raw.reason, reasons.collect());
     let days = match (&raw.earliest, &raw.latest) {
         (Some(earliest), Some(latest)) => Some((day(file, earliest), day(file, latest))),

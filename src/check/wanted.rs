@@ -101,19 +101,16 @@ fn of_the_lists(pack: &Pack) -> Vec<Wanted<'_>> {
 }
 
 fn of_the_closings(pack: &Pack) -> Vec<Wanted<'_>> {
-    let Some(closings) = pack.closings() else {
-        return Vec::new();
-    };
-    let reasons = closings.reasons.iter().map(|reason| {
+    let names = pack.closing_names();
+    let reasons = names.reasons.iter().map(|reason| {
         let asked = Place::span("data/closings.toml", reason.span.clone());
         Wanted {
             attributes: vec!["asks".to_owned()],
             ..Wanted::new(format!("reason-{}", reason.id), &["agent", "search"], asked)
         }
     });
-    let rules = closings.rules.iter().map(|rule| {
-        let parts = rule.parts();
-        let id = format!("rule-{}-{}", parts.account, parts.reason);
+    let rules = names.rules.iter().map(|(account, reason)| {
+        let id = format!("rule-{account}-{reason}");
         Wanted {
             may_miss: true,
             ..Wanted::new(id, &[], Place::file("data/closings.toml"))

@@ -1,6 +1,6 @@
 //! Whether every language says everything that the pack needs, and nothing else.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use fluent_templates::LanguageIdentifier;
 
@@ -38,8 +38,8 @@ fn one_kind(
     let by_id: ById<'_> = wanted.iter().map(|want| (want.id.as_str(), want)).collect();
     for file in &files {
         missing(file, wanted, &files, faults);
-        orphans(file, &by_id, flow, faults);
-        variables(pack, file, &by_id, faults);
+        faults.extend(orphans(pack, file, wanted, &by_id, flow));
+        variables(pack, file, &by_id, flow, faults);
     }
     if let Some((main, others)) = files.split_first() {
         for other in others {
@@ -130,46 +130,61 @@ fn absent(
 
 /// What a language says that nothing asks for.
 fn orphans(
+    pack: &Pack,
+    file: &WordsFile<'_>,
+    wanted: &[Wanted<'_>],
+    by_id: &ById<'_>,
+    flow: Option<&Flow>,
+) -> Vec<Diagnostic> {
+    let orphan = |((id, attribute), said): ((&str, &str), &Said<'_>)| {
+        let want = by_id.get(id);
+        if is_lost(pack, flow, id)
+            || (attribute.is_empty() && file.is_quoted(id))
+            || want.is_some_and(|want| want.has(attribute))
+        {
+            return None;
+        }
+        let place = file.place(said.span.clone());
+        let fault = |message: String| Diagnostic::new(Code::OrphanWord, place, message);
+        match want {
+            Some(want) => {
+                let known = want.attributes.iter().map(String::as_str);
+                let fault = fault(format!("nothing asks for `{id}.{attribute}`"));
+                Some(fault.suggest(attribute, known.chain(want.optional.iter().copied())))
+            }
+            None if attribute.is_empty() => {
+                let fault = fault(format!("nothing asks for the words of `{id}`"));
+                Some(fault.suggest(id, wanted.iter().map(|want| want.id.as_str())))
+            }
+            // Its sentence is reported already.
+            None => None,
+        }
+    };
+    file.all().filter_map(orphan).collect()
+}
+
+/// Whether words belong to something that cannot be read, so that it is reported already.
+fn is_lost(pack: &Pack, flow: Option<&Flow>, id: &str) -> bool {
+    if let Some(flow) = flow {
+        return flow.lost().iter().any(|lost| lost.id.as_str() == id);
+    }
+    match id.split_once('-') {
+        Some(("rule", name)) => pack.closing_names().has_half(name),
+        Some((_, name)) => pack.known().is_lost(name),
+        None => false,
+    }
+}
+
+fn variables(
+    pack: &Pack,
     file: &WordsFile<'_>,
     wanted: &ById<'_>,
     flow: Option<&Flow>,
     faults: &mut Vec<Diagnostic>,
 ) {
-    let lost: HashSet<&str> = flow
-        .into_iter()
-        .flat_map(Flow::lost)
-        .map(|lost| lost.id.as_str())
-        .collect();
-    for ((id, attribute), said) in file.all() {
-        if lost.contains(id) || (attribute.is_empty() && file.is_quoted(id)) {
-            continue;
-        }
-        let want = wanted.get(id);
-        if want.is_some_and(|want| want.has(attribute)) {
-            continue;
-        }
-        let place = file.place(said.span.clone());
-        faults.push(match want {
-            Some(want) => {
-                let message = format!("nothing asks for `{id}.{attribute}`");
-                let known = want.attributes.iter().map(String::as_str);
-                let fault = Diagnostic::new(Code::OrphanWord, place, message);
-                fault.suggest(attribute, known.chain(want.optional.iter().copied()))
-            }
-            None if attribute.is_empty() => {
-                let message = format!("nothing asks for the words of `{id}`");
-                let fault = Diagnostic::new(Code::OrphanWord, place, message);
-                fault.suggest(id, wanted.keys().copied())
-            }
-            // Its sentence is reported already.
-            None => continue,
-        });
-    }
-}
-
-fn variables(pack: &Pack, file: &WordsFile<'_>, wanted: &ById<'_>, faults: &mut Vec<Diagnostic>) {
     let facts = &pack.known().facts;
-    for ((id, attribute), said) in file.all() {
+    let readable = file.all().filter(|((id, _), _)| !is_lost(pack, flow, id));
+    for ((id, attribute), said) in readable {
         let want = wanted.get(id);
         let given = want.map_or(&[] as &[_], |want| want.given(attribute));
         for (variable, span) in &said.variables {

@@ -7,14 +7,11 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Files, Knowledge, THIS_DESK, data_path};
-use crate::closure::{
-    Calendar, CalendarFault, Count, EventDay, MonthDay, Precision, Rule, RuleParts, Rules,
-    StartWindow, Weekends, YearStart,
-};
-use crate::id::{AccountId, FactId, ReasonId, SourceId};
+use super::{Files, Knowledge, THIS_DESK, closing_rules, data_path};
+use crate::closure::{Calendar, CalendarFault, MonthDay, Rules, StartWindow, YearStart};
+use crate::id::{AccountId, ReasonId, SourceId};
 use crate::report::{Code, Diagnostic};
-use crate::toml_file::{FileShape, Shape, TomlFile, dangling};
+use crate::toml_file::{FileShape, Shape, TomlFile};
 
 /// Why accounts close, the rules that say when, and the law that they lean on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +22,48 @@ pub struct Closings {
     pub rules: Rules,
     /// Between which days an academic year starts.
     pub law: StartWindow,
+}
+
+/// What the file names, also where it cannot be counted with: for checks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClosingNames {
+    /// The reasons.
+    pub reasons: Vec<Reason>,
+    /// The account and the reason of each rule; an empty name where it does not say one.
+    pub rules: Vec<(AccountId, ReasonId)>,
+}
+
+impl ClosingNames {
+    /// The reasons that were read, and those that have a name all the same.
+    fn of(sound: &[Reason], file: &mut TomlFile<'_>) -> Self {
+        let lost = file.lost.drain(..);
+        let lost = lost.filter(|lost| !lost.text("id").is_empty());
+        let lost = lost.map(|lost| Reason {
+            id: ReasonId::new(lost.text("id")),
+            sources: Vec::new(),
+            span: lost.span,
+        });
+        Self {
+            reasons: sound.iter().cloned().chain(lost).collect(),
+            rules: Vec::new(),
+        }
+    }
+
+    /// Whether a rule says its account and its reason.
+    pub fn has_rule(&self, account: &AccountId, reason: &ReasonId) -> bool {
+        let mut rules = self.rules.iter();
+        rules.any(|(its, why)| its == account && why == reason)
+    }
+
+    /// Whether a name of a rule goes with one that says only its account, or only its reason.
+    pub fn has_half(&self, name: &str) -> bool {
+        self.rules.iter().any(|(account, reason)| {
+            let (account, reason) = (account.as_str(), reason.as_str());
+            (account.is_empty() || reason.is_empty())
+                && name.starts_with(account)
+                && name.ends_with(reason)
+        })
+    }
 }
 
 /// Why an account closes, as its person would say it.
@@ -55,23 +94,6 @@ struct RawReason {
     sources: Vec<Name>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawRule {
-    account: Name,
-    reason: Name,
-    count: Name,
-    days: Option<Name>,
-    from: Option<Name>,
-    to: Option<Name>,
-    event_day: Name,
-    weekends: Name,
-    precision: Name,
-    sources: Vec<Name>,
-    #[serde(default)]
-    agreed: Vec<Name>,
-}
-
 impl Closings {
     /// When academic years start, as far as the law and a desk's own days say.
     ///
@@ -97,23 +119,29 @@ impl Closings {
         files: &Files,
         known: &Knowledge,
         faults: &mut Vec<Diagnostic>,
-    ) -> Option<Self> {
+    ) -> (Option<Self>, ClosingNames) {
         let path = data_path("closings");
-        let text = files.text(&path)?;
+        let text = match files.read(&path) {
+            Ok(text) => text,
+            Err(fault) => {
+                // A pack may say nothing about closing.
+                faults.extend(files.has(&path).then_some(*fault));
+                return Default::default();
+            }
+        };
         let mut file = TomlFile::parse(&path, text);
         let law = law(&mut file, known);
         let reasons = reasons(&mut file, known);
-        let closings = law.map(|law| {
-            let rules = rules(&mut file, known, &reasons, &law);
-            Self {
-                reasons,
-                rules,
-                law,
-            }
-        });
+        let mut names = ClosingNames::of(&reasons, &mut file);
+        let rules = closing_rules::read(&mut file, known, &mut names, law.as_ref());
         file.nothing_else();
         faults.append(&mut file.faults);
-        closings
+        let closings = law.map(|law| Self {
+            reasons,
+            rules,
+            law,
+        });
+        (closings, names)
     }
 }
 
@@ -125,36 +153,64 @@ pub(super) fn shape() -> FileShape {
         lists: vec![
             ("academic-year", Shape::of::<RawYear>()),
             ("reason", Shape::of::<RawReason>()),
-            ("rule", Shape::of::<RawRule>()),
+            ("rule", closing_rules::shape()),
         ],
     }
 }
 
 fn law(file: &mut TomlFile<'_>, known: &Knowledge) -> Option<StartWindow> {
     let years = file.items::<RawYear>("academic-year");
-    let [raw] = years.as_slice() else {
-        let message = format!(
-            "{} tables `[[academic-year]]`, where there must be one",
-            years.len()
-        );
-        let at = years.get(1).map_or(0..0, |year| year.from.span());
-        file.fault(Code::Years, at, message)
+    let lost = file.lost.iter().map(|lost| lost.span.clone());
+    let written: Vec<_> = years.iter().map(|year| year.from.span()).collect();
+    let places: Vec<_> = written.into_iter().chain(lost).collect();
+    match places.as_slice() {
+        [] => {
+            file.fault(
+                Code::Years,
+                0..0,
+                "nothing says when an academic year starts",
+            )
             .help
-            .push("write `[[academic-year]]` once, with the days `from` and `to` between which a year starts".to_owned());
-        return None;
-    };
-    let from = month_day(file, &raw.from)?;
-    let to = month_day(file, &raw.to)?;
-    let sources = known.sources_of(file, &raw.sources);
-    StartWindow::new(from, to, sources)
-        .map_err(|fault| {
-            file.fault(Code::Years, raw.from.span(), fault.to_string())
-                .code
-        })
-        .ok()
+            .push(ONE_WINDOW.to_owned());
+        }
+        [first, others @ ..] => others.iter().for_each(|other| {
+            let first = file.place(first.clone());
+            let fault = Diagnostic::new(Code::Years, file.place(other.clone()), TWO_WINDOWS);
+            let fault = fault.related(first, "the first one stands here");
+            file.faults.push(fault.help(ONE_WINDOW));
+        }),
+    }
+    window(file, known, years.first().filter(|_| places.len() == 1)?)
 }
 
-fn month_day(file: &mut TomlFile<'_>, written: &Name) -> Option<MonthDay> {
+const TWO_WINDOWS: &str = "a second window in which academic years start";
+const ONE_WINDOW: &str =
+    "write `[[academic-year]]` once, with the days `from` and `to` between which a year starts";
+
+fn window(file: &mut TomlFile<'_>, known: &Knowledge, raw: &RawYear) -> Option<StartWindow> {
+    let from = month_day(file, &raw.from);
+    let to = month_day(file, &raw.to);
+    let sources = known.sources_of(file, &raw.sources);
+    let window = StartWindow::new(from?, to?, sources);
+    if let Err(fault) = &window {
+        let (code, help) = match fault {
+            CalendarFault::NoSources => (Code::NoSource, NAME_SOURCES),
+            _ => (
+                Code::Years,
+                "write the first day in `from`, and the last in `to`",
+            ),
+        };
+        file.fault(code, raw.from.span(), fault.to_string())
+            .help
+            .push(help.to_owned());
+    }
+    window.ok()
+}
+
+pub(super) const NAME_SOURCES: &str =
+    "name where it comes from: sources = [\"…\"], with an id of data/sources.toml";
+
+pub(super) fn month_day(file: &mut TomlFile<'_>, written: &Name) -> Option<MonthDay> {
     let day = MonthDay::read(written.get_ref());
     if day.is_none() {
         file.fault(
@@ -169,6 +225,7 @@ fn month_day(file: &mut TomlFile<'_>, written: &Name) -> Option<MonthDay> {
 }
 
 fn reasons(file: &mut TomlFile<'_>, known: &Knowledge) -> Vec<Reason> {
+    file.lost.clear();
     let mut seen = BTreeSet::new();
     let mut reasons = Vec::new();
     for raw in file.items::<RawReason>("reason") {
@@ -180,145 +237,4 @@ fn reasons(file: &mut TomlFile<'_>, known: &Knowledge) -> Vec<Reason> {
         });
     }
     reasons
-}
-
-fn rules(
-    file: &mut TomlFile<'_>,
-    known: &Knowledge,
-    reasons: &[Reason],
-    law: &StartWindow,
-) -> Rules {
-    let mut sound: Vec<Rule> = Vec::new();
-    for raw in file.items::<RawRule>("rule") {
-        let twice = sound.iter().any(|other| {
-            let parts = other.parts();
-            parts.account.as_str() == raw.account.get_ref()
-                && parts.reason.as_str() == raw.reason.get_ref()
-        });
-        if twice {
-            let message = format!(
-                "a second rule for `{}` and `{}`",
-                raw.account.get_ref(),
-                raw.reason.get_ref()
-            );
-            file.fault(Code::TwoRules, raw.account.span(), message)
-                .help
-                .push(
-                    "one account closes in one way for one reason: take one of the rules away"
-                        .to_owned(),
-                );
-        } else {
-            sound.extend(rule(file, known, reasons, law, &raw));
-        }
-    }
-    Rules::new(sound).unwrap_or_default()
-}
-
-fn rule(
-    file: &mut TomlFile<'_>,
-    known: &Knowledge,
-    reasons: &[Reason],
-    law: &StartWindow,
-    raw: &RawRule,
-) -> Option<Rule> {
-    check_names(file, known, reasons, raw);
-    let parts = RuleParts {
-        account: AccountId::new(raw.account.get_ref()),
-        reason: ReasonId::new(raw.reason.get_ref()),
-        count: count(file, known, raw)?,
-        event_day: one_of(file, &raw.event_day, &EVENT_DAYS)?,
-        weekends: one_of(file, &raw.weekends, &WEEKENDS)?,
-        precision: one_of(file, &raw.precision, &PRECISIONS)?,
-        sources: known.sources_of(file, &raw.sources),
-        agreed: known.sources_of(file, &raw.agreed),
-    };
-    let rule = Rule::new(parts, law);
-    let faults = rule.as_ref().err().into_iter().flatten();
-    for fault in faults {
-        file.fault(Code::IncompleteRule, raw.count.span(), fault.to_string())
-            .help
-            .push(
-                "a rule needs a source, and a count, event day and precision that agree".to_owned(),
-            );
-    }
-    rule.ok()
-}
-
-const EVENT_DAYS: [(&str, EventDay); 2] = [("day-0", EventDay::Day0), ("day-1", EventDay::Day1)];
-const WEEKENDS: [(&str, Weekends); 2] = [
-    ("count", Weekends::Count),
-    ("next-working-day", Weekends::NextWorkingDay),
-];
-const PRECISIONS: [(&str, Precision); 2] = [("day", Precision::Day), ("window", Precision::Window)];
-const COUNTS: [&str; 3] = [
-    "days-after",
-    "end-of-academic-year",
-    "window-in-next-academic-year",
-];
-
-fn one_of<T: Copy>(file: &mut TomlFile<'_>, written: &Name, known: &[(&str, T)]) -> Option<T> {
-    let found = known.iter().find(|(name, _)| name == written.get_ref());
-    if found.is_none() {
-        dangling(file, "value", written, known.iter().map(|(name, _)| *name));
-    }
-    found.map(|(_, value)| *value)
-}
-
-fn check_names(file: &mut TomlFile<'_>, known: &Knowledge, reasons: &[Reason], raw: &RawRule) {
-    if known
-        .accounts
-        .iter()
-        .all(|account| account.id.as_str() != raw.account.get_ref())
-    {
-        dangling(
-            file,
-            "account",
-            &raw.account,
-            known.accounts.iter().map(|account| account.id.as_str()),
-        );
-    }
-    if reasons
-        .iter()
-        .all(|reason| reason.id.as_str() != raw.reason.get_ref())
-    {
-        dangling(
-            file,
-            "reason",
-            &raw.reason,
-            reasons.iter().map(|reason| reason.id.as_str()),
-        );
-    }
-}
-
-/// How the rule counts, with exactly the fields that this way of counting needs.
-fn count(file: &mut TomlFile<'_>, known: &Knowledge, raw: &RawRule) -> Option<Count> {
-    match (raw.count.get_ref().as_str(), &raw.days, &raw.from, &raw.to) {
-        ("days-after", Some(days), None, None) => days_after(file, known, days),
-        ("end-of-academic-year", None, None, None) => Some(Count::EndOfAcademicYear),
-        ("window-in-next-academic-year", None, Some(from), Some(to)) => {
-            Some(Count::WindowInNextAcademicYear {
-                from: month_day(file, from)?,
-                to: month_day(file, to)?,
-            })
-        }
-        (name, ..) if COUNTS.contains(&name) => {
-            file.fault(Code::IncompleteRule, raw.count.span(), format!("a rule that counts `{name}` has the wrong fields"))
-                .help
-                .push("`days-after` needs `days`; `window-in-next-academic-year` needs `from` and `to`; nothing else".to_owned());
-            None
-        }
-        _ => {
-            dangling(file, "way to count", &raw.count, COUNTS);
-            None
-        }
-    }
-}
-
-fn days_after(file: &mut TomlFile<'_>, known: &Knowledge, days: &Name) -> Option<Count> {
-    let fact = FactId::new(days.get_ref());
-    let figure = known.fact(&fact).map(|fact| fact.value);
-    if figure.is_none() {
-        known.no_fact(file, days);
-    }
-    figure.map(|days| Count::DaysAfter { fact, days })
 }

@@ -268,10 +268,11 @@ impl Reader<'_> {
     /// The nodes that could not be read; other nodes may lead to them all the same.
     fn lost(&mut self, file: &mut TomlFile<'_>) -> Vec<Lost> {
         let lost = std::mem::take(&mut file.lost);
-        self.seen.extend(lost.iter().map(|lost| lost.id.clone()));
+        self.seen
+            .extend(lost.iter().map(|lost| lost.text("id").to_owned()));
         lost.iter()
             .map(|lost| Lost {
-                id: NodeId::new(&lost.id),
+                id: NodeId::new(lost.text("id")),
                 targets: lost.texts.iter().map(|text| Target::read(text)).collect(),
             })
             .collect()

@@ -46,7 +46,9 @@ pub(super) fn list<R: DeserializeOwned + Named, T>(
         file.unique(kind, &mut seen, item.name());
         list.made.push(make(&mut file, item));
     }
-    list.lost.extend(file.lost.drain(..).map(|lost| lost.id));
+    let lost = file.lost.drain(..);
+    list.lost
+        .extend(lost.map(|lost| lost.text("id").to_owned()));
     file.nothing_else();
     faults.append(&mut file.faults);
     list

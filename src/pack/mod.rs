@@ -3,6 +3,7 @@
 //! constructor, which finds all faults.
 
 mod circle;
+mod closing_rules;
 mod closings;
 mod facts;
 mod files;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use circle::circles;
-pub use closings::{Closings, Reason};
+pub use closings::{ClosingNames, Closings, Reason};
 pub use facts::{Account, Desk, Fact, Knowledge, Link};
 pub use files::{Files, shipped_text};
 pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome};
@@ -92,6 +93,11 @@ impl Pack {
     /// When accounts close; none where `data/closings.toml` has no sound law of academic years.
     pub fn closings(&self) -> Option<&Closings> {
         self.shared.closings()
+    }
+
+    /// What `data/closings.toml` names, sound or not: for checks.
+    pub fn closing_names(&self) -> &ClosingNames {
+        self.shared.closing_names()
     }
 
     /// The accounts that some rule says the closing of, in their order.

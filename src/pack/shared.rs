@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::sources::Sources;
-use super::{Closings, Files, Knowledge, Manifest, Source};
+use super::{ClosingNames, Closings, Files, Knowledge, Manifest, Source};
 use crate::report::Diagnostic;
 
 /// The files that all flows share, as far as they have been read.
@@ -17,7 +17,7 @@ pub struct Shared {
     manifest_faults: Vec<Diagnostic>,
     sources: OnceCell<Found<Rc<Sources>>>,
     known: OnceCell<Found<Knowledge>>,
-    closings: OnceCell<Found<Option<Closings>>>,
+    closings: OnceCell<Found<(Option<Closings>, ClosingNames)>>,
 }
 
 /// What a reader made of its files, and what was wrong with them.
@@ -76,7 +76,12 @@ impl Shared {
 
     /// When accounts close; none where `data/closings.toml` has no sound law of academic years.
     pub fn closings(&self) -> Option<&Closings> {
-        self.closings_read().it.as_ref()
+        self.closings_read().it.0.as_ref()
+    }
+
+    /// What `data/closings.toml` names, sound or not: for checks.
+    pub fn closing_names(&self) -> &ClosingNames {
+        &self.closings_read().it.1
     }
 
     /// What is wrong with these files; all of them are read for it.
@@ -116,7 +121,7 @@ impl Shared {
         })
     }
 
-    fn closings_read(&self) -> &Found<Option<Closings>> {
+    fn closings_read(&self) -> &Found<(Option<Closings>, ClosingNames)> {
         self.closings
             .get_or_init(|| Found::by(|faults| Closings::read(&self.files, self.known(), faults)))
     }

@@ -17,6 +17,8 @@ pub(crate) struct Misfit {
     pub(crate) typed: Option<String>,
     /// The names that are known there.
     pub(crate) known: Vec<&'static str>,
+    /// The field that is not there.
+    pub(crate) missing: Option<&'static str>,
     /// How to mend it, where no other name is meant.
     pub(crate) help: String,
 }
@@ -65,6 +67,7 @@ fn wrong_type(shape: &Shape, name: &str, value: &DeValue<'_>, span: Range<usize>
         message: format!("`{name}` is {}, not {}", kind(value), shape.words()),
         typed: None,
         known: Vec::new(),
+        missing: None,
         help: format!("write {}", shape.words()),
     }
 }
@@ -94,6 +97,7 @@ fn unknown(fields: &[Field], table: &mut toml::de::DeTable<'_>, misfits: &mut Ve
             message: format!("unknown field `{name}`"),
             typed: Some(name),
             known: known.clone(),
+            missing: None,
             help: String::new(),
         });
     }
@@ -112,6 +116,7 @@ fn missing(
                 message: format!("missing field `{}`", field.name),
                 typed: None,
                 known: Vec::new(),
+                missing: Some(field.name),
                 help: format!(
                     "add `{} = `, and after it {}",
                     field.name,

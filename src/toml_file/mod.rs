@@ -3,7 +3,7 @@
 mod misfit;
 mod shape;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::id;
 use crate::report::{Code, Diagnostic, Place, hidden};
-use misfit::fit;
+use misfit::{Misfit, fit};
 pub(crate) use shape::{Field, Shape};
 
 /// A file's tables, and the faults found so far.
@@ -52,26 +52,44 @@ impl FileShape {
 /// What can still be told of a table that could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lost {
-    /// Its name.
-    pub(crate) id: String,
+    /// Where it stands.
+    pub(crate) span: Range<usize>,
     /// Every text in it: names that are not to be reported as used by nothing.
     pub(crate) texts: Vec<String>,
+    /// Its fields, with the text of those that hold text.
+    fields: BTreeMap<String, Option<String>>,
 }
 
 impl Lost {
     fn of(value: &Spanned<DeValue<'_>>) -> Self {
         let mut texts = Vec::new();
         gather(value.get_ref(), &mut texts);
-        let id = match value.get_ref() {
-            DeValue::Table(table) => table.get("id").and_then(|id| id.get_ref().as_str()),
-            _ => None,
-        };
+        let table = value.get_ref().as_table();
+        let fields = table.into_iter().flatten().map(|(name, field)| {
+            let text = field.get_ref().as_str().map(str::to_owned);
+            (name.get_ref().to_string(), text)
+        });
         Self {
-            id: id.unwrap_or_default().to_owned(),
+            span: value.span(),
             texts,
+            fields: fields.collect(),
         }
     }
+
+    /// Whether it has a field, of whatever kind.
+    pub(crate) fn has(&self, field: &str) -> bool {
+        self.fields.contains_key(field)
+    }
+
+    /// The text in a field; empty where there is none.
+    pub(crate) fn text(&self, field: &str) -> &str {
+        let text = self.fields.get(field).and_then(Option::as_deref);
+        text.unwrap_or_default()
+    }
 }
+
+/// How to tell of a table that lacks fields which all of its kind have.
+type Lacks<'f> = &'f dyn Fn(&Lost, &[&'static str]) -> Diagnostic;
 
 fn gather(value: &DeValue<'_>, texts: &mut Vec<String>) {
     match value {
@@ -108,6 +126,15 @@ impl<'t> TomlFile<'t> {
 
     /// Takes all `[[name]]` tables; those that do not fit `T` become faults.
     pub(crate) fn items<T: DeserializeOwned>(&mut self, name: &str) -> Vec<T> {
+        self.take(name, None)
+    }
+
+    /// The same; `lacks` tells of a table without fields that all of them have.
+    pub(crate) fn items_or<T: DeserializeOwned>(&mut self, name: &str, lacks: Lacks<'_>) -> Vec<T> {
+        self.take(name, Some(lacks))
+    }
+
+    fn take<T: DeserializeOwned>(&mut self, name: &str, lacks: Option<Lacks<'_>>) -> Vec<T> {
         self.lists.push(name.to_owned());
         let Some(value) = self.tables.remove(name) else {
             return Vec::new();
@@ -127,13 +154,17 @@ impl<'t> TomlFile<'t> {
         };
         array
             .into_iter()
-            .filter_map(|value| self.item(value))
+            .filter_map(|value| self.item(value, lacks))
             .collect()
     }
 
-    fn item<T: DeserializeOwned>(&mut self, value: Spanned<DeValue<'t>>) -> Option<T> {
+    fn item<T: DeserializeOwned>(
+        &mut self,
+        value: Spanned<DeValue<'t>>,
+        lacks: Option<Lacks<'_>>,
+    ) -> Option<T> {
         let item = T::deserialize(ValueDeserializer::from(value.clone()));
-        item.ok().or_else(|| self.salvage(value, &[]))
+        item.ok().or_else(|| self.salvage(value, &[], lacks))
     }
 
     /// Reports all that is wrong with a table; without its unknown fields it may still be read.
@@ -141,30 +172,41 @@ impl<'t> TomlFile<'t> {
         &mut self,
         mut value: Spanned<DeValue<'t>>,
         lists: &[String],
+        lacks: Option<Lacks<'_>>,
     ) -> Option<T> {
-        let shape = Shape::of::<T>();
         let before = self.faults.len();
-        for misfit in fit(&shape, &mut value) {
-            let fault = Diagnostic::new(Code::Field, self.place(misfit.span), misfit.message);
-            self.faults.push(match misfit.typed {
-                Some(typed) => {
-                    let lists = lists.iter().map(String::as_str);
-                    fault.suggest(&typed, misfit.known.into_iter().chain(lists))
-                }
-                None => fault.help(misfit.help),
-            });
+        let mut lacking = Vec::new();
+        for misfit in fit(&Shape::of::<T>(), &mut value) {
+            match misfit.missing.filter(|_| lacks.is_some()) {
+                Some(field) => lacking.push(field),
+                None => self.misfit(misfit, lists),
+            }
         }
-        let span = value.span();
-        match T::deserialize(ValueDeserializer::from(value.clone())) {
+        let lost = Lost::of(&value);
+        if let Some(lacks) = lacks.filter(|_| !lacking.is_empty()) {
+            self.faults.push(lacks(&lost, &lacking));
+        }
+        match T::deserialize(ValueDeserializer::from(value)) {
             Ok(item) => Some(item),
             Err(error) => {
-                self.lost.push(Lost::of(&value));
                 if self.faults.len() == before {
-                    self.other_fault(&error, span);
+                    self.other_fault(&error, lost.span.clone());
                 }
+                self.lost.push(lost);
                 None
             }
         }
+    }
+
+    fn misfit(&mut self, misfit: Misfit, lists: &[String]) {
+        let fault = Diagnostic::new(Code::Field, self.place(misfit.span), misfit.message);
+        self.faults.push(match misfit.typed {
+            Some(typed) => {
+                let lists = lists.iter().map(String::as_str);
+                fault.suggest(&typed, misfit.known.into_iter().chain(lists))
+            }
+            None => fault.help(misfit.help),
+        });
     }
 
     /// Reads what stands outside the lists of tables, as one table.
@@ -175,7 +217,7 @@ impl<'t> TomlFile<'t> {
         let value = Spanned::new(0..0, DeValue::Table(tables));
         let head = T::deserialize(ValueDeserializer::from(value.clone()));
         let lists = std::mem::take(&mut self.lists);
-        head.ok().or_else(|| self.salvage(value, &lists))
+        head.ok().or_else(|| self.salvage(value, &lists, None))
     }
 
     /// Reports every table that was not taken.

@@ -11,6 +11,7 @@
 mod support;
 
 mod bad;
+mod closings;
 mod explain;
 mod fuzz;
 mod guide;

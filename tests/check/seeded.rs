@@ -102,7 +102,7 @@ const SEEDS: [Seed; 20] = [
         "",
         "B031",
         "count = \"days-after\"",
-        "`days`",
+        "write days = ",
     ),
     (
         "data/desks.toml",
