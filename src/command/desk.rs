@@ -23,7 +23,7 @@ pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Fa
     let opening = opening::opening(&desk.pack, asked)?;
     let kind = printing::kind();
     let session = session(kind, &desk.settings, clock);
-    let watch = desk.pack_folder.value.clone();
+    let (watch, settings) = (desk.pack_folder.value.clone(), desk.folder.clone());
     let mut model = model(desk, clock.now());
     let effects = open_with(&mut model, opening);
     if plain || takes_lines_only(kind.surface) {
@@ -34,7 +34,7 @@ pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Fa
         model,
         shown: None,
         reading: None,
-        watch: watch.map(Watch::start),
+        watch: watch.map(|folder| Watch::start(folder, settings)),
     };
     counter.outside(&effects);
     terminal::run(&mut counter, session)?;

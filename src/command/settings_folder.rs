@@ -10,7 +10,7 @@ use directories::ProjectDirs;
 use super::{Failure, pack_folder, printing};
 use crate::cli::Options;
 use crate::pack::{Files, Pack};
-use crate::report::{Diagnostic, render};
+use crate::report::{Diagnostic, brief, render};
 use crate::settings::{self, LocalFacts, Setting, Settings, SettingsFile};
 
 /// Everything that a command needs to know before it begins.
@@ -66,6 +66,13 @@ fn read_local(folder: Option<&Path>, pack: &Pack) -> Result<LocalFacts, Failure>
         }
         None => Ok(LocalFacts::default()),
     }
+}
+
+/// The first thing that this desk knows and that cannot be beside a pack, with file and line.
+pub(super) fn against(folder: Option<&Path>, pack: &Pack) -> Option<String> {
+    let (path, text) = text(folder, "desk.toml").ok()??;
+    let faults = LocalFacts::read(&path, &text, pack).err()?;
+    faults.first().map(|fault| brief(fault, |_| Some(&text)))
 }
 
 /// A file of the settings folder with its path; none where there is no such file.

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use super::pack_folder::read_folder;
 use super::seen::Seen;
+use super::settings_folder::against;
 use crate::check::unfit;
 use crate::pack::{Files, Pack};
 use crate::report::{Diagnostic, brief};
@@ -19,10 +20,10 @@ pub(super) const PAUSE: Duration = Duration::from_millis(250);
 pub(super) struct Watch(Receiver<Result<Files, String>>);
 
 impl Watch {
-    /// Begins to watch a folder.
-    pub(super) fn start(folder: PathBuf) -> Self {
+    /// Begins to watch a pack's folder, for a desk with settings in a folder of its own.
+    pub(super) fn start(folder: PathBuf, settings: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
-        thread::spawn(move || watch(&folder, &sender));
+        thread::spawn(move || watch(&folder, settings.as_deref(), &sender));
         Self(receiver)
     }
 
@@ -34,7 +35,7 @@ impl Watch {
 }
 
 /// Ends when nobody listens any more.
-fn watch(folder: &Path, listener: &Sender<Result<Files, String>>) {
+fn watch(folder: &Path, settings: Option<&Path>, listener: &Sender<Result<Files, String>>) {
     // The first picture comes first: looking at a thousand files would hold it up.
     thread::sleep(PAUSE / 5);
     let mut seen = Seen::default();
@@ -45,7 +46,8 @@ fn watch(folder: &Path, listener: &Sender<Result<Files, String>>) {
         } else if settling {
             settling = false;
             let files = read_folder(folder).map_err(|error| format!("{error:#}"));
-            if listener.send(files.and_then(fit_to_show)).is_err() {
+            let files = files.and_then(|files| fit_to_show(files, settings));
+            if listener.send(files).is_err() {
                 return;
             }
         }
@@ -53,13 +55,14 @@ fn watch(folder: &Path, listener: &Sender<Result<Files, String>>) {
     }
 }
 
-/// Files that a desk can show, or the first of their faults with file and line. All are read here
-/// and now.
-fn fit_to_show(files: Files) -> Result<Files, String> {
+/// Files that a desk can show beside what it knows itself, or the first fault with file and line.
+/// All are read here and now.
+fn fit_to_show(files: Files, settings: Option<&Path>) -> Result<Files, String> {
     let pack = open(&files)?;
     let files = pack.files();
-    match unfit(&pack).first() {
-        Some(fault) => Err(told(fault, files)),
+    let fault = unfit(&pack).first().map(|fault| told(fault, files));
+    match fault.or_else(|| against(settings, &pack)) {
+        Some(fault) => Err(fault),
         None => Ok(files.clone()),
     }
 }
@@ -92,7 +95,7 @@ mod tests {
         }));
         let all = paths.len();
         paths.into_iter().for_each(|path| files.note(path));
-        let fit = fit_to_show(files).unwrap();
+        let fit = fit_to_show(files, None).unwrap();
         assert_eq!(read.load(Ordering::Relaxed), all);
         unfit(&open(&fit).unwrap());
         assert_eq!(read.load(Ordering::Relaxed), all, "read twice");
@@ -101,14 +104,32 @@ mod tests {
     #[test]
     fn a_fault_names_file_and_line() {
         let mut files = Files::embedded();
-        assert!(fit_to_show(files.clone()).is_ok());
+        assert!(fit_to_show(files.clone(), None).is_ok());
         files.insert(
             "locales/nl/flows/locked.ftl",
             b"title Geblokkeerd\n".to_vec(),
         );
-        let fault = fit_to_show(files).err().unwrap();
+        let fault = fit_to_show(files, None).err().unwrap();
         assert!(
             fault.starts_with("locales/nl/flows/locked.ftl:1:"),
+            "{fault}"
+        );
+    }
+
+    #[test]
+    fn a_law_that_a_desks_own_academic_year_breaks_is_a_fault_of_that_desk() {
+        let settings = tempfile::tempdir().unwrap();
+        let own = "[[academic-year]]\nstart = 2026-09-21\n";
+        std::fs::write(settings.path().join("desk.toml"), own).unwrap();
+        let mut files = Files::embedded();
+        assert!(fit_to_show(files.clone(), Some(settings.path())).is_ok());
+        let law = files.text("data/closings.toml").unwrap();
+        let law = law.replacen("\"09-01\"", "\"09-22\"", 1);
+        files.insert("data/closings.toml", law.into_bytes());
+        let fault = fit_to_show(files, Some(settings.path())).err().unwrap();
+        let year = "cannot start on 2026-09-21: by law it starts from 09-22 to 10-01";
+        assert!(
+            fault.contains("desk.toml:2:9") && fault.contains(year),
             "{fault}"
         );
     }

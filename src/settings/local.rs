@@ -1,5 +1,7 @@
 //! `desk.toml`, in the settings folder: what this desk knows and the pack does not.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
@@ -53,14 +55,7 @@ impl LocalFacts {
             }
             local.known.push((id, raw.text));
         }
-        for raw in file.items::<RawYear>("academic-year") {
-            let start = day(&mut file, &raw.start);
-            local.academic_years.push(start);
-            if let Some(fault) = year_fault(pack, &local.academic_years) {
-                file.fault(Code::Value, raw.start.span(), fault.to_string());
-                local.academic_years.pop();
-            }
-        }
+        local.academic_years = academic_years(&mut file, pack);
         file.nothing_else();
         if file.faults.is_empty() {
             Ok(local)
@@ -70,8 +65,52 @@ impl LocalFacts {
     }
 }
 
-/// What the law says against the last of some starts.
-fn year_fault(pack: &Pack, starts: &[NaiveDate]) -> Option<CalendarFault> {
+/// The first days of academic years: each by the law of the pack, and one for each year.
+fn academic_years(file: &mut TomlFile<'_>, pack: &Pack) -> Vec<NaiveDate> {
+    let mut known: Vec<(NaiveDate, Range<usize>)> = Vec::new();
+    for raw in file.items::<RawYear>("academic-year") {
+        let before = file.faults.len();
+        let start = day(file, &raw.start);
+        if file.faults.len() > before {
+            continue;
+        }
+        let others = known.iter().map(|(day, _)| *day);
+        let starts: Vec<NaiveDate> = others.chain([start]).collect();
+        match against(pack, &starts) {
+            Some(fault) => refuse(file, raw.start.span(), &fault, &known),
+            None => known.push((start, raw.start.span())),
+        }
+    }
+    known.into_iter().map(|(day, _)| day).collect()
+}
+
+/// What the law of the pack or another start says against the last of some starts.
+fn against(pack: &Pack, starts: &[NaiveDate]) -> Option<CalendarFault> {
     let faults = pack.closings()?.calendar(starts).err()?;
     faults.into_iter().next()
+}
+
+fn refuse(
+    file: &mut TomlFile<'_>,
+    span: Range<usize>,
+    fault: &CalendarFault,
+    known: &[(NaiveDate, Range<usize>)],
+) {
+    let refused = Diagnostic::new(Code::Years, file.place(span), fault.to_string());
+    let refused = match fault {
+        CalendarFault::TwoStarts(other, _) => {
+            let same = known.iter().find(|(day, _)| day == other);
+            let place = same.map(|(_, span)| file.place(span.clone()));
+            let related = place.map(|place| (place, "the other start stands here".to_owned()));
+            let refused = Diagnostic {
+                related: related.into_iter().collect(),
+                ..refused
+            };
+            refused.help("keep the one that is right, and take the other away")
+        }
+        _ => refused.help(
+            "write the first day of that year; if it is right, `[[academic-year]]` in the pack's data/closings.toml is not",
+        ),
+    };
+    file.faults.push(refused);
 }

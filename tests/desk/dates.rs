@@ -3,6 +3,7 @@
 use balie::app::event::{Effect, Event, SaveFault, Saved};
 use balie::app::update;
 use balie::pack::{Files, Pack};
+use balie::report::Code;
 use balie::settings::LocalFacts;
 use proptest::prelude::*;
 
@@ -242,19 +243,41 @@ fn a_desk_that_knows_its_academic_years_narrows_the_window() {
 }
 
 #[test]
-fn an_academic_year_that_cannot_be_is_refused_with_its_place() {
-    for file in [
-        "[[academic-year]]\nstart = 2026-08-31\n",
-        "[[academic-year]]\nstart = 2026-09-21\n[[academic-year]]\nstart = 2026-09-22\n",
+fn an_academic_year_that_cannot_be_is_refused_with_its_place_and_a_mend() {
+    for (file, place, message, mend) in [
+        (
+            "[[academic-year]]\nstart = 2026-08-31\n",
+            26..36,
+            "cannot start on 2026-08-31",
+            "data/closings.toml",
+        ),
+        (
+            "[[academic-year]]\nstart = 2026-09-21\n[[academic-year]]\nstart = 2026-09-22\n",
+            63..73,
+            "two starts: 2026-09-21 and 2026-09-22",
+            "take the other away",
+        ),
     ] {
         let faults = LocalFacts::read("desk.toml", file, &shipped()).unwrap_err();
-        assert_eq!(faults.len(), 1);
+        let [fault] = faults.as_slice() else {
+            panic!("{faults:?}");
+        };
+        assert_eq!((fault.code, &fault.place.span), (Code::Years, &Some(place)));
+        assert!(fault.message.contains(message), "{fault:?}");
         assert!(
-            faults[0].message.contains("academic year"),
-            "{}",
-            faults[0].message
+            fault.help.iter().any(|help| help.contains(mend)),
+            "{fault:?}"
         );
+        let mut others = fault.related.iter().map(|(place, _)| &place.span);
+        assert!(others.all(|other| *other == Some(26..36)), "{fault:?}");
     }
+}
+
+#[test]
+fn a_day_that_is_none_is_not_also_a_year_that_cannot_be() {
+    let file = "[[academic-year]]\nstart = 10:00:00\n";
+    let faults = LocalFacts::read("desk.toml", file, &shipped()).unwrap_err();
+    assert_eq!(faults.len(), 1, "{faults:?}");
 }
 
 #[test]
