@@ -5,6 +5,7 @@ pub mod chart;
 mod coverage;
 pub mod explain;
 mod facts;
+mod fits;
 mod graph;
 mod layout;
 mod own_words;
@@ -12,6 +13,7 @@ mod plural;
 mod scenario;
 mod scenarios;
 pub mod schema;
+mod screens;
 mod structure;
 mod typed;
 mod wanted;
@@ -26,7 +28,7 @@ pub use scenarios::Coverage;
 
 use crate::locale::Moment;
 use crate::pack::{Files, Pack};
-use crate::report::{Diagnostic, Level};
+use crate::report::{Code, Diagnostic, Level};
 
 /// What a check found.
 #[derive(Debug)]
@@ -112,6 +114,8 @@ fn weighed(pack: &Pack, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
             ..fault
         })
         .filter(|fault| fault.level != Level::Off)
+        // Of what cannot be read, only that is certain.
+        .filter(|fault| fault.code == Code::Unreadable || !pack.files().is_lost(&fault.place.file))
         .filter(|fault| {
             seen.insert((
                 fault.place.file.clone(),

@@ -117,6 +117,18 @@ impl Files {
         self.read.contains_key(path)
     }
 
+    /// Whether there may be a file at `path` all the same: a folder above it cannot be looked into.
+    pub fn is_lost(&self, path: &str) -> bool {
+        self.lost_above(path).is_some()
+    }
+
+    fn lost_above(&self, path: &str) -> Option<(&String, &String)> {
+        self.lost.iter().find(|(lost, _)| {
+            let below = path.strip_prefix(lost.as_str());
+            below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+        })
+    }
+
     /// Every file that can be read with its bytes, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let paths = self.read.keys();
@@ -154,8 +166,8 @@ impl Files {
     }
 
     fn not_there(&self, path: &str) -> Diagnostic {
-        if let Some(reason) = self.lost.get(path) {
-            return unreadable(path, reason);
+        if let Some((lost, reason)) = self.lost_above(path) {
+            return unreadable(lost, reason);
         }
         Diagnostic::new(
             Code::Unreadable,

@@ -89,7 +89,7 @@ codes! {
     Years = "B032"
     /// Something that the pack says it does not know, used as if known.
     UnknownUsed = "B033"
-    /// An answer of which a word does not fit on a row.
+    /// An answer, a sentence or a name of which a word does not fit on a row.
     AnswerCut = "B034"
     /// A title that does not fit.
     TitleTooLong = "B035"

@@ -1,7 +1,11 @@
-//! What lets the check lay out each screen once for all languages of the desk.
+//! Screens that are laid out: what does not fit is found, once for all languages of the desk.
 
+use balie::pack::Files;
+use balie::report::line_and_column;
 use balie::ui::{Block, Line, Page, Said, lay, lay_tight};
 use proptest::prelude::*;
+
+use super::{checked, lines};
 
 fn words() -> impl Strategy<Value = String> {
     proptest::collection::vec("[a-z@-]{1,14}", 1..14).prop_map(|words| words.join(" "))
@@ -41,5 +45,64 @@ proptest! {
         let fits = lay_tight(&alone, width).picks.iter().all(|rows| rows.end <= height);
         let both = lay(&page(true)((person, desk, steps)), width, height);
         prop_assert!(!fits || both.picks.iter().all(|rows| rows.end <= height));
+    }
+}
+
+const LONG: &str = "dienstverleningsovereenkomstenregister";
+const PACK: &str = "locales/nl/pack.ftl";
+const FLOW: &str = "locales/nl/flows/other.ftl";
+const DESKS: &str = "data/desks.toml";
+
+/// What stands in a file of the shipped pack, the word that is added to it and how often, and the
+/// code of what is then found.
+const TOO_LONG: [(&str, &str, &str, usize, &str); 12] = [
+    (PACK, "desk-aalst = Aalst", LONG, 1, "B034"),
+    (PACK, "    .building = hoofdgebouw", LONG, 1, "B034"),
+    (DESKS, "room = \"2Z38", LONG, 1, "B034"),
+    (PACK, "reason-graduated = Ik ben", LONG, 1, "B034"),
+    (PACK, "    .asks = Op welke dag studeerde", LONG, 1, "B034"),
+    (PACK, "    .short = r/s-nummer", LONG, 1, "B034"),
+    (PACK, "menu-desks = Waar is", LONG, 1, "B034"),
+    (PACK, "menu-desks = Waar is", "ergens", 9, "B035"),
+    (
+        PACK,
+        "reason-open-balance = Ik moet",
+        "nog eens",
+        40,
+        "B036",
+    ),
+    (
+        PACK,
+        "    .asks = Op welke dag studeerde",
+        "en hoe",
+        50,
+        "B036",
+    ),
+    (FLOW, "title = Iets anders", LONG, 1, "B034"),
+    (FLOW, "hand-over = ", LONG, 1, "B034"),
+];
+
+#[test]
+fn whatever_a_keeper_writes_too_long_is_found_where_it_stands() {
+    for (path, there, word, times, code) in TOO_LONG {
+        let mut files = Files::embedded();
+        let text = files.text(path).unwrap();
+        assert!(text.contains(there), "{path} no longer has {there:?}");
+        let instead = format!("{there}{}", format!(" {word}").repeat(times));
+        let text = text.replacen(there, &instead, 1);
+        let line = text.lines().position(|line| line.contains(&instead));
+        files.insert(path, text.into_bytes());
+        let found = checked(files.clone());
+        let all = lines(&files, &found).join("\n");
+        let mut codes = found.faults.iter().map(|fault| fault.code.as_str());
+        assert!(codes.any(|other| other == code), "{instead}: {all}");
+        for fault in &found.faults {
+            let start = fault.place.span.as_ref().unwrap().start;
+            let at = line_and_column(files.text(&fault.place.file).unwrap(), start).0 - 1;
+            assert!(
+                fault.place.file == path && Some(at) == line,
+                "{instead}: {all}"
+            );
+        }
     }
 }
