@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::graph::{Edge, Graph, Vertex, Ways};
-use super::scenario::name_of;
+use super::scenario::{name_of, scenarios_path};
 use super::scenarios::{Coverage, Visited, key};
 use crate::case::Choice;
 use crate::id::FlowId;
@@ -39,7 +39,7 @@ pub(super) fn check(
         }
         let missed = count(vertex, visited, &mut coverage);
         // A flow without any scenario is said once, not for each of its parts.
-        if missed.is_empty() {
+        if missed.is_empty() || pack.files().is_lost(&scenarios_path(flow.as_str())) {
             continue;
         }
         if with_scenarios.contains(flow.as_str()) {
@@ -166,7 +166,7 @@ impl Shortest<'_> {
         let name = names.join(", ").replace('-', " ");
         let text =
             format!("[[scenario]]\nname = \"{name}\"\nreplies = {{ {replies} }}\nend = \"{end}\"");
-        Some((format!("data/scenarios/{flow}.toml"), text))
+        Some((scenarios_path(flow.as_str()), text))
     }
 }
 
@@ -206,6 +206,9 @@ fn rules(pack: &Pack, visited: &Visited, coverage: &mut Coverage, faults: &mut V
         let (account, reason) = (&parts.account, &parts.reason);
         if visited.rules.contains(&(account.clone(), reason.clone())) {
             coverage.rules.0 += 1;
+            continue;
+        }
+        if pack.files().is_lost(&scenarios_path("closing")) {
             continue;
         }
         let message = format!("no scenario counts the closing of `{account}` for `{reason}`");

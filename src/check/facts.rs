@@ -152,8 +152,8 @@ fn used_in_rules(pack: &Pack) -> HashSet<FactId> {
 fn unused_facts(pack: &Pack, used: &HashSet<FactId>) -> Vec<Diagnostic> {
     let closings = pack.closings().map(|closings| closings.rules.iter());
     let sound = closings.into_iter().flatten().count();
-    // A rule that lacks its days may have meant any of them.
-    if sound < pack.closing_names().rules.len() {
+    // A rule that lacks its days may have meant any of them, and what cannot be read may say it.
+    if sound < pack.closing_names().rules.len() || pack.files().lost().next().is_some() {
         return Vec::new();
     }
     let left: Vec<_> = pack

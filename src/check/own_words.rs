@@ -3,106 +3,123 @@
 use std::collections::BTreeSet;
 
 use super::words::difference;
-use super::words_file::WordsFile;
+use super::words_file::{Key, WordsFile};
 use crate::locale::words_path;
 use crate::pack::{Files, Pack};
 use crate::report::{Code, Diagnostic, Place};
 
-pub(super) fn check(pack: &Pack, faults: &mut Vec<Diagnostic>) {
-    let shipped = Files::embedded();
-    let languages = &pack.manifest().languages;
-    let mut quiet = Vec::new();
-    let own: Vec<WordsFile<'_>> = SHIPPED
-        .iter()
-        .filter_map(|name| {
-            let path = format!("locales/{name}/balie.ftl");
-            let language = name.parse().ok()?;
-            Some(WordsFile::read(
-                &path,
-                shipped.text(&path)?,
-                &language,
-                &mut quiet,
-            ))
-        })
-        .collect();
-    let all: BTreeSet<(&str, &str)> = own
-        .iter()
-        .flat_map(|file| file.all().map(|(key, _)| key))
-        .collect();
-    for language in languages {
-        let path = words_path(language, "balie");
-        let base = own.iter().find(|file| file.path() == path);
-        let text = match pack.files().has(&path).then(|| pack.files().read(&path)) {
-            Some(Ok(text)) => text,
-            Some(Err(fault)) => {
-                faults.push(*fault);
-                continue;
-            }
-            None => "",
-        };
-        let over = WordsFile::read(&path, text, language, faults);
-        absent(&all, base, &over, pack, faults);
-        for ((id, attribute), said) in over.all() {
-            let name = name(id, attribute);
-            if !all.contains(&(id, attribute)) && !over.is_quoted(id) {
-                let message = format!("the program never says `{name}`");
-                let fault =
-                    Diagnostic::new(Code::OrphanWord, over.place(said.span.clone()), message);
-                faults.push(fault.suggest(id, all.iter().map(|(id, _)| *id)));
-            }
-            let main = own.first().filter(|main| main.path() != path);
-            let same = main.and_then(|main| Some((main, main.get((id, attribute))?)));
-            if let Some((main, first)) =
-                same.filter(|(_, first)| !first.variables.keys().eq(said.variables.keys()))
-            {
-                faults.push(difference(main, &over, (id, attribute), first, said));
-            }
-        }
-    }
-}
-
 /// The languages that the program itself speaks; the first is compared with.
 const SHIPPED: [&str; 3] = ["en", "nl", "fr"];
 
-fn absent(
-    all: &BTreeSet<(&str, &str)>,
-    base: Option<&WordsFile<'_>>,
-    over: &WordsFile<'_>,
-    pack: &Pack,
-    faults: &mut Vec<Diagnostic>,
-) {
-    let has = |file: &WordsFile<'_>, (id, attribute): (&str, &str)| {
-        file.get((id, attribute)).is_some() || file.is_broken(id)
-    };
-    let missing = all
-        .iter()
-        .filter(|key| !has(over, **key) && !base.is_some_and(|base| has(base, **key)));
-    let missing: Vec<String> = missing.map(|(id, attribute)| name(id, attribute)).collect();
-    if missing.is_empty() {
-        return;
-    }
-    if !pack.files().has(over.path()) {
-        let message = format!(
-            "the program's own words are missing: there is no file `{}`",
-            over.path()
-        );
-        faults.push(
-            Diagnostic::new(Code::MissingWord, Place::file("data/pack.toml"), message)
-                .help("`balie export` writes locales/en/balie.ftl: translate it; until then English stands in"),
-        );
-        return;
-    }
-    for name in missing {
-        let message = format!("the program's own words of `{name}` are missing");
-        let place = Place::file(over.path());
-        faults.push(
-            Diagnostic::new(Code::MissingWord, place, message)
-                .help("see locales/en/balie.ftl, which `balie export` writes"),
-        );
+pub(super) fn check(pack: &Pack, faults: &mut Vec<Diagnostic>) {
+    let shipped = Files::embedded();
+    let own = OwnWords::read(&shipped);
+    for language in &pack.manifest().languages {
+        let path = words_path(language, "balie");
+        let text = match pack.files().read(&path) {
+            Ok(text) => text,
+            Err(_) if !pack.files().has(&path) => "",
+            Err(fault) => {
+                faults.push(*fault);
+                continue;
+            }
+        };
+        let over = WordsFile::read(&path, text, language, faults);
+        if !pack.files().is_lost(&path) {
+            faults.extend(own.absent(&over, pack));
+        }
+        faults.extend(own.orphans(&over));
+        faults.extend(own.differences(&over));
     }
 }
 
-fn name(id: &str, attribute: &str) -> String {
+/// What the program says by itself.
+struct OwnWords<'t> {
+    files: Vec<WordsFile<'t>>,
+    /// Every sentence that it says in any of its languages.
+    all: BTreeSet<Key<'t>>,
+}
+
+impl<'t> OwnWords<'t> {
+    fn read(shipped: &'t Files) -> Self {
+        let file = |name: &&str| {
+            let path = format!("locales/{name}/balie.ftl");
+            let (text, language) = (shipped.text(&path)?, name.parse().ok()?);
+            Some(WordsFile::read(&path, text, &language, &mut Vec::new()))
+        };
+        let files: Vec<_> = SHIPPED.iter().filter_map(file).collect();
+        let keys = files
+            .iter()
+            .flat_map(|file| file.all().map(|(key, _)| key).collect::<Vec<_>>());
+        Self {
+            all: keys.collect(),
+            files,
+        }
+    }
+
+    /// What neither the program nor the pack says in a language: each by itself, or all as one.
+    fn absent(&self, over: &WordsFile<'_>, pack: &Pack) -> Vec<Diagnostic> {
+        let base = self.files.iter().find(|file| file.path() == over.path());
+        let says =
+            |file: &WordsFile<'_>, key: Key<'_>| file.get(key).is_some() || file.is_broken(key.0);
+        let missing = self.all.iter().copied();
+        let mut missing =
+            missing.filter(|key| !says(over, *key) && !base.is_some_and(|base| says(base, *key)));
+        if pack.files().has(over.path()) {
+            return missing.map(|key| one_absent(over, key)).collect();
+        }
+        missing
+            .next()
+            .map(|_| all_absent(over))
+            .into_iter()
+            .collect()
+    }
+
+    /// What a pack says in the place of words that the program never says.
+    fn orphans(&self, over: &WordsFile<'_>) -> Vec<Diagnostic> {
+        let strange = |(id, attribute): &Key<'_>| {
+            !self.all.contains(&(*id, *attribute)) && !over.is_quoted(id)
+        };
+        let orphans = over.all().filter(|(key, _)| strange(key));
+        let fault = |(key, place): (Key<'_>, Place)| {
+            let message = format!("the program never says `{}`", name(key));
+            let fault = Diagnostic::new(Code::OrphanWord, place, message);
+            fault.suggest(key.0, self.all.iter().map(|(id, _)| *id))
+        };
+        let placed = orphans.map(|(key, said)| (key, over.place(said.span.clone())));
+        placed.map(fault).collect()
+    }
+
+    /// What a pack says with other variables than the program.
+    fn differences(&self, over: &WordsFile<'_>) -> Vec<Diagnostic> {
+        let main = self.files.first();
+        let Some(main) = main.filter(|main| main.path() != over.path()) else {
+            return Vec::new();
+        };
+        let same = over
+            .all()
+            .filter_map(|(key, said)| Some((key, said, main.get(key)?)));
+        same.filter(|(_, said, first)| !first.variables.keys().eq(said.variables.keys()))
+            .map(|(key, said, first)| difference(main, over, key, first, said))
+            .collect()
+    }
+}
+
+fn all_absent(over: &WordsFile<'_>) -> Diagnostic {
+    let path = over.path();
+    let message = format!("the program's own words are missing: there is no file `{path}`");
+    Diagnostic::new(Code::MissingWord, Place::file("data/pack.toml"), message).help(
+        "`balie export` writes locales/en/balie.ftl: translate it; until then English stands in",
+    )
+}
+
+fn one_absent(over: &WordsFile<'_>, key: Key<'_>) -> Diagnostic {
+    let message = format!("the program's own words of `{}` are missing", name(key));
+    Diagnostic::new(Code::MissingWord, Place::file(over.path()), message)
+        .help("see locales/en/balie.ftl, which `balie export` writes")
+}
+
+fn name((id, attribute): Key<'_>) -> String {
     match attribute {
         "" => id.to_owned(),
         _ => format!("{id}.{attribute}"),

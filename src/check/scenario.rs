@@ -91,6 +91,11 @@ pub(super) fn shape() -> FileShape {
     }
 }
 
+/// Where the scenarios of a flow stand, or those of the closings.
+pub(super) fn scenarios_path(stem: &str) -> String {
+    format!("data/scenarios/{stem}.toml")
+}
+
 /// Reads the scenarios of a flow, or of the closings.
 pub(super) fn read(
     pack: &Pack,
@@ -98,7 +103,7 @@ pub(super) fn read(
     now: Moment,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<ScenarioFile> {
-    let path = format!("data/scenarios/{stem}.toml");
+    let path = scenarios_path(stem);
     let text = match pack.files().read(&path) {
         Ok(text) => text,
         Err(fault) => {

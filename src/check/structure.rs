@@ -182,7 +182,8 @@ fn stray_files(pack: &Pack) -> Vec<Diagnostic> {
             ["data", "scenarios", "closing.toml"] => true,
             ["data", "scenarios", name] | ["locales", _, "flows", name] => {
                 let stem = name.trim_end_matches(".toml").trim_end_matches(".ftl");
-                pack.draft(&FlowId::new(stem)).is_some()
+                let flow = FlowId::new(stem);
+                (pack.draft(&flow).is_some() || pack.files().is_lost(&flow_path(&flow)))
                     && (parts.first() == Some(&"data")
                         || parts.get(1).is_some_and(|name| known_language(name)))
             }

@@ -56,6 +56,9 @@ fn read<'p>(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<WordsFile<'p>> {
     let path = words_path(language, name);
+    if pack.files().is_lost(&path) {
+        return None;
+    }
     if !pack.files().has(&path) {
         let first = wanted.first()?;
         let message = format!("`{language}` has no words for `{name}`: there is no file `{path}`");

@@ -38,13 +38,17 @@ pub(super) struct Listing {
     pub(super) names: Vec<String>,
     /// What is there and cannot be looked into, each with the reason.
     lost: Vec<(String, String)>,
-    /// The folders from the pack's own to the one that is listed: a link to one of them goes round.
+    /// The folders from the pack's own to the one that is listed: a link to one of them, or above
+    /// it, goes round.
     above: Vec<PathBuf>,
 }
 
 impl Listing {
     pub(super) fn of(folder: &Path) -> Self {
-        let mut listing = Self::default();
+        let mut listing = Self {
+            above: fs::canonicalize(folder).into_iter().collect(),
+            ..Self::default()
+        };
         for part in ["data", "locales"] {
             let inside = folder.join(part);
             if inside.symlink_metadata().is_ok() {
@@ -88,7 +92,7 @@ impl Listing {
     /// What stands in a folder, which counts as open from now on. Hidden entries are an editor's.
     fn entries(&mut self, folder: &Path) -> io::Result<Vec<(DirEntry, String)>> {
         let real = fs::canonicalize(folder)?;
-        if self.above.contains(&real) {
+        if self.above.iter().any(|above| above.starts_with(&real)) {
             return Err(io::Error::other("this link leads round in a circle"));
         }
         if self.above.len() >= DEPTH {

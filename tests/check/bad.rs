@@ -155,22 +155,96 @@ fn export(to: &Path) {
     }
 }
 
+/// What is found in a folder: a line each.
+fn found_in(folder: &Path) -> Vec<String> {
+    let files = read_folder(folder).unwrap();
+    lines(&files, &checked(files.clone()))
+}
+
 #[cfg(unix)]
 #[test]
-fn a_link_in_a_circle_and_a_link_to_nothing_are_said_with_their_place() {
+fn links_that_lead_nowhere_or_round_are_the_only_findings() {
+    use std::os::unix::fs::symlink;
     let folder = tempfile::tempdir().unwrap();
     export(folder.path());
-    std::os::unix::fs::symlink("..", folder.path().join("data/round")).unwrap();
-    std::os::unix::fs::symlink("gone.toml", folder.path().join("data/flows/link.toml")).unwrap();
-    let files = read_folder(folder.path()).unwrap();
-    let found = lines(&files, &checked(files.clone()));
-    let has = |path: &str, why: &str| {
+    let data = folder.path().join("data");
+    symlink("..", data.join("round")).unwrap();
+    symlink("gone.toml", data.join("flows/link.toml")).unwrap();
+    symlink("gone", data.join("flows/deep")).unwrap();
+    // What an editor lays beside a file that is being edited.
+    symlink("somebody@somewhere.123", data.join("flows/.#locked.toml")).unwrap();
+    let found = found_in(folder.path());
+    let said = |path: &str, why: &str| {
+        let starts = format!("B001 {path}: `{path}` cannot be read: ");
         found
             .iter()
-            .any(|line| line.contains(path) && line.contains(why))
+            .any(|line| line.starts_with(&starts) && line.contains(why))
     };
-    assert!(has("data/round", "circle"), "{found:?}");
-    assert!(has("data/flows/link.toml", "no such file"), "{found:?}");
+    assert!(said("data/round", "circle"), "{found:?}");
+    assert!(said("data/flows/link.toml", "no such file"), "{found:?}");
+    assert!(said("data/flows/deep", "no such file"), "{found:?}");
+    assert_eq!(found.len(), 3, "{found:?}");
+}
+
+/// Even the superuser cannot open these.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_nobody_can_open_is_the_only_finding() {
+    let folder = tempfile::tempdir().unwrap();
+    export(folder.path());
+    let french = folder.path().join("locales/fr");
+    fs::remove_dir_all(&french).unwrap();
+    std::os::unix::fs::symlink("fr", &french).unwrap();
+    let found = found_in(folder.path());
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("B001 locales/fr: "), "{found:?}");
+    assert!(found[0].contains("symbolic links"), "{found:?}");
+}
+
+#[test]
+fn a_file_in_the_place_of_a_folder_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    export(folder.path());
+    let locales = folder.path().join("locales");
+    fs::remove_dir_all(&locales).unwrap();
+    fs::write(&locales, "no folder").unwrap();
+    let found = found_in(folder.path());
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with("B001 locales: `locales` cannot be read: "),
+        "{found:?}"
+    );
+}
+
+/// What `balie check` prints of a folder, as somebody who is not the superuser; none where the
+/// system does not let the superuser become somebody else.
+#[cfg(unix)]
+fn checked_as_a_person(folder: &Path, is_root: bool) -> Option<String> {
+    use std::os::unix::process::CommandExt;
+    /// Who owns nothing.
+    const NOBODY: u32 = 65_534;
+    let program = Path::new(env!("CARGO_BIN_EXE_balie"));
+    let run = |program: &Path| {
+        let mut command = std::process::Command::new(program);
+        command
+            .arg("check")
+            .arg(folder)
+            .env_clear()
+            .env("HOME", folder);
+        if is_root {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        command.output()
+    };
+    let copy = folder.join("balie");
+    let output = run(program).or_else(|_| {
+        // The program may lie where only its builder may look.
+        fs::copy(program, &copy)?;
+        run(&copy)
+    });
+    let output = output.ok()?;
+    assert_eq!(output.status.code(), Some(3));
+    Some(String::from_utf8(output.stdout).unwrap())
 }
 
 #[cfg(unix)]
@@ -179,21 +253,30 @@ fn a_folder_without_permission_does_not_hide_the_rest() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     export(folder.path());
+    let broken = folder.path().join("data/flows/locked.toml");
+    let text = fs::read_to_string(&broken).unwrap();
+    fs::write(
+        &broken,
+        text.replacen("start = \"name\"", "start = \"nam\"", 1),
+    )
+    .unwrap();
     let closed = folder.path().join("locales/fr");
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
-    let may_all_the_same = fs::read_dir(&closed).is_ok();
-    let files = read_folder(folder.path()).unwrap();
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0o755)).unwrap();
-    if may_all_the_same {
-        // Whoever runs the tests as root may read everything.
-        return;
+    let allow = |path: &Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    allow(folder.path(), 0o755);
+    allow(&closed, 0o000);
+    let is_root = fs::read_dir(&closed).is_ok();
+    let report = checked_as_a_person(folder.path(), is_root);
+    allow(&closed, 0o755);
+    let Some(report) = report else { return };
+    for said in [
+        "error[B001]: `locales/fr` cannot be read: permission denied",
+        "error[B007]: there is no node called `nam`",
+        "2 faults",
+    ] {
+        assert!(report.contains(said), "{report}");
     }
-    let found = checked(files);
-    let fault = found
-        .faults
-        .iter()
-        .find(|fault| fault.code == Code::Unreadable);
-    assert!(fault.is_some_and(|fault| fault.place.file == "locales/fr"));
 }
 
 #[cfg(unix)]
