@@ -103,6 +103,11 @@ impl<'p> Words<'p> {
         Self { path, text }
     }
 
+    /// Whether there is such a file.
+    pub(super) fn are_there(&self) -> bool {
+        !self.text.is_empty()
+    }
+
     /// Where a message stands, or one of its attributes.
     pub(super) fn place(&self, message: &str, attribute: &str) -> Place {
         let own = self.line_of(message, 0..self.text.len());

@@ -19,7 +19,10 @@ pub(super) fn check(pack: &Rc<Pack>, now: Moment, faults: &mut Vec<Diagnostic>) 
     let langs: Vec<Lang> = model.words().langs().collect();
     screens::check(&mut model, &langs, faults);
     for flow in pack.flow_ids().filter_map(|id| pack.flow(id).ok()) {
-        for lang in &langs {
+        // Words that are not there yet are missing, and do not also fit badly.
+        let said = |lang: &&Lang| words_of(&model, flow.id(), **lang).are_there();
+        let said: Vec<Lang> = langs.iter().filter(said).copied().collect();
+        for lang in &said {
             faults.extend(title(&model, flow.id(), *lang));
         }
         for node in flow.nodes() {
@@ -27,7 +30,7 @@ pub(super) fn check(pack: &Rc<Pack>, now: Moment, faults: &mut Vec<Diagnostic>) 
                 flow: flow.id().clone(),
                 node: node.id.clone(),
             };
-            for lang in &langs {
+            for lang in &said {
                 node_screens(&mut model, &place, node, *lang, &langs, faults);
             }
         }

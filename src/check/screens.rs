@@ -152,8 +152,12 @@ impl Screens<'_> {
             return;
         };
         let (file, message) = said(line);
-        let place = Words::of(self.model, self.lang, &file).place(&message, "");
-        self.below_fold(&format!("line {} {of}", line + 1), place);
+        let words = Words::of(self.model, self.lang, &file);
+        // Words that are not there yet are missing, and do not also fit badly.
+        if words.are_there() {
+            let place = words.place(&message, "");
+            self.below_fold(&format!("line {} {of}", line + 1), place);
+        }
     }
 
     fn field_in_sight(&mut self, sheet: &Sheet, reason: &ReasonId) {

@@ -14,6 +14,7 @@ mod bad;
 mod closings;
 mod explain;
 mod fuzz;
+mod german;
 mod guide;
 mod institution;
 mod layout;
