@@ -51,7 +51,7 @@ fn watch(folder: &Path, settings: Option<&Path>, listener: &Sender<Result<Files,
                 return;
             }
         }
-        thread::sleep(PAUSE);
+        thread::sleep(if settling { PAUSE / 2 } else { PAUSE });
     }
 }
 
