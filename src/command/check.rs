@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use serde_json::{Value, json};
+
 use super::{CLEAN, FINDINGS, Failure, UNREADABLE, pack_folder, printing};
 use crate::check::{Coverage, Findings, check};
 use crate::cli::{Options, ReportFormat};
 use crate::pack::{Files, Pack};
-use crate::report::{Code, Level, Lines, render};
+use crate::report::{Code, Diagnostic, Level, Lines, Place, render};
 
 pub(super) fn run(
     options: &Options,
@@ -106,55 +108,58 @@ fn plural(number: usize, name: &str) -> String {
 
 fn json(pack: &Pack, findings: &Findings) -> String {
     let mut lines = Lines::new(|path: &str| pack.files().text(path));
-    let faults = findings.faults.iter().map(|fault| {
-        let mut place = |place: &crate::report::Place| {
-            let span = place.span.clone();
-            let from = span
-                .as_ref()
-                .and_then(|span| lines.position(&place.file, span.start));
-            let to = span.and_then(|span| lines.position(&place.file, span.end));
-            serde_json::json!({
-                "file": place.file,
-                "line": from.map(|(line, _)| line),
-                "column": from.map(|(_, column)| column),
-                "end_line": to.map(|(line, _)| line),
-                "end_column": to.map(|(_, column)| column),
-            })
-        };
-        let at = place(&fault.place);
-        let related = fault
-            .related
-            .iter()
-            .map(|(other, label)| serde_json::json!({ "place": place(other), "label": label }));
-        let related: Vec<_> = related.collect();
-        serde_json::json!({
-            "code": fault.code.as_str(),
-            "level": fault.level.name(),
-            "message": fault.message,
-            "place": at,
-            "help": fault.help,
-            "related": related,
-        })
-    });
-    let faults: Vec<_> = faults.collect();
-    let seen = &findings.coverage;
-    let report = serde_json::json!({
+    let mut place = |place: &Place| place_json(place, |at| lines.position(&place.file, at));
+    let faults = findings.faults.iter();
+    let faults: Vec<_> = faults.map(|fault| fault_json(fault, &mut place)).collect();
+    let report = json!({
         "format": 1,
         "flows": findings.flows,
         "errors": findings.count(Level::Error),
         "warnings": findings.count(Level::Warning),
         "findings": faults,
-        "scenarios": {
-            "count": seen.scenarios,
-            "exhaustive": seen.is_exhaustive(),
-            "ends": [seen.ends.0, seen.ends.1],
-            "answers": [seen.answers.0, seen.answers.1],
-            "nodes": [seen.nodes.0, seen.nodes.1],
-            "rules": [seen.rules.0, seen.rules.1],
-            "closed_flows": seen.closed_flows,
-        },
+        "scenarios": coverage_json(&findings.coverage),
     });
     format!("{report:#}")
+}
+
+fn fault_json(fault: &Diagnostic, mut place: impl FnMut(&Place) -> Value) -> Value {
+    let at = place(&fault.place);
+    let related = fault.related.iter();
+    let related = related.map(|(other, label)| json!({ "place": place(other), "label": label }));
+    let related: Vec<_> = related.collect();
+    json!({
+        "code": fault.code.as_str(),
+        "level": fault.level.name(),
+        "message": fault.message,
+        "place": at,
+        "help": fault.help,
+        "related": related,
+    })
+}
+
+fn place_json(place: &Place, mut position: impl FnMut(usize) -> Option<(usize, usize)>) -> Value {
+    let span = place.span.as_ref();
+    let from = span.and_then(|span| position(span.start));
+    let to = span.and_then(|span| position(span.end));
+    json!({
+        "file": place.file,
+        "line": from.map(|(line, _)| line),
+        "column": from.map(|(_, column)| column),
+        "end_line": to.map(|(line, _)| line),
+        "end_column": to.map(|(_, column)| column),
+    })
+}
+
+fn coverage_json(seen: &Coverage) -> Value {
+    json!({
+        "count": seen.scenarios,
+        "exhaustive": seen.is_exhaustive(),
+        "ends": seen.ends,
+        "answers": seen.answers,
+        "nodes": seen.nodes,
+        "rules": seen.rules,
+        "closed_flows": seen.closed_flows,
+    })
 }
 
 /// One line for each fault, as GitHub Actions reads them.

@@ -36,6 +36,17 @@ pub(super) fn shape() -> Shape {
     Shape::of::<RawRule>()
 }
 
+/// The values that a field may have, where they are a few names.
+pub(super) fn choices(field: &str) -> Vec<&'static str> {
+    match field {
+        "count" => COUNTS.map(|(name, _)| name).to_vec(),
+        "event-day" => EVENT_DAYS.map(|(name, _)| name).to_vec(),
+        "weekends" => WEEKENDS.map(|(name, _)| name).to_vec(),
+        "precision" => PRECISIONS.map(|(name, _)| name).to_vec(),
+        _ => Vec::new(),
+    }
+}
+
 const EVENT_DAYS: [(&str, EventDay); 2] = [("day-0", EventDay::Day0), ("day-1", EventDay::Day1)];
 const WEEKENDS: [(&str, Weekends); 2] = [
     ("count", Weekends::Count),

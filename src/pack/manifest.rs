@@ -75,7 +75,7 @@ pub enum About {
 
 impl About {
     /// Every place with its name in `data/pack.toml`.
-    const ALL: [(&'static str, Self); 4] = [
+    pub(super) const ALL: [(&'static str, Self); 4] = [
         ("desks", Self::Desks),
         ("ticket", Self::Ticket),
         ("closing", Self::Closing),

@@ -188,6 +188,15 @@ pub(crate) fn shapes() -> Vec<FileShape> {
     shapes
 }
 
+/// The values that a field of the files may have, where they are a few names.
+pub(crate) fn choices(field: &str) -> Vec<&'static str> {
+    match field {
+        "outcome" => Outcome::ALL.map(|(name, _)| name).to_vec(),
+        "about" => About::ALL.map(|(name, _)| name).to_vec(),
+        _ => closing_rules::choices(field),
+    }
+}
+
 const FLOWS: &str = "data/flows";
 
 /// Where a flow's file stands.
