@@ -45,52 +45,19 @@ fn checked_days(pack: &Pack, today: NaiveDate) -> impl Iterator<Item = Diagnosti
 
 fn without_source(pack: &Pack) -> Vec<Diagnostic> {
     let known = pack.known();
-    let facts = known.facts.iter();
-    let facts = facts.map(|fact| {
-        (
-            "data/facts.toml",
-            "fact",
-            fact.id.as_str(),
-            &fact.span,
-            &fact.sources,
-        )
-    });
-    let links = known.links.iter();
-    let links = links.map(|link| {
-        (
-            "data/links.toml",
-            "link",
-            link.id.as_str(),
-            &link.span,
-            &link.sources,
-        )
-    });
-    let accounts = known.accounts.iter();
-    let accounts = accounts.map(|account| {
-        let id = account.id.as_str();
-        (
-            "data/accounts.toml",
-            "account",
-            id,
-            &account.span,
-            &account.sources,
-        )
-    });
-    let desks = known.desks.iter();
-    let desks = desks.map(|desk| {
-        (
-            "data/desks.toml",
-            "desk",
-            desk.id.as_str(),
-            &desk.span,
-            &desk.sources,
-        )
-    });
+    let (facts, links) = (known.facts.iter(), known.links.iter());
+    let (accounts, desks) = (known.accounts.iter(), known.desks.iter());
+    let facts = facts.map(|it| ("fact", it.id.as_str(), &it.span, &it.sources));
+    let links = links.map(|it| ("link", it.id.as_str(), &it.span, &it.sources));
+    let accounts = accounts.map(|it| ("account", it.id.as_str(), &it.span, &it.sources));
+    let desks = desks.map(|it| ("desk", it.id.as_str(), &it.span, &it.sources));
     let all = facts.chain(links).chain(accounts).chain(desks);
     let bare = all.filter(|(.., sources)| sources.is_empty());
-    bare.map(|(path, kind, id, span, _)| no_source(path, kind, id, span))
-        .chain(nodes_without_source(pack))
-        .collect()
+    let shared = bare.map(|(kind, id, span, _)| {
+        let path = format!("data/{kind}s.toml");
+        no_source(&path, kind, id, span)
+    });
+    shared.chain(nodes_without_source(pack)).collect()
 }
 
 /// A question asks; whatever else is said in a flow is a statement, and has a source.

@@ -84,7 +84,11 @@ impl<'t> OwnWords<'t> {
         let fault = |(key, place): (Key<'_>, Place)| {
             let message = format!("the program never says `{}`", name(key));
             let fault = Diagnostic::new(Code::OrphanWord, place, message);
-            fault.suggest(key.0, self.all.iter().map(|(id, _)| *id))
+            let sentences = self
+                .all
+                .iter()
+                .filter(|(_, attribute)| attribute.is_empty());
+            fault.suggest(key.0, sentences.map(|(id, _)| *id))
         };
         let placed = orphans.map(|(key, said)| (key, over.place(said.span.clone())));
         placed.map(fault).collect()

@@ -319,7 +319,9 @@ impl<'t> Reader<'t, '_> {
                 let sign = if is_term { "-" } else { "" };
                 let message = format!("this file has no `{sign}{name}` to put in here");
                 let fault = Diagnostic::new(Code::Dangling, place, message);
-                let fault = fault.suggest(name, self.file.said.keys().copied());
+                let sentences = self.file.order.iter();
+                let sentences = sentences.filter(|(_, attribute)| attribute.is_empty());
+                let fault = fault.suggest(name, sentences.map(|(id, _)| *id));
                 self.faults
                     .push(fault.help(format!("a variable has a dollar sign: {{ ${name} }}")));
             }

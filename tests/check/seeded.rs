@@ -224,3 +224,23 @@ fn one_fault_does_not_become_many() {
     let found = super::lines(&files, &checked(files.clone()));
     assert!(found.len() < 2 * SEEDS.len(), "{}", found.join("\n"));
 }
+
+/// What is suggested has the order of the files.
+#[test]
+fn the_same_is_said_of_the_same_files() {
+    let mut files = seeded();
+    for (path, more) in [
+        ("locales/nl/pack.ftl", "zzz = niets\nyyy = { zzzz }\n"),
+        ("locales/nl/balie.ftl", "zzz = niets\n"),
+        ("locales/nl/flows/mfa.ftl", "zzz = niets\n"),
+    ] {
+        let text = format!("{}{more}", files.text(path).unwrap());
+        files.insert(path, text.into_bytes());
+    }
+    let said = || format!("{:?}", checked(files.clone()).faults);
+    let first = said();
+    assert!(first.contains("known here"), "nothing is suggested");
+    for _ in 0..3 {
+        assert_eq!(said(), first);
+    }
+}
