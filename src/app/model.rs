@@ -246,7 +246,7 @@ impl Model {
     pub fn find_faults(&self) {
         let shared = self.pack.shared();
         if !shared.faults_known() {
-            let _ = shared.faults();
+            let _ = (shared.faults(), self.pack.flow_ids());
         }
     }
 

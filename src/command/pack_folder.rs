@@ -7,28 +7,49 @@ use std::sync::Arc;
 
 use anyhow::Context;
 
-use crate::pack::Files;
+use crate::pack::{Files, Shelf};
 
 /// How deep folders may lie in a pack.
 const DEPTH: usize = 6;
 /// How many bytes of a file are read: no file of words or structure is larger.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
-/// All files of a pack's `data` and `locales` folders; what is there and cannot
-/// be read is noted with its reason, and does not keep the rest from being read.
+/// The files of a pack's `data` and `locales` folders, each to be read when it is needed; what is
+/// there and cannot be read is noted with its reason, and does not keep the rest from being read.
 ///
 /// # Errors
-/// The folder itself is missing, is empty, or cannot be opened.
+/// The folder itself is missing, cannot be opened, or holds neither of the two.
 pub fn read_folder(folder: &Path) -> anyhow::Result<Files> {
     fs::read_dir(folder)
         .with_context(|| format!("cannot open the pack folder {}", folder.display()))?;
-    let listing = Listing::of(folder);
     anyhow::ensure!(
-        !listing.is_empty(),
+        PARTS
+            .iter()
+            .any(|part| folder.join(part).symlink_metadata().is_ok()),
         "the pack folder {} holds no data and no locales: a pack has data/pack.toml, data/flows and locales",
         folder.display()
     );
-    Ok(listing.files(folder.to_owned()))
+    Ok(Files::on(Arc::new(Folder(folder.to_owned()))))
+}
+
+/// The folders of a pack.
+const PARTS: [&str; 2] = ["data", "locales"];
+
+/// A pack's folder on disk.
+struct Folder(PathBuf);
+
+impl Shelf for Folder {
+    fn has(&self, path: &str) -> bool {
+        self.0.join(path).exists()
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        read(&self.0.join(path)).map_err(|error| reason(&error))
+    }
+
+    fn list(&self) -> Files {
+        Listing::of(&self.0).files(self.0.clone())
+    }
 }
 
 /// What a pack's folder holds, by name; nothing of it has been read.
@@ -49,7 +70,7 @@ impl Listing {
             above: fs::canonicalize(folder).into_iter().collect(),
             ..Self::default()
         };
-        for part in ["data", "locales"] {
+        for part in PARTS {
             let inside = folder.join(part);
             if inside.symlink_metadata().is_ok() {
                 listing.collect(&inside, part);
@@ -58,14 +79,10 @@ impl Listing {
         listing
     }
 
-    fn is_empty(&self) -> bool {
-        self.names.is_empty() && self.lost.is_empty()
-    }
-
     /// The files themselves, each to be read when it is needed.
     fn files(self, folder: PathBuf) -> Files {
-        let reader = move |name: &str| read(&folder.join(name)).map_err(|error| reason(&error));
-        let mut files = Files::with_reader(Arc::new(reader));
+        let folder = Folder(folder);
+        let mut files = Files::with_reader(Arc::new(move |name: &str| folder.read(name)));
         self.names.into_iter().for_each(|name| files.note(name));
         for (name, reason) in self.lost {
             files.lose(name, reason);

@@ -58,7 +58,7 @@ fn watch(folder: &Path, settings: Option<&Path>, listener: &Sender<Result<Files,
 /// Files that a desk can show beside what it knows itself, or the first fault with file and line.
 /// All are read here and now.
 fn fit_to_show(files: Files, settings: Option<&Path>) -> Result<Files, String> {
-    let pack = open(&files)?;
+    let pack = open(&files.listed())?;
     let files = pack.files();
     let fault = unfit(&pack).first().map(|fault| told(fault, files));
     match fault.or_else(|| against(settings, &pack)) {

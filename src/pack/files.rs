@@ -6,11 +6,12 @@ use std::fmt;
 use std::ops::Bound::{Included, Unbounded};
 use std::sync::{Arc, OnceLock};
 
+use super::shelf::{Fetched, Shelf};
 use crate::report::{Code, Diagnostic, Place};
 
 static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
-type Bytes = Cow<'static, [u8]>;
+pub(super) type Bytes = Cow<'static, [u8]>;
 
 /// Reads what stands at a path, or says in words why that cannot be done.
 pub type Reader = dyn Fn(&str) -> Result<Vec<u8>, String> + Send + Sync;
@@ -19,6 +20,7 @@ pub type Reader = dyn Fn(&str) -> Result<Vec<u8>, String> + Send + Sync;
 ///
 /// Bytes that are not there yet are read when they are first asked for, by
 /// whoever opened the pack: the first screen of a large pack needs few of them.
+/// Those of a shelf are not even listed before that is asked for.
 #[derive(Clone, Default)]
 pub struct Files {
     read: BTreeMap<Cow<'static, str>, OnceLock<Result<Bytes, String>>>,
@@ -27,6 +29,8 @@ pub struct Files {
     lost: BTreeMap<String, String>,
     /// Whether they are the shipped ones, unchanged.
     shipped: bool,
+    /// Where they all stand instead; then nothing else is here.
+    shelf: Option<Fetched>,
 }
 
 /// What a file of the shipped pack says.
@@ -52,6 +56,35 @@ impl Files {
         self.shipped
     }
 
+    /// The files of a shelf, each fetched when it is first asked for.
+    pub fn on(shelf: Arc<dyn Shelf>) -> Self {
+        Self {
+            shelf: Some(Fetched::from(shelf)),
+            ..Self::default()
+        }
+    }
+
+    /// The same files, all of them listed.
+    #[must_use]
+    pub fn listed(self) -> Self {
+        match self.shelf {
+            Some(shelf) => shelf.into_all(),
+            None => self,
+        }
+    }
+
+    /// All files, of a shelf too.
+    fn all(&self) -> &Self {
+        self.shelf.as_ref().map_or(self, Fetched::all)
+    }
+
+    /// The same, to be changed: no longer the shipped ones.
+    fn changed(&mut self) -> &mut Self {
+        *self = std::mem::take(self).listed();
+        self.shipped = false;
+        self
+    }
+
     /// No files yet, and how to read those that are noted later.
     pub fn with_reader(reader: Arc<Reader>) -> Self {
         Self {
@@ -62,19 +95,21 @@ impl Files {
 
     /// Adds a file, or replaces the one at the same path.
     pub fn insert(&mut self, path: impl Into<Cow<'static, str>>, bytes: impl Into<Bytes>) {
-        self.shipped = false;
-        self.read
+        self.changed()
+            .read
             .insert(path.into(), OnceLock::from(Ok(bytes.into())));
     }
 
     /// Notes that there is a file, to be read when it is needed.
     pub fn note(&mut self, path: impl Into<Cow<'static, str>>) {
-        self.shipped = false;
-        self.read.insert(path.into(), OnceLock::new());
+        self.changed().read.insert(path.into(), OnceLock::new());
     }
 
     /// What stands at a path, read now if it was not read before.
-    fn bytes(&self, path: &str) -> Option<Result<&[u8], &str>> {
+    pub(super) fn bytes(&self, path: &str) -> Option<Result<&[u8], &str>> {
+        if let Some(shelf) = &self.shelf {
+            return shelf.bytes(path);
+        }
         let content = self.read.get(path)?.get_or_init(|| self.fetch(path));
         Some(content.as_ref().map(AsRef::as_ref).map_err(String::as_str))
     }
@@ -87,34 +122,37 @@ impl Files {
 
     /// Notes that something is there but cannot be read.
     pub fn lose(&mut self, path: impl Into<String>, reason: impl Into<String>) {
-        self.shipped = false;
-        self.lost.insert(path.into(), reason.into());
+        self.changed().lost.insert(path.into(), reason.into());
     }
 
     /// What could not be read, as faults; all that was not read before is read for it.
     pub fn lost(&self) -> impl Iterator<Item = Diagnostic> + '_ {
-        let listed = self.lost.iter();
+        let all = self.all();
+        let listed = all.lost.iter();
         let listed = listed.map(|(path, reason)| unreadable(path, reason));
-        listed.chain(self.read.keys().filter_map(|path| {
-            let reason = self.bytes(path)?.err()?;
+        listed.chain(all.read.keys().filter_map(|path| {
+            let reason = all.bytes(path)?.err()?;
             Some(unreadable(path, reason))
         }))
     }
 
     /// Whether there is nothing at all.
     pub fn is_empty(&self) -> bool {
-        self.read.is_empty() && self.lost.is_empty()
+        let all = self.all();
+        all.read.is_empty() && all.lost.is_empty()
     }
 
     /// Takes a file away.
     pub fn remove(&mut self, path: &str) {
-        self.shipped = false;
-        self.read.remove(path);
+        self.changed().read.remove(path);
     }
 
     /// Whether there is a file at `path`.
     pub fn has(&self, path: &str) -> bool {
-        self.read.contains_key(path)
+        match &self.shelf {
+            Some(shelf) => shelf.has(path),
+            None => self.read.contains_key(path),
+        }
     }
 
     /// Whether there may be a file at `path` all the same: a folder above it cannot be looked into.
@@ -123,7 +161,7 @@ impl Files {
     }
 
     fn lost_above(&self, path: &str) -> Option<(&String, &String)> {
-        self.lost.iter().find(|(lost, _)| {
+        self.all().lost.iter().find(|(lost, _)| {
             let below = path.strip_prefix(lost.as_str());
             below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
         })
@@ -131,13 +169,17 @@ impl Files {
 
     /// Every file that can be read with its bytes, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let paths = self.read.keys();
-        paths.filter_map(|path| Some((path.as_ref(), self.bytes(path)?.ok()?)))
+        let all = self.all();
+        let paths = all.read.keys();
+        paths.filter_map(|path| Some((path.as_ref(), all.bytes(path)?.ok()?)))
     }
 
     /// The names of the files in a folder that end in `.end`, without that ending.
     pub fn stems<'a>(&'a self, folder: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
-        let below = self.read.range::<str, _>((Included(folder), Unbounded));
+        let below = self
+            .all()
+            .read
+            .range::<str, _>((Included(folder), Unbounded));
         let inside = below.take_while(move |(path, _)| path.starts_with(folder));
         inside.filter_map(move |(path, _)| {
             let name = path.strip_prefix(folder)?.strip_prefix('/')?;
@@ -180,7 +222,7 @@ impl Files {
 
 impl fmt::Debug for Files {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.read.keys()).finish()
+        f.debug_list().entries(self.all().read.keys()).finish()
     }
 }
 

@@ -12,6 +12,7 @@ mod flow_file;
 mod list;
 mod manifest;
 mod shared;
+mod shelf;
 mod sources;
 mod target;
 mod walkable;
@@ -27,6 +28,7 @@ pub use files::{Files, shipped_text};
 pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome};
 pub use manifest::{About, Levels, Manifest, MenuEntry, Unknown};
 pub use shared::Shared;
+pub use shelf::Shelf;
 pub use sources::{Source, THIS_DESK};
 pub use target::Target;
 pub use walkable::circle_fault;
@@ -42,7 +44,8 @@ use crate::toml_file::FileShape;
 #[derive(Debug)]
 pub struct Pack {
     shared: Rc<Shared>,
-    flows: BTreeMap<FlowId, OnceCell<Result<Flow, Unsound>>>,
+    /// All flows by name, listed when one is first asked for.
+    flows: OnceCell<BTreeMap<FlowId, OnceCell<Result<Flow, Unsound>>>>,
 }
 
 impl Pack {
@@ -60,13 +63,9 @@ impl Pack {
 
     /// Reads the manifest of a pack as far as it can be read, to be checked and not to be shown.
     pub fn draft_of(files: Files) -> Self {
-        let names = files.stems(FLOWS, "toml");
-        let flows = names
-            .map(|name| (FlowId::new(name), OnceCell::new()))
-            .collect();
         Self {
             shared: Rc::new(Shared::of(files)),
-            flows,
+            flows: OnceCell::new(),
         }
     }
 
@@ -117,7 +116,16 @@ impl Pack {
 
     /// The names of all flows.
     pub fn flow_ids(&self) -> impl Iterator<Item = &FlowId> {
-        self.flows.keys()
+        self.flows().keys()
+    }
+
+    fn flows(&self) -> &BTreeMap<FlowId, OnceCell<Result<Flow, Unsound>>> {
+        self.flows.get_or_init(|| {
+            let names = self.files().stems(FLOWS, "toml");
+            names
+                .map(|name| (FlowId::new(name), OnceCell::new()))
+                .collect()
+        })
     }
 
     /// A flow, read now if it was not read before.
@@ -140,7 +148,7 @@ impl Pack {
     }
 
     fn read(&self, id: &FlowId) -> Option<&Result<Flow, Unsound>> {
-        let cell = self.flows.get(id)?;
+        let cell = self.flows().get(id)?;
         Some(cell.get_or_init(|| self.read_flow(id)))
     }
 

@@ -1,8 +1,9 @@
 //! What the first screen reads of a pack, and what waits until it is needed.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use balie::pack::{Files, Pack};
+use balie::pack::{Files, Pack, Shelf};
 
 use crate::support::Desk;
 
@@ -41,6 +42,48 @@ fn the_first_screen_reads_no_flow_and_one_language() {
             "{path} is read once"
         );
     }
+}
+
+/// The shipped pack as a folder would have it, and how often it was listed.
+#[derive(Default)]
+struct Counted {
+    lists: AtomicUsize,
+}
+
+impl Shelf for Counted {
+    fn has(&self, path: &str) -> bool {
+        Files::embedded().has(path)
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        let shipped = Files::embedded();
+        let text = shipped.text(path).ok_or("gone")?;
+        Ok(text.as_bytes().to_vec())
+    }
+
+    fn list(&self) -> Files {
+        self.lists.fetch_add(1, Ordering::Relaxed);
+        Files::embedded()
+    }
+}
+
+#[test]
+fn the_first_screen_does_not_list_what_there_is() {
+    let counted = Arc::new(Counted::default());
+    let lists = || counted.lists.load(Ordering::Relaxed);
+    let files = Files::on(Arc::clone(&counted) as Arc<dyn Shelf>);
+    assert!(files.has("data/flows/locked.toml") && !files.has("data/flows/lost.toml"));
+    assert_eq!(files.text("locales/xx/balie.ftl"), None);
+    let mut desk = Desk::with(Pack::open(files.clone()).expect("it opens"));
+    assert!(desk.shows("Te vaak fout: geblokkeerd"));
+    assert_eq!(lists(), 0, "the first picture waits for no list");
+    let desk = desk.minutes(0).keys("3");
+    assert_eq!(lists(), 1, "right after it, once");
+    assert_eq!(desk.here(), "locked/name");
+    let mut changed = files;
+    changed.remove("data/flows/locked.toml");
+    assert!(!changed.has("data/flows/locked.toml"));
+    assert_eq!(changed.iter().count(), Files::embedded().iter().count() - 1);
 }
 
 #[test]
