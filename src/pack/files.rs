@@ -45,7 +45,8 @@ impl Files {
     pub fn embedded() -> Self {
         let mut files = Self::default();
         for (path, bytes) in EMBEDDED {
-            files.insert(*path, *bytes);
+            let bytes = Ok(Cow::Borrowed(*bytes));
+            files.read.insert((*path).into(), OnceLock::from(bytes));
         }
         files.shipped = true;
         files

@@ -1,5 +1,7 @@
 //! Making an index: number the words as they come, order them once, then turn phrases over into postings.
 
+use std::sync::Mutex;
+
 use super::fold::{Word, Words};
 use super::index::{Catalogue, Phrase, PhraseStart, Posting, Token, Weight};
 use super::vocabulary::{Vocabulary, first_eight};
@@ -87,6 +89,7 @@ impl Builder {
             tokens: self.tokens,
             phrases: self.phrases,
             entries: self.entries,
+            tally: Mutex::default(),
         };
         turn_over(&mut catalogue);
         catalogue

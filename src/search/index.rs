@@ -1,9 +1,12 @@
 //! What can be found, and finding it.
 
+use std::ops::Range;
+use std::sync::Mutex;
+
 use super::build::Builder;
 use super::rank;
+use super::tally::Tally;
 use super::vocabulary::Vocabulary;
-use std::ops::Range;
 
 /// One findable thing.
 #[derive(Clone, Debug)]
@@ -157,6 +160,8 @@ pub(super) struct Catalogue {
     pub(super) phrases: Vec<PhraseStart>,
     /// The first phrase of every entry, and the end of the last.
     pub(super) entries: Vec<u32>,
+    /// Kept between queries: half a megabyte that is not asked for at every key.
+    pub(super) tally: Mutex<Tally>,
 }
 
 /// Where a phrase starts, and what it is.

@@ -1,5 +1,7 @@
 //! A rough count for every entry at once, to choose which are worth weighing.
 
+use std::sync::PoisonError;
+
 use super::index::{Catalogue, Posting, Weight};
 use super::term::Term;
 
@@ -9,9 +11,12 @@ const MOST_POSTINGS: usize = 20_000;
 const FULL: f32 = 60_000.0;
 
 /// Per entry the points of earlier terms in the low half, the best of the present term in the high half.
-struct Tally {
+#[derive(Default)]
+pub(super) struct Tally {
+    /// Nothing but nought between two queries.
     cells: Vec<u32>,
     touched: Vec<u32>,
+    order: Vec<(u32, u32)>,
 }
 
 impl Tally {
@@ -36,17 +41,26 @@ impl Tally {
         }
     }
 
-    fn of(&self, entry: u32) -> u32 {
-        self.cells.get(entry as usize).copied().unwrap_or(0)
+    /// The `most` entries that score best, in no order; of equal ones the earlier. It is as new then.
+    fn best(&mut self, most: usize) -> Vec<u32> {
+        self.order.clear();
+        for entry in self.touched.drain(..) {
+            let points = self.cells.get_mut(entry as usize).map(std::mem::take);
+            self.order.push((u32::MAX - points.unwrap_or(0), entry));
+        }
+        if self.order.len() > most {
+            self.order.select_nth_unstable(most);
+            self.order.truncate(most);
+        }
+        self.order.iter().map(|(_, entry)| *entry).collect()
     }
 }
 
 /// The `most` entries that score best, in no order; of equal ones the earlier.
 pub(super) fn candidates(catalogue: &Catalogue, terms: &[Term], most: usize) -> Vec<u32> {
-    let mut tally = Tally {
-        cells: vec![0; catalogue.entry_count()],
-        touched: Vec::new(),
-    };
+    let tally = catalogue.tally.lock();
+    let mut tally = tally.unwrap_or_else(PoisonError::into_inner);
+    tally.cells.resize(catalogue.entry_count(), 0);
     let all: f32 = terms.iter().map(|term| term.rarity).sum();
     let mut left = MOST_POSTINGS;
     let mut rarest_first: Vec<&Term> = terms.iter().collect();
@@ -60,20 +74,7 @@ pub(super) fn candidates(catalogue: &Catalogue, terms: &[Term], most: usize) -> 
         }
         tally.settle();
     }
-    best(&tally, most)
-}
-
-fn best(tally: &Tally, most: usize) -> Vec<u32> {
-    let mut order: Vec<(u32, u32)> = tally
-        .touched
-        .iter()
-        .map(|entry| (u32::MAX - tally.of(*entry), *entry))
-        .collect();
-    if order.len() > most {
-        order.select_nth_unstable(most);
-        order.truncate(most);
-    }
-    order.into_iter().map(|(_, entry)| entry).collect()
+    tally.best(most)
 }
 
 /// What a word is worth in each kind of phrase: more in a title, and more where few other words stand.
