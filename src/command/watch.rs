@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::pack_folder::read_folder;
 use super::seen::Seen;
@@ -15,6 +15,10 @@ use crate::report::{Diagnostic, brief};
 
 /// How long between two looks: found, left to settle, and shown within a second.
 pub(super) const PAUSE: Duration = Duration::from_millis(250);
+/// The longest pause after which a save still shows within a second.
+const LONGEST_PAUSE: Duration = Duration::from_millis(600);
+/// How many times as long as a look the pause after it lasts: thousands of files keep no processor busy.
+const REST: u32 = 40;
 
 /// A folder that is looked at by a thread of its own, so that a slow share never holds up a key.
 pub(super) struct Watch(Receiver<Result<Files, String>>);
@@ -41,7 +45,10 @@ fn watch(folder: &Path, settings: Option<&Path>, listener: &Sender<Result<Files,
     let mut seen = Seen::default();
     let mut settling = false;
     loop {
-        if seen.look(folder, SystemTime::now()) {
+        let begun = Instant::now();
+        let saved = seen.look(folder, SystemTime::now());
+        let pause = pause_after(begun.elapsed());
+        if saved {
             settling = true;
         } else if settling {
             settling = false;
@@ -51,8 +58,12 @@ fn watch(folder: &Path, settings: Option<&Path>, listener: &Sender<Result<Files,
                 return;
             }
         }
-        thread::sleep(if settling { PAUSE / 2 } else { PAUSE });
+        thread::sleep(if settling { PAUSE / 2 } else { pause });
     }
+}
+
+fn pause_after(look: Duration) -> Duration {
+    look.saturating_mul(REST).clamp(PAUSE, LONGEST_PAUSE)
 }
 
 /// Files that a desk can show beside what it knows itself, or the first fault with file and line.
@@ -99,6 +110,12 @@ mod tests {
         assert_eq!(read.load(Ordering::Relaxed), all);
         unfit(&open(&fit).unwrap());
         assert_eq!(read.load(Ordering::Relaxed), all, "read twice");
+    }
+
+    #[test]
+    fn a_long_look_is_followed_by_a_long_rest() {
+        let after = |millis| pause_after(Duration::from_millis(millis)).as_millis();
+        assert_eq!([0, 6, 10, 15, 60_000].map(after), [250, 250, 400, 600, 600]);
     }
 
     #[test]

@@ -34,6 +34,7 @@ impl Builder {
             token: count(self.tokens.len()),
             weight,
             language,
+            says: 0.0,
         });
     }
 
@@ -92,6 +93,7 @@ impl Builder {
             tally: Mutex::default(),
         };
         turn_over(&mut catalogue);
+        weigh_phrases(&mut catalogue);
         catalogue
     }
 
@@ -169,5 +171,23 @@ fn each_token(catalogue: &Catalogue, mut tell: impl FnMut(usize, Posting)) {
                 .iter()
                 .for_each(|token| tell(token.word() as usize, posting));
         }
+    }
+}
+
+/// Adds up once what each phrase says: a query would ask it of every word of a thousand phrases.
+fn weigh_phrases(catalogue: &mut Catalogue) {
+    let words = 0..catalogue.vocabulary.len();
+    let rarities: Vec<f32> = words.map(|word| catalogue.rarity_of(word)).collect();
+    let rarity = |token: &Token| rarities.get(token.word() as usize).copied();
+    let said = |(_, tokens): (PhraseStart, &[Token])| {
+        let counted = tokens.iter().filter(|token| !token.is_extra());
+        counted.filter_map(rarity).sum()
+    };
+    let phrases = 0..catalogue.phrases.len();
+    let says: Vec<f32> = phrases
+        .map(|phrase| catalogue.phrase(phrase).map_or(0.0, said))
+        .collect();
+    for (phrase, says) in catalogue.phrases.iter_mut().zip(says) {
+        phrase.says = says;
     }
 }

@@ -68,7 +68,7 @@ impl Weight {
 pub struct Hit<'i, T> {
     /// Where it leads.
     pub target: &'i T,
-    /// Which of the entry's phrases said most of the query.
+    /// Which of the entry's phrases in that language said most of the query.
     pub phrase: usize,
     /// The language of that phrase.
     pub language: u8,
@@ -121,10 +121,10 @@ impl<T> Index<T> {
 
     fn hit(&self, ranked: &rank::Ranked) -> Option<Hit<'_, T>> {
         let target = self.targets.get(ranked.entry as usize)?;
-        let (first, language) = self.catalogue.place(ranked.entry, ranked.phrase);
+        let (phrase, language) = self.catalogue.place(ranked.entry, ranked.phrase);
         Some(Hit {
             target,
-            phrase: first,
+            phrase,
             language,
             share: ranked.share,
             score: ranked.score,
@@ -170,6 +170,8 @@ pub(super) struct PhraseStart {
     pub(super) token: u32,
     pub(super) weight: Weight,
     pub(super) language: u8,
+    /// How much all its words say.
+    pub(super) says: f32,
 }
 
 /// A word in a phrase: its number, and whether it is a whole that also stands there in parts (e-mail, email).
@@ -248,6 +250,11 @@ impl Catalogue {
         (1.0 + (all - holders + 0.5) / (holders + 0.5)).ln()
     }
 
+    /// How much a word says.
+    pub(super) fn rarity_of(&self, word: u32) -> f32 {
+        self.rarity(self.postings(&(word..word + 1)).len())
+    }
+
     pub(super) fn phrases_of(&self, entry: u32) -> Range<usize> {
         let entry = entry as usize;
         match (self.entries.get(entry), self.entries.get(entry + 1)) {
@@ -264,13 +271,13 @@ impl Catalogue {
         ))
     }
 
-    /// Which phrase of its entry a phrase is, and its language.
+    /// Which phrase of its entry in its language a phrase is, and that language.
     fn place(&self, entry: u32, phrase: usize) -> (usize, u8) {
-        let language = self.phrases.get(phrase).map_or(0, |start| start.language);
-        (
-            phrase.saturating_sub(self.phrases_of(entry).start),
-            language,
-        )
+        let language_of = |at: usize| self.phrases.get(at).map_or(0, |start| start.language);
+        let language = language_of(phrase);
+        let before = self.phrases_of(entry).start..phrase;
+        let place = before.filter(|at| language_of(*at) == language).count();
+        (place, language)
     }
 
     fn bytes(&self) -> usize {

@@ -84,56 +84,41 @@ impl<'q> Scale<'q> {
     /// What one phrase holds, and what it is worth by itself.
     fn weigh_phrase(&self, start: PhraseStart, tokens: &[Token]) -> Option<(Found, f32)> {
         let mut found = [0.0; MOST_TERMS];
-        let (mut before, mut pairs, mut any) = (0, 0, 0);
+        let (mut before, mut pairs, mut any, mut said) = (0, 0, 0, 0.0);
         for token in tokens {
-            let here = self.match_token(*token, &mut found);
+            let (here, quality) = self.match_token(*token, &mut found);
             any |= here;
             pairs += u32::from(before << 1 & here != 0);
             before = if token.is_extra() { before } else { here };
+            if here != 0 && !token.is_extra() {
+                said += quality * self.catalogue.rarity_of(token.word());
+            }
         }
         if any == 0 {
             return None;
         }
         let wanted = self.terms.len().saturating_sub(1).max(1);
         let order = (pairs as f32 / wanted as f32).min(1.0);
-        let worth = 0.4 + 0.6 * self.fullness(tokens) + 0.3 * order;
+        let worth = 0.4 + 0.6 * fullness(said, start.says) + 0.3 * order;
         Some((found, start.weight.factor() * self.sum(&found) * worth))
     }
 
-    /// Notes which terms a word answers, as bits and with their quality.
-    fn match_token(&self, token: Token, found: &mut Found) -> u64 {
-        let mut here = 0;
+    /// Notes which terms a word answers, as bits and with their quality; and the best of these.
+    fn match_token(&self, token: Token, found: &mut Found) -> (u64, f32) {
+        let (mut here, mut surest) = (0, 0.0f32);
         for ((term, best), bit) in self.terms.iter().zip(found).zip(0..) {
             let quality = term.quality(token.word());
             if quality > 0.0 {
                 here |= 1 << bit;
+                surest = surest.max(quality);
                 *best = best.max(term.fine_quality(token.word(), self.letters(token)));
             }
         }
-        here
+        (here, surest)
     }
 
     fn letters(&self, token: Token) -> usize {
         self.catalogue.vocabulary.word(token.word()).chars().count()
-    }
-
-    /// How much of a phrase the query said, from 0 to 1.
-    fn fullness(&self, tokens: &[Token]) -> f32 {
-        let (mut said, mut all) = (0.0, 0.0);
-        for token in tokens.iter().filter(|token| !token.is_extra()) {
-            let word = token.word();
-            let rarity = self
-                .catalogue
-                .rarity(self.catalogue.postings(&(word..word + 1)).len());
-            let best = self
-                .terms
-                .iter()
-                .map(|term| term.quality(word))
-                .fold(0.0, f32::max);
-            said += rarity * best;
-            all += rarity;
-        }
-        if all > 0.0 { quarters(said / all) } else { 0.0 }
     }
 
     fn sum(&self, found: &Found) -> f32 {
@@ -145,9 +130,14 @@ impl<'q> Scale<'q> {
     }
 }
 
-/// In quarters: how rare the words are that were *not* typed should not decide between two titles.
-fn quarters(part: f32) -> f32 {
-    (part * 4.0 + 0.001).floor() / 4.0
+/// How much of a phrase the query said, from 0 to 1; in quarters, since how rare the words are
+/// that were *not* typed should not decide between two titles.
+fn fullness(said: f32, all: f32) -> f32 {
+    if all > 0.0 {
+        (said / all * 4.0 + 0.001).floor() / 4.0
+    } else {
+        0.0
+    }
 }
 
 fn keep_best(best: &mut Found, here: &Found, factor: f32) {

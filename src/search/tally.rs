@@ -6,7 +6,7 @@ use super::index::{Catalogue, Posting, Weight};
 use super::term::Term;
 
 /// The postings that one query may read; a letter that begins half of all words reads no more.
-const MOST_POSTINGS: usize = 20_000;
+const MOST_POSTINGS: usize = 10_000;
 /// What all terms together can score.
 const FULL: f32 = 60_000.0;
 
@@ -41,7 +41,7 @@ impl Tally {
         }
     }
 
-    /// The `most` entries that score best, in no order; of equal ones the earlier. It is as new then.
+    /// The `most` entries that score best, by number; of equal ones the earlier. It is as new then.
     fn best(&mut self, most: usize) -> Vec<u32> {
         self.order.clear();
         for entry in self.touched.drain(..) {
@@ -52,11 +52,14 @@ impl Tally {
             self.order.select_nth_unstable(most);
             self.order.truncate(most);
         }
-        self.order.iter().map(|(_, entry)| *entry).collect()
+        let mut best: Vec<u32> = self.order.iter().map(|(_, entry)| *entry).collect();
+        // Neighbours in memory are read one after the other.
+        best.sort_unstable();
+        best
     }
 }
 
-/// The `most` entries that score best, in no order; of equal ones the earlier.
+/// The `most` entries that score best, by number; of equal ones the earlier.
 pub(super) fn candidates(catalogue: &Catalogue, terms: &[Term], most: usize) -> Vec<u32> {
     let tally = catalogue.tally.lock();
     let mut tally = tally.unwrap_or_else(PoisonError::into_inner);

@@ -3,7 +3,7 @@
 use super::fold::{Word, Words};
 use super::index::Catalogue;
 use super::pattern::{Pattern, forgiven};
-use super::vocabulary::Reach;
+use super::vocabulary::{Nearness, Reach};
 use std::ops::Range;
 
 /// More characters and words of a query than these say nothing more.
@@ -21,6 +21,7 @@ const BEGUN_BEFORE: f32 = 0.7;
 const JOINED: f32 = 0.9;
 const MISTYPED: [f32; 3] = [1.0, 0.7, 0.5];
 const MISTYPED_BEGUN: f32 = 0.8;
+const OTHER_FIRST_LETTER: f32 = 0.85;
 const LATER_PART: f32 = 0.5;
 const SPLIT: f32 = 0.8;
 
@@ -35,6 +36,7 @@ pub(super) struct Term {
     begun_quality: f32,
     /// What else it can be: mistyped, part of a compound, pulled apart; in the order of the words.
     others: Vec<(u32, f32)>,
+    sieve: Sieve,
     /// What all of it counts for; less for half of a compound.
     factor: f32,
     /// How much finding it says.
@@ -52,7 +54,7 @@ impl Term {
         } else {
             0.0
         };
-        if self.others.is_empty() {
+        if !self.sieve.may_hold(word) {
             return begun * self.factor;
         }
         let other = self.others.binary_search_by_key(&word, |(other, _)| *other);
@@ -101,6 +103,7 @@ impl Term {
     }
 
     fn add(&mut self, word: u32, quality: f32) {
+        self.sieve.add(word);
         match self.others.binary_search_by_key(&word, |(other, _)| *other) {
             Ok(at) => self
                 .others
@@ -109,6 +112,26 @@ impl Term {
                 .for_each(|(_, known)| *known = known.max(quality)),
             Err(at) => self.others.insert(at, (word, quality)),
         }
+    }
+}
+
+/// Tells of most words that they are not among a term's others, without looking for them.
+#[derive(Default)]
+struct Sieve([u64; 16]);
+
+impl Sieve {
+    fn add(&mut self, word: u32) {
+        let (at, bit) = Sieve::hole(word);
+        self.0.get_mut(at).into_iter().for_each(|bits| *bits |= bit);
+    }
+
+    fn may_hold(&self, word: u32) -> bool {
+        let (at, bit) = Sieve::hole(word);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn hole(word: u32) -> (usize, u64) {
+        ((word >> 6) as usize % 16, 1 << (word % 64))
     }
 }
 
@@ -196,12 +219,9 @@ impl Reader<'_> {
         let pattern = Pattern::new(word, forgiven(word));
         let mut found = Vec::new();
         let reach = if open { Reach::Beginning } else { Reach::Whole };
-        vocabulary.near(&pattern, reach, |near, errors| {
-            if !term.begun.contains(&near) {
-                found.push((
-                    near,
-                    likelihood(&pattern, word, vocabulary.word(near), errors),
-                ));
+        vocabulary.near(&pattern, reach, |other, near| {
+            if !term.begun.contains(&other) {
+                found.push((other, likelihood(near, word, vocabulary.word(other))));
             }
         });
         found.sort_by(|(x, a), (y, b)| b.total_cmp(a).then(x.cmp(y)));
@@ -280,17 +300,12 @@ impl Reader<'_> {
 }
 
 /// People seldom get the first letter wrong, and mostly type a word to its end.
-fn likelihood(pattern: &Pattern, typed: &str, word: &str, errors: u8) -> f32 {
-    let quality = MISTYPED.get(usize::from(errors)).copied().unwrap_or(0.0);
-    let whole = if pattern.errors_in(word) == Some(errors) {
-        1.0
-    } else {
-        MISTYPED_BEGUN
+fn likelihood(near: Nearness, typed: &str, word: &str) -> f32 {
+    let errors = MISTYPED.get(usize::from(near.errors));
+    let whole = if near.whole { 1.0 } else { MISTYPED_BEGUN };
+    let first = match typed.chars().next() == word.chars().next() {
+        true => 1.0,
+        false => OTHER_FIRST_LETTER,
     };
-    let first = if typed.chars().next() == word.chars().next() {
-        1.0
-    } else {
-        0.85
-    };
-    quality * whole * first
+    errors.copied().unwrap_or(0.0) * whole * first
 }

@@ -13,6 +13,14 @@ pub(super) enum Reach {
     Beginning,
 }
 
+/// How near a word is to a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Nearness {
+    pub(super) errors: u8,
+    /// Whether that is all of the word, rather than its beginning.
+    pub(super) whole: bool,
+}
+
 /// A sorted list of distinct words; a word's number is its place.
 #[derive(Default)]
 pub(super) struct Vocabulary {
@@ -118,7 +126,12 @@ impl Vocabulary {
     }
 
     /// Tells of every word that the pattern could be a mistyping of.
-    pub(super) fn near(&self, pattern: &Pattern, reach: Reach, mut tell: impl FnMut(u32, u8)) {
+    pub(super) fn near(
+        &self,
+        pattern: &Pattern,
+        reach: Reach,
+        mut tell: impl FnMut(u32, Nearness),
+    ) {
         let mut path = vec![pattern.start()];
         let mut word = 0;
         while word < self.len() {
@@ -126,8 +139,8 @@ impl Vocabulary {
                 true => word + 1,
                 false => self.first_without(word, path.len() - 1),
             };
-            if let Some(errors) = path.last().and_then(|state| verdict(pattern, reach, state)) {
-                (word..next).for_each(|word| tell(word, errors));
+            if let Some(near) = path.last().and_then(|state| verdict(pattern, reach, state)) {
+                (word..next).for_each(|word| tell(word, near));
             }
             word = next;
         }
@@ -174,11 +187,14 @@ impl Vocabulary {
     }
 }
 
-fn verdict(pattern: &Pattern, reach: Reach, state: &State) -> Option<u8> {
-    match reach {
-        Reach::Whole => pattern.reached(state),
+fn verdict(pattern: &Pattern, reach: Reach, state: &State) -> Option<Nearness> {
+    let reached = pattern.reached(state);
+    let errors = match reach {
+        Reach::Whole => reached,
         Reach::Beginning => state.best(),
-    }
+    }?;
+    let whole = reached == Some(errors);
+    Some(Nearness { errors, whole })
 }
 
 fn backwards(word: &str) -> impl Iterator<Item = u8> + '_ {
@@ -212,11 +228,11 @@ mod tests {
         )
     }
 
-    fn near(typed: &str, errors: usize, reach: Reach) -> Vec<(String, u8)> {
+    fn near(typed: &str, errors: usize, reach: Reach) -> Vec<(String, Nearness)> {
         let words = vocabulary();
         let mut found = Vec::new();
-        words.near(&Pattern::new(typed, errors), reach, |word, errors| {
-            found.push((words.word(word).to_owned(), errors))
+        words.near(&Pattern::new(typed, errors), reach, |word, near| {
+            found.push((words.word(word).to_owned(), near))
         });
         found
     }
@@ -240,11 +256,12 @@ mod tests {
 
     #[test]
     fn near_words() {
-        let told = |word: &str, errors| vec![(word.to_owned(), errors)];
-        assert_eq!(near("watchwoord", 2, Reach::Whole), told("wachtwoord", 2));
-        assert_eq!(near("mial", 1, Reach::Whole), told("mail", 1));
-        assert_eq!(near("كلمه", 1, Reach::Whole), told("كلمة", 1));
-        let begun = [told("mail", 0), told("mailbox", 0)].concat();
+        let told = |word: &str, errors, whole| vec![(word.to_owned(), Nearness { errors, whole })];
+        let whole = |word, errors| told(word, errors, true);
+        assert_eq!(near("watchwoord", 2, Reach::Whole), whole("wachtwoord", 2));
+        assert_eq!(near("mial", 1, Reach::Whole), whole("mail", 1));
+        assert_eq!(near("كلمه", 1, Reach::Whole), whole("كلمة", 1));
+        let begun = [whole("mail", 0), told("mailbox", 0, false)].concat();
         assert_eq!(near("mail", 1, Reach::Beginning), begun);
     }
 }

@@ -47,9 +47,10 @@ fn turn_page(words: &Words, open: &mut Option<FlowId>, next: &Found) {
     }
 }
 
-/// The words at a place in the list by which something can be found.
-pub(super) fn phrase(pack: &Pack, words: &Words, found: &Found, place: usize) -> Option<Phrase> {
-    phrases(pack, words, found).nth(place)
+/// The words at a place in the list by which something can be found in a language.
+pub(super) fn phrase(pack: &Pack, voice: Voice<'_>, found: &Found, place: usize) -> Option<String> {
+    let mut phrases = phrases_in(voice, texts(pack, found));
+    phrases.nth(place).map(|phrase| phrase.text)
 }
 
 fn menu_entry(entry: &MenuEntry) -> Found {
@@ -92,11 +93,16 @@ fn phrases<'a>(
     found: &'a Found,
 ) -> impl Iterator<Item = Phrase> + use<'a> {
     let texts = texts(pack, found);
-    words.langs().flat_map(move |lang| {
-        let voice = words.voice(lang);
-        let texts = texts.clone().into_iter();
-        texts.flat_map(move |(weight, said)| said.phrases(voice, weight))
-    })
+    let langs = words.langs();
+    langs.flat_map(move |lang| phrases_in(words.voice(lang), texts.clone()))
+}
+
+fn phrases_in<'a>(
+    voice: Voice<'a>,
+    texts: Vec<(Weight, Said<'a>)>,
+) -> impl Iterator<Item = Phrase> + use<'a> {
+    let texts = texts.into_iter();
+    texts.flat_map(move |(weight, said)| said.phrases(voice, weight))
 }
 
 /// One of the texts by which something can be found.

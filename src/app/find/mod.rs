@@ -12,7 +12,7 @@ use crate::case::Place;
 use crate::id::{AccountId, DeskId, FlowId, LinkId, ReasonId};
 use crate::locale::{Lang, Text, Words};
 use crate::pack::Pack;
-use crate::search::{self, Index, Phrase, UserNames};
+use crate::search::{self, Index, UserNames};
 
 /// How many hits are shown; a screen of 24 rows holds them.
 const MOST_HITS: usize = 9;
@@ -149,7 +149,7 @@ impl Finder {
             let ordered = flows_first(near.collect());
             list.extend(ordered.into_iter().map(|hit| Hit {
                 found: hit.target.clone(),
-                by: by_words(entries::phrase(pack, words, hit.target, hit.phrase)),
+                by: by_words(pack, words, hit),
             }));
         }
         tell_once(&mut list, words);
@@ -206,9 +206,8 @@ fn tell_once(list: &mut Vec<Hit>, words: &Words) {
     });
 }
 
-fn by_words(phrase: Option<Phrase>) -> By {
-    let (text, lang) = phrase.map_or_else(Default::default, |phrase| {
-        (phrase.text, Lang::at(usize::from(phrase.language)))
-    });
-    By::Words(text, lang)
+fn by_words(pack: &Pack, words: &Words, hit: &search::Hit<'_, Found>) -> By {
+    let lang = Lang::at(usize::from(hit.language));
+    let text = entries::phrase(pack, words.voice(lang), hit.target, hit.phrase);
+    By::Words(text.unwrap_or_default(), lang)
 }
