@@ -137,25 +137,23 @@ impl Finder {
 
     /// What a query leads to; a user name in it comes first, and is not kept.
     pub fn find(&self, query: &str, pack: &Pack, words: &Words) -> Hits {
-        let name = self.names.recognise(query).map(|account| Hit {
-            found: Found::Account(account.clone()),
-            by: By::UserName,
-        });
+        let name = self.names.recognise(query);
         let found = self.index.find(query, WEIGHED);
         let best = found.first().map_or(0.0, |hit| hit.share);
-        let mut list: Vec<Hit> = name.iter().cloned().collect();
-        if name.is_none() || best >= LEAST_BESIDE_NAME {
-            let near = found.iter().filter(|hit| hit.share >= best * BESIDE_BEST);
-            let ordered = flows_first(near.collect());
-            list.extend(ordered.into_iter().map(|hit| Hit {
-                found: hit.target.clone(),
-                by: by_words(pack, words, hit),
-            }));
-        }
-        tell_once(&mut list, words);
+        let tells = name.is_none() || best >= LEAST_BESIDE_NAME;
+        let near = found
+            .iter()
+            .filter(|hit| tells && hit.share >= best * BESIDE_BEST);
+        let near = flows_first(near.collect()).into_iter();
+        let near = near.map(|hit| (hit.target.clone(), Some(hit)));
+        let named = name.map(|account| (Found::Account(account.clone()), None));
+        let list = shown_once(named.into_iter().chain(near), words);
+        let by = |hit: Option<_>| hit.map_or(By::UserName, |hit| by_words(pack, words, hit));
         Hits {
             sure: name.is_some() || best >= LEAST_SHARE,
-            list,
+            list: list
+                .map(|(found, hit)| Hit { found, by: by(hit) })
+                .collect(),
         }
     }
 
@@ -194,16 +192,20 @@ fn flows_first<'i>(mut hits: Vec<&'i search::Hit<'i, Found>>) -> Vec<&'i search:
 }
 
 /// Leaves out what is shown as something before it is, and what a screen does not hold.
-fn tell_once(list: &mut Vec<Hit>, words: &Words) {
+fn shown_once<H>(
+    hits: impl Iterator<Item = (Found, H)>,
+    words: &Words,
+) -> impl Iterator<Item = (Found, H)> {
     let voice = words.voice(Lang::MAIN);
-    let mut told: Vec<(String, Option<String>)> = Vec::new();
-    list.retain(|hit| {
-        let within = hit.found.within().map(|text| voice.say(&text));
-        let shown = (voice.say(&hit.found.title()), within);
-        let tells = told.len() < MOST_HITS && !told.contains(&shown);
-        told.extend(tells.then_some(shown));
-        tells
-    });
+    let mut shown: Vec<(String, Option<String>)> = Vec::new();
+    let once = move |(found, _): &(Found, H)| {
+        let within = found.within().map(|text| voice.say(&text));
+        let line = (voice.say(&found.title()), within);
+        let is_new = !shown.contains(&line);
+        shown.extend(is_new.then_some(line));
+        is_new
+    };
+    hits.filter(once).take(MOST_HITS)
 }
 
 fn by_words(pack: &Pack, words: &Words, hit: &search::Hit<'_, Found>) -> By {
