@@ -10,29 +10,42 @@ use crate::app::{DeskSettings, Model};
 use crate::case::Place as NodePlace;
 use crate::id::FlowId;
 use crate::locale::{Lang, Moment, Text};
-use crate::pack::{Kind, Node, Pack};
+use crate::pack::{Flow, Kind, Node, Pack};
 use crate::report::{Code, Diagnostic};
 use crate::ui::{Page, body_size, lay, lay_tight, page};
 
+/// How many flows share a model, which keeps all words that it says: those of a thousand flows
+/// would scatter over more memory than a processor has at hand.
+const TOGETHER: usize = 16;
+
 pub(super) fn check(pack: &Rc<Pack>, now: Moment, faults: &mut Vec<Diagnostic>) {
-    let mut model = Model::over(Rc::clone(pack), DeskSettings::default(), now);
+    let fresh = || Model::over(Rc::clone(pack), DeskSettings::default(), now);
+    let mut model = fresh();
     let langs: Vec<Lang> = model.words().langs().collect();
     screens::check(&mut model, &langs, faults);
-    for flow in pack.flow_ids().filter_map(|id| pack.flow(id).ok()) {
-        // Words that are not there yet are missing, and do not also fit badly.
-        let said = |lang: &&Lang| words_of(&model, flow.id(), **lang).are_there();
-        let said: Vec<Lang> = langs.iter().filter(said).copied().collect();
-        for lang in &said {
-            faults.extend(title(&model, flow.id(), *lang));
+    let flows = pack.flow_ids().filter_map(|id| pack.flow(id).ok());
+    for (at, flow) in flows.enumerate() {
+        if at % TOGETHER == 0 {
+            model = fresh();
         }
-        for node in flow.nodes() {
-            let place = NodePlace {
-                flow: flow.id().clone(),
-                node: node.id.clone(),
-            };
-            for lang in &said {
-                node_screens(&mut model, &place, node, *lang, &langs, faults);
-            }
+        flow_screens(&mut model, flow, &langs, faults);
+    }
+}
+
+fn flow_screens(model: &mut Model, flow: &Flow, langs: &[Lang], faults: &mut Vec<Diagnostic>) {
+    // Words that are not there yet are missing, and do not also fit badly.
+    let said = |lang: &&Lang| words_of(model, flow.id(), **lang).are_there();
+    let said: Vec<Lang> = langs.iter().filter(said).copied().collect();
+    for lang in &said {
+        faults.extend(title(model, flow.id(), *lang));
+    }
+    for node in flow.nodes() {
+        let place = NodePlace {
+            flow: flow.id().clone(),
+            node: node.id.clone(),
+        };
+        for lang in &said {
+            node_screens(model, &place, node, *lang, langs, faults);
         }
     }
 }
