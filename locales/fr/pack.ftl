@@ -1,9 +1,11 @@
 # Les mots du contenu : menu, noms d'utilisateur, liens, locaux, fermeture, sources.
 
 pack-name = Odisee
+# Les mots qui disent peu dans une recherche, où qu’ils soient.
+small-words = je, j'ai, jai, mon, ma, mes, me, m', tu, vous, votre, nous, notre, il, elle, on, le, la, les, l', un, une, des, du, de, d', est, es, suis, sont, ai, as, a, ont, et, ou, en, à, au, aux, ce, c'est, que, qu', qui, pour, avec, dans, sur, mais, ne, n', y, se, s', plus
 
 menu-closing = J'arrête, diplômé, à payer : jusqu'à quand ?
-    .search = fermeture, fermé, désinscription, arrêter les études, diplômé, solde impayé, rappel de paiement, OneDrive, copier les fichiers, quitter, impayé, pas payé, frais d'inscription, arrêté, fin des études
+    .search = fermeture, fermé, désinscription, arrêter les études, diplômé, solde impayé, rappel de paiement, OneDrive, copier les fichiers, quitter, impayé, pas payé, frais d'inscription, arrêté, fin des études, plus étudiant, facture impayée, rappel
 menu-desks = Où est le servicedesk ?
     .search = local, campus, guichet, helpdesk, où, heures d'ouverture
 

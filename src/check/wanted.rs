@@ -69,7 +69,12 @@ fn of_the_manifest(pack: &Pack) -> Vec<Wanted<'_>> {
         let id = format!("unknown-{}", unknown.id);
         Wanted::new(id, &["search"], asked())
     });
-    [name].into_iter().chain(menu).chain(unknown).collect()
+    let small = Wanted {
+        may_miss: true,
+        ..Wanted::new("small-words".to_owned(), &[], asked())
+    };
+    let first = [name, small].into_iter();
+    first.chain(menu).chain(unknown).collect()
 }
 
 fn of_the_lists(pack: &Pack) -> Vec<Wanted<'_>> {

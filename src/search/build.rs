@@ -90,6 +90,7 @@ impl Builder {
             tokens: self.tokens,
             phrases: self.phrases,
             entries: self.entries,
+            small_words: Vec::new(),
             tally: Mutex::default(),
         };
         turn_over(&mut catalogue);

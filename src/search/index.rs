@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Mutex;
 
 use super::build::Builder;
+use super::fold::Words;
 use super::rank;
 use super::tally::Tally;
 use super::vocabulary::Vocabulary;
@@ -110,6 +111,17 @@ impl<T> Index<T> {
         }
     }
 
+    /// The same, with words that say little wherever they stand: articles, pronouns and the like.
+    pub fn with_small_words<'t>(mut self, texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let words = texts.into_iter();
+        let words = words.flat_map(|text| Words::collect(text, usize::MAX));
+        let mut small: Vec<String> = words.map(|word| word.text).collect();
+        small.sort_unstable();
+        small.dedup();
+        self.catalogue.small_words = small;
+        self
+    }
+
     /// The best hits, best first, at most `limit`.
     pub fn find(&self, query: &str, limit: usize) -> Vec<Hit<'_, T>> {
         let ranked = rank::best(&self.catalogue, query, limit);
@@ -160,6 +172,8 @@ pub(super) struct Catalogue {
     pub(super) phrases: Vec<PhraseStart>,
     /// The first phrase of every entry, and the end of the last.
     pub(super) entries: Vec<u32>,
+    /// Words that say little, in order.
+    pub(super) small_words: Vec<String>,
     /// Kept between queries: half a megabyte that is not asked for at every key.
     pub(super) tally: Mutex<Tally>,
 }
@@ -253,6 +267,12 @@ impl Catalogue {
     /// How much a word says.
     pub(super) fn rarity_of(&self, word: u32) -> f32 {
         self.rarity(self.postings(&(word..word + 1)).len())
+    }
+
+    /// Whether a word says little wherever it stands.
+    pub(super) fn is_small(&self, word: &str) -> bool {
+        let order = |small: &String| small.as_str().cmp(word);
+        self.small_words.binary_search_by(order).is_ok()
     }
 
     pub(super) fn phrases_of(&self, entry: u32) -> Range<usize> {

@@ -24,6 +24,8 @@ const MISTYPED_BEGUN: f32 = 0.8;
 const OTHER_FIRST_LETTER: f32 = 0.85;
 const LATER_PART: f32 = 0.5;
 const SPLIT: f32 = 0.8;
+/// What a small word says beside others.
+const SMALL: f32 = 0.1;
 
 /// One typed word and its meanings.
 #[derive(Default)]
@@ -39,6 +41,8 @@ pub(super) struct Term {
     sieve: Sieve,
     /// What all of it counts for; less for half of a compound.
     factor: f32,
+    /// Whether it is one of the words that say little.
+    is_small: bool,
     /// How much finding it says.
     pub(super) rarity: f32,
 }
@@ -159,14 +163,25 @@ pub(super) fn read(catalogue: &Catalogue, query: &str) -> Terms {
         read.push(reader.meanings(&word.text, at + 1 == words.len()));
     }
     reader.join_neighbours(&words, &mut read);
-    let (mut known, missing): (Vec<Term>, Vec<Term>) =
-        read.into_iter().flatten().partition(Term::is_known);
-    known
-        .iter_mut()
-        .for_each(|term| term.rarity = reader.rarity(term));
+    let mut terms: Vec<Term> = read.into_iter().flatten().collect();
+    weigh(&reader, &mut terms);
+    let (known, missing): (Vec<Term>, Vec<Term>) = terms.into_iter().partition(Term::is_known);
     Terms {
         known,
-        missing: missing.len() as f32 * catalogue.rarity(0),
+        missing: missing.iter().map(|term| term.rarity).sum(),
+    }
+}
+
+/// A word says more the fewer entries hold it; a small word says little beside another.
+fn weigh(reader: &Reader<'_>, terms: &mut [Term]) {
+    let only_small = terms.iter().all(|term| term.is_small);
+    for term in terms {
+        let part = if term.is_small && !only_small {
+            SMALL
+        } else {
+            1.0
+        };
+        term.rarity = part * reader.rarity(term);
     }
 }
 
@@ -210,6 +225,7 @@ impl Reader<'_> {
             begun,
             begun_quality,
             factor: 1.0,
+            is_small: self.catalogue.is_small(word),
             ..Term::default()
         }
     }
@@ -285,7 +301,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A word says more the fewer entries hold it; a mistyped one what its surest meaning would.
+    /// A mistyped word says what its surest meaning would, an unknown one what nothing holds.
     fn rarity(&self, term: &Term) -> f32 {
         let meanings = term.meanings();
         let surest = meanings.first().map_or(0.0, |(_, quality)| *quality);

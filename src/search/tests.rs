@@ -166,6 +166,31 @@ fn a_title_comes_before_search_words_before_text() {
 }
 
 #[test]
+fn a_small_word_says_little_beside_another() {
+    let entry = |target, text| Entry {
+        target,
+        phrases: vec![phrase(Weight::SearchWord, text)],
+    };
+    let entries = || {
+        [
+            entry("said so", "I have forgotten my password"),
+            entry("meant", "phone lost"),
+            entry("also", "phone stolen"),
+            entry("other", "lost letters"),
+        ]
+    };
+    let first = |index: &Index<&'static str>, query| *index.find(query, 1)[0].target;
+    let (plain, small) = (
+        Index::new(entries()),
+        Index::new(entries()).with_small_words(["I, have, my"]),
+    );
+    let said = "I have my phone";
+    assert_eq!(first(&plain, said), "said so");
+    assert_eq!(first(&small, said), "meant");
+    assert_eq!(first(&small, "my"), "said so", "alone it says all there is");
+}
+
+#[test]
 fn says_which_phrase_and_how_much_of_the_query() {
     let index = desk();
     let hits = index.find("softlock", 1);

@@ -1,5 +1,5 @@
 title = Première fois : mail, code, n° b
-    .search = première fois, nouveau, activer, activation, mail d'activation, code d'activation, mot de passe temporaire, compte b, spam, inscription, nouvel étudiant, première connexion, pas reçu de mail, activer compte, je suis nouveau, jamais reçu de mot de passe, mail de bienvenue, jamais reçu de mail
+    .search = première fois, nouveau, activer, activation, mail d'activation, code d'activation, mot de passe temporaire, compte b, spam, inscription, nouvel étudiant, première connexion, pas reçu de mail, activer compte, je suis nouveau, jamais reçu de mot de passe, mail de bienvenue, jamais reçu de mail, mail pas arrivé
 
 missing = Qu'attendez-vous ?
     .agent = Un mail avec un numéro b ne compte pas : c'est la ligne 3.

@@ -130,7 +130,7 @@ impl Finder {
             globs.map(|glob| (glob.as_str(), account.id.clone()))
         });
         Self {
-            index: Index::new(entries::all(pack, words)),
+            index: index(pack, words),
             names: UserNames::new(globs),
         }
     }
@@ -171,6 +171,14 @@ impl Finder {
     pub fn bytes(&self) -> usize {
         self.index.bytes()
     }
+}
+
+fn index(pack: &Pack, words: &Words) -> Index<Found> {
+    let text = Text::Pack("small-words".to_owned());
+    let small = words.langs();
+    let small = small.filter_map(|lang| words.voice(lang).say_if_any(&text));
+    let small: Vec<String> = small.collect();
+    Index::new(entries::all(pack, words)).with_small_words(small.iter().map(String::as_str))
 }
 
 /// Puts a flow before its own nodes: it asks what they take for granted.
