@@ -141,6 +141,15 @@ fn desks_closing_dates_and_search_are_there() {
 }
 
 #[test]
+fn what_was_searched_for_is_not_said_again() {
+    for name in ["r0123456", "jan.janssens@student.odisee.be"] {
+        let said = said("en", &format!("/ {name}\n\nq\n"));
+        assert!(said.contains("Such a user name is"), "{said}");
+        assert!(!said.contains(name), "{said}");
+    }
+}
+
+#[test]
 fn what_is_not_possible_says_what_is() {
     let walked = said("nl", "12\n\u{1b}[2Jfoo\n?\n");
     assert!(walked.contains("\"12\" kan hier niet. Typ een cijfer van 1 tot 9, of ? voor hulp."));

@@ -321,7 +321,14 @@ impl Row {
 pub fn edits(key: Key) -> bool {
     matches!(
         key,
-        Key::Char(_) | Key::Left | Key::Right | Key::Backspace | Key::Delete | Key::Home | Key::End
+        Key::Char(_)
+            | Key::Left
+            | Key::Right
+            | Key::Backspace
+            | Key::Delete
+            | Key::Home
+            | Key::End
+            | Key::Ctrl('a' | 'e' | 'k' | 'u' | 'w')
     )
 }
 

@@ -36,9 +36,9 @@ impl OpenCase {
         })
     }
 
-    /// Whether nothing has been replied yet, so that nothing is lost without it.
+    /// Whether nothing has been replied yet and nobody waits, so that nothing is lost without it.
     pub(super) fn is_untouched(&self, pack: &Pack) -> bool {
-        self.case.whole_walk(pack).steps.is_empty()
+        self.case.whole_walk(pack).steps.is_empty() && self.case.waits_until(pack).is_none()
     }
 
     /// Whether it stands at an end.

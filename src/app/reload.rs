@@ -5,8 +5,10 @@ use std::rc::Rc;
 
 use fluent_templates::LanguageIdentifier;
 
+use super::event::Effect;
 use super::find::Reading;
 use super::model::Model;
+use super::searching;
 use crate::locale::{Lang, Words};
 use crate::pack::Pack;
 
@@ -14,8 +16,8 @@ impl Model {
     /// Goes on with another pack, at the same place: screens, cases and replies stay.
     ///
     /// A case whose node is gone stands where its replies still lead; languages are found again
-    /// by their names.
-    pub fn reload(&mut self, pack: Pack) {
+    /// by their names. Says what that asks for: who searches goes on in the new content.
+    pub fn reload(&mut self, pack: Pack) -> Vec<Effect> {
         let before: Vec<LanguageIdentifier> = self.words.languages().to_vec();
         self.pack = Rc::new(pack);
         self.words = Rc::new(Words::of(&self.pack));
@@ -33,6 +35,7 @@ impl Model {
         for open in &mut self.cases {
             open.person = same(open.person);
         }
+        searching::again(self)
     }
 
     /// Stays with the content it has, and says why: a fault with its file and line.

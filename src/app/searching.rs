@@ -65,6 +65,20 @@ pub(super) fn looks_again(model: &Model) -> Option<Moment> {
 /// Shows an empty search screen.
 pub(super) fn show(model: &mut Model) -> Vec<Effect> {
     model.screens.show(Scene::Search(Search::default()));
+    begin_reading(model)
+}
+
+/// Finds what is typed in other content, if somebody searches.
+pub(super) fn again(model: &mut Model) -> Vec<Effect> {
+    if !matches!(model.scene(), Scene::Search(_)) {
+        return Vec::new();
+    }
+    let effects = begin_reading(model);
+    refresh(model);
+    effects
+}
+
+fn begin_reading(model: &mut Model) -> Vec<Effect> {
     let (pack, words) = (model.pack_handle(), model.words_handle());
     let asks = model.reading.begin(&pack, &words);
     asks.then_some(Effect::ReadIndex).into_iter().collect()

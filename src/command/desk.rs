@@ -118,7 +118,12 @@ impl Counter {
         };
         self.shown = None;
         match saved {
-            Ok(pack) => self.model.reload(pack),
+            Ok(pack) => {
+                // What is still being read of the content before is of no use.
+                self.reading = None;
+                let effects = self.model.reload(pack);
+                self.outside(&effects);
+            }
             Err(fault) => self.model.keep_content(fault),
         }
     }

@@ -1,6 +1,6 @@
 //! A page as sentences, one a line, in the order in which they are read.
 
-use crate::app::Model;
+use crate::app::{Model, Scene};
 use crate::inert::inert;
 use crate::ui::{Block, Line, Marked, Page, Said};
 
@@ -104,8 +104,12 @@ impl Speech<'_> {
     fn field(&mut self, name: &str, text: &str) {
         let voice = self.model.person_voice();
         let named = name.chars().any(char::is_alphabetic);
+        // What was searched for may be somebody's user name, and is not said again.
+        let searched = matches!(self.model.scene(), Scene::Search(_));
         if text.is_empty() {
             self.say(&voice.own("plain-type"));
+        } else if searched {
+            self.say(name);
         } else if named {
             self.fact(name, text);
         } else {

@@ -8,7 +8,7 @@ use super::header::put;
 use super::layout::Role;
 use super::theme::Looks;
 use crate::app::actions::{ACTIONS, Action, Row};
-use crate::app::{Letter, Model, Wait, picks};
+use crate::app::{Letter, Model, Scene, Wait, picks};
 
 /// Draws the footer; what does not fit is left to the help screen.
 ///
@@ -77,6 +77,7 @@ fn fitting(model: &Model, width: usize) -> Vec<(String, String)> {
         .iter()
         .filter(|row| row.footer.is_some() && row.applies(model.scene(), lines))
         .filter(|row| row.action != Action::Out || model.screens.depth() == 1)
+        .filter(|row| !is_shown(row.action, model.scene()))
         .collect();
     rows.sort_by_key(|row| row.footer);
     let between = gap(width);
@@ -90,6 +91,16 @@ fn fitting(model: &Model, width: usize) -> Vec<(String, String)> {
             used <= width + between
         })
         .collect()
+}
+
+/// Whether an action shows the screen that is there: its key leaves it, as another in the row says.
+fn is_shown(action: Action, scene: &Scene) -> bool {
+    matches!(
+        (action, scene),
+        (Action::Search, Scene::Search(_))
+            | (Action::Desks, Scene::Desks)
+            | (Action::Help, Scene::Help)
+    )
 }
 
 /// Columns between one key with its word and the next.

@@ -61,3 +61,14 @@ fn a_fault_is_told_and_the_content_stays() {
     desk.model.reload(super::support::shipped());
     assert!(!desk.shows(fault));
 }
+
+#[test]
+fn a_search_word_that_is_saved_is_found_where_somebody_searches() {
+    let mut desk = Desk::open().keys("/").types("pizzadoos");
+    let hit = "▸ Te vaak fout: geblokkeerd";
+    assert!(!desk.shows(hit), "{}", desk.screen());
+    let pack = with(LOCKED, ".search = ", ".search = pizzadoos, ");
+    assert_eq!(desk.model.reload(pack), []);
+    assert!(desk.shows(hit), "{}", desk.screen());
+    assert!(desk.shows("Zoek pizzadoos_"), "what was typed stays");
+}

@@ -77,6 +77,30 @@ fn text_fields_take_what_types_and_leave_the_rest() {
 }
 
 #[test]
+fn a_field_is_edited_with_the_usual_keys() {
+    for (keys, field) in [
+        ("Ctrl-U", "_"),
+        ("Ctrl-W", "gsm _"),
+        ("Ctrl-A x Ctrl-E y", "xgsm kwijty_"),
+        ("Home → Ctrl-K", "g_"),
+    ] {
+        let mut desk = Desk::open().keys("/").types("gsm kwijt").keys(keys);
+        let shown = format!("Zoek {field}");
+        assert!(desk.shows(&shown), "{keys}: {shown}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn the_footer_does_not_offer_the_screen_that_is_shown() {
+    for (key, named) in [("/", "zoek"), ("F3", "lokalen"), ("F1", "F1 toetsen")] {
+        let mut desk = Desk::open().keys(key);
+        let screen = desk.screen();
+        let footer = screen.lines().last().unwrap_or_default();
+        assert!(!footer.contains(named), "{footer}");
+    }
+}
+
+#[test]
 fn help_shows_every_action() {
     let mut desk = Desk::open().size(80, 60).keys("F1");
     for row in ACTIONS {

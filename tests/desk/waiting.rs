@@ -19,6 +19,16 @@ fn a_wait_counts_from_the_last_failed_try() {
 }
 
 #[test]
+fn a_wait_that_was_found_by_its_words_is_kept_too() {
+    let found = || Desk::open().keys("/").types("16 minuten").keys("Enter");
+    assert_eq!(found().here(), "locked/pause");
+    for leaving in ["1", "Esc"] {
+        let mut desk = found().keys(leaving);
+        assert!(desk.shows("A 14:35"), "{leaving}:\n{}", desk.screen());
+    }
+}
+
+#[test]
 fn a_begun_minute_counts_whole() {
     let mut desk = Desk::open();
     desk.model.now += chrono::TimeDelta::seconds(50);

@@ -49,6 +49,21 @@ fn a_large_pack_is_read_beside_the_keys() {
     assert_eq!(desk.effects.len(), 1, "and not read again");
 }
 
+#[test]
+fn a_large_pack_that_was_saved_is_read_again() {
+    let mut desk = Desk::with(large()).keys("/").types("nummer 77");
+    let index = |pack: &Pack| Finder::of(pack, &Words::of(pack));
+    desk.model.take_index(index(&large()));
+    assert_eq!(desk.model.reload(large()), [Effect::ReadIndex]);
+    assert!(
+        desk.shows("Het pakket wordt nog gelezen"),
+        "{}",
+        desk.screen()
+    );
+    desk.model.take_index(index(&large()));
+    assert!(desk.shows("▸ Vraag nummer 77"), "{}", desk.screen());
+}
+
 /// The shipped pack with a hundred flows more.
 fn large() -> Pack {
     let mut files = Files::embedded();
