@@ -26,6 +26,7 @@ pub(super) fn check(
         .flow_ids()
         .filter(|id| pack.flow(id).is_err())
         .collect();
+    let shut = leading_to(graph, |vertex| closed.contains(&vertex.place.flow));
     let mut coverage = Coverage {
         closed_flows: closed.len(),
         ..Coverage::default()
@@ -37,7 +38,12 @@ pub(super) fn check(
         if vertex.lost || closed.contains(flow) {
             continue;
         }
-        let missed = count(vertex, visited, &mut coverage);
+        let mut missed = count(vertex, visited, &mut coverage);
+        // A scenario that would go there could not be walked to its end.
+        missed.retain(|part| {
+            let to = part.map_or(Some(number), |edge| edge.to);
+            to.is_none_or(|to| !shut.contains(&to))
+        });
         // A flow without any scenario is said once, not for each of its parts.
         if missed.is_empty() || pack.files().is_lost(&scenarios_path(flow.as_str())) {
             continue;
@@ -56,6 +62,25 @@ pub(super) fn check(
     }
     rules(pack, visited, &mut coverage, faults);
     coverage
+}
+
+/// All nodes from which some walk comes by such a node.
+fn leading_to(graph: &Graph, is_such: impl Fn(&Vertex) -> bool) -> HashSet<usize> {
+    let vertices = graph.vertices();
+    let such = vertices.iter().enumerate();
+    let such = such.filter(|(_, vertex)| is_such(vertex));
+    let mut found: HashSet<usize> = such.map(|(number, _)| number).collect();
+    let mut before = 0;
+    while before < found.len() {
+        before = found.len();
+        for (number, vertex) in vertices.iter().enumerate() {
+            let leads = |edge: &Edge| edge.to.is_some_and(|to| found.contains(&to));
+            if vertex.edges.iter().any(leads) {
+                found.insert(number);
+            }
+        }
+    }
+    found
 }
 
 /// Counts a node, and returns what of it is not visited: itself, or some of its choices.

@@ -13,6 +13,7 @@ use fluent_templates::LanguageIdentifier;
 
 use super::plural::Forms;
 use crate::inert::steers;
+use crate::locale::readable;
 use crate::report::{Code, Diagnostic, Place, hidden};
 
 /// The name of a message, and of its attribute; empty for its own sentence.
@@ -133,8 +134,14 @@ struct Reader<'t, 'f> {
 
 impl<'t> Reader<'t, '_> {
     fn read(&mut self) {
-        let whole = self.file.text.trim_start_matches('\u{feff}');
-        let offset = self.file.text.len() - whole.len();
+        let (text, too_deep) = readable(self.file.text);
+        self.faults.extend(too_deep.map(|at| {
+            let place = self.file.place(at..at + 1);
+            Diagnostic::new(Code::NotFluent, place, "too many braces within each other")
+                .help("close each `{` with a `}`: from this message on, nothing is read")
+        }));
+        let whole = text.trim_start_matches('\u{feff}');
+        let offset = text.len() - whole.len();
         let resource = match parse(whole) {
             Ok(resource) => resource,
             Err((resource, errors)) => {

@@ -11,6 +11,7 @@ mod words;
 
 pub use catalogue::{Args, Catalogue};
 pub use date_words::date_words;
+pub use entries::readable;
 pub use moment::{
     Moment, clock_time, date_line, day_in_words, day_plain, day_short, month_name, month_short,
     time_in_words, weekday_short,

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use fluent::{FluentBundle, FluentResource};
 use fluent_templates::LanguageIdentifier;
 
-use super::entries::{Entries, stands_alone};
+use super::entries::{Entries, readable, stands_alone};
 use super::figures::Variables;
 use crate::inert::inert;
 use crate::pack::{Files, shipped_text};
@@ -22,10 +22,11 @@ pub enum Source {
 
 impl Source {
     fn text(&self) -> Option<&str> {
-        match self {
+        let text = match self {
             Self::Shipped(path) => shipped_text(path),
             Self::Pack(files, path) => files.text(path),
-        }
+        };
+        text.map(|text| readable(text).0)
     }
 }
 

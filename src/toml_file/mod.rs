@@ -1,5 +1,6 @@
 //! Reading a TOML file table by table, so that one fault does not hide the next.
 
+mod apart;
 mod misfit;
 mod shape;
 
@@ -105,22 +106,19 @@ fn gather(value: &DeValue<'_>, texts: &mut Vec<String>) {
 impl<'t> TomlFile<'t> {
     /// Splits `text` into its tables; what is not TOML becomes faults.
     pub(crate) fn parse(path: &str, text: &'t str) -> Self {
-        let (tables, errors) = DeTable::parse_recoverable(text);
+        let apart = apart::read(text);
         let mut faults = hidden(path, text);
-        faults.extend(errors.into_iter().map(|error| {
-            let span = error.span().unwrap_or(0..0);
-            Diagnostic::new(
-                Code::NotToml,
-                Place::span(path, span),
-                format!("not TOML: {}", error.message()),
-            )
+        faults.extend(apart.wrong.into_iter().map(|(span, message)| {
+            let help = how_to_write(&message);
+            let message = format!("not TOML: {message}");
+            Diagnostic::new(Code::NotToml, Place::span(path, span), message).help(help)
         }));
         Self {
             path: path.to_owned(),
-            tables: tables.into_inner(),
+            tables: apart.tables,
             lists: Vec::new(),
             faults,
-            lost: Vec::new(),
+            lost: apart.lost.iter().map(Lost::of).collect(),
         }
     }
 
@@ -140,7 +138,9 @@ impl<'t> TomlFile<'t> {
             return Vec::new();
         };
         let span = value.span();
+        let written = Lost::of(&value);
         let DeValue::Array(array) = value.into_inner() else {
+            self.lost.push(written);
             self.fault(
                 Code::Field,
                 span,
@@ -285,6 +285,22 @@ impl<'t> TomlFile<'t> {
             .help
             .push("give one of them another name, or take one away".to_owned());
         }
+    }
+}
+
+/// How to write what the parser has no words for, by what it says.
+fn how_to_write(message: &str) -> &'static str {
+    let says = |words: &[&str]| words.iter().any(|word| message.contains(word));
+    if says(&["array"]) {
+        "a list begins with `[`, has commas between its parts, and ends with `]`: one may lack above"
+    } else if says(&["string", "quote"]) {
+        "text stands between two quotes, on one line"
+    } else if says(&["duplicate"]) {
+        "take one of the two away"
+    } else if says(&["date", "time"]) {
+        "write a day as 2026-11-22, without quotes"
+    } else {
+        "write a name, `=` and a value, such as `id = \"start\"`"
     }
 }
 

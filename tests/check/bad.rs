@@ -143,6 +143,62 @@ fn a_file_of_ten_megabytes_is_no_trouble() {
 }
 
 #[test]
+fn braces_without_end_are_a_fault_and_no_overflow() {
+    let mut files = Files::embedded();
+    let path = "locales/nl/flows/locked.ftl";
+    let text = files.text(path).unwrap();
+    let line = text.lines().count() + 1;
+    let text = format!("{text}deep = {}\n", "{".repeat(200_000));
+    files.insert(path, text.into_bytes());
+    let fault = format!("B014 {path}:{line}:");
+    let found = lines(&files, &checked(files.clone()));
+    let told = |line: &String| line.starts_with(&fault) && line.contains("too many braces");
+    assert!(found.iter().any(told), "{found:#?}");
+}
+
+#[test]
+fn one_wrong_sign_is_one_fault_and_the_tables_around_it_are_read() {
+    let path = "data/flows/locked.toml";
+    for (right, wrong, code, at) in [
+        (
+            "outcome = [\"solved\"]",
+            "outcome = [\"solved\"",
+            "B003",
+            "sources = ",
+        ),
+        (
+            "minutes = \"lockout-minutes\"",
+            "minutes: \"lockout-minutes\"",
+            "B003",
+            "minutes: ",
+        ),
+        (
+            "minutes = \"lockout-minutes\"",
+            "minutes = \"lockout-minutes",
+            "B003",
+            "minutes = ",
+        ),
+        ("[[wait]]", "[wait]", "B004", "[wait]"),
+        ("[[wait]]", "[[wait]", "B003", "[[wait]"),
+    ] {
+        let mut files = Files::embedded();
+        let text = files.text(path).unwrap().replacen(right, wrong, 1);
+        let changed = text.find(wrong).unwrap();
+        let place = changed + text[changed..].find(at).unwrap();
+        let line = text[..place].lines().count().max(1);
+        let line = line + usize::from(text[..place].ends_with('\n'));
+        files.insert(path, text.into_bytes());
+        let found = lines(&files, &checked(files.clone()));
+        assert_eq!(found.len(), 1, "{wrong}: {found:#?}");
+        let found = found.concat();
+        assert!(
+            found.starts_with(&format!("{code} {path}:{line}:")),
+            "{wrong}: {found}"
+        );
+    }
+}
+
+#[test]
 fn ten_thousand_flows_never_panic() {
     assert_eq!(read(many(changes() * 10)), 0);
 }
