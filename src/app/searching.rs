@@ -68,9 +68,9 @@ pub(super) fn show(model: &mut Model) -> Vec<Effect> {
     begin_reading(model)
 }
 
-/// Finds what is typed in other content, if somebody searches.
+/// Finds what is typed in other content, if somebody searches or will go on with that.
 pub(super) fn again(model: &mut Model) -> Vec<Effect> {
-    if !matches!(model.scene(), Scene::Search(_)) {
+    if !model.screens.any(|scene| matches!(scene, Scene::Search(_))) {
         return Vec::new();
     }
     let effects = begin_reading(model);

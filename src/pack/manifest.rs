@@ -204,6 +204,12 @@ fn levels(file: &mut TomlFile<'_>) -> Levels {
             continue;
         };
         match Code::read(raw.code.get_ref()) {
+            Some(code) if code.leaves_out() && *level != Level::Error => {
+                let message = format!("`{}` is always an error", code.as_str());
+                let fault = file.fault(Code::Value, raw.level.span(), message);
+                let help = "take this table away: what has that fault cannot be shown";
+                fault.help.push(help.to_owned());
+            }
             Some(code) => {
                 levels.single.insert(code, *level);
             }

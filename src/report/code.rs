@@ -147,6 +147,11 @@ impl Code {
         Self::ALL.iter().find(same).copied()
     }
 
+    /// Whether a file, a flow or a message with it is left out, so that it cannot weigh less.
+    pub fn leaves_out(self) -> bool {
+        self <= Self::NoWait || matches!(self, Self::Value | Self::NotFluent)
+    }
+
     /// How much it weighs where the pack does not say otherwise.
     pub fn level(self) -> Level {
         match self {

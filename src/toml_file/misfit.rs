@@ -68,7 +68,13 @@ fn wrong_type(shape: &Shape, name: &str, value: &DeValue<'_>, span: Range<usize>
         typed: None,
         known: Vec::new(),
         missing: None,
-        help: format!("write {}", shape.words()),
+        help: match (shape, value) {
+            (Shape::Text, DeValue::Integer(_)) => {
+                "write a name between quotes: a figure itself stands in `data/facts.toml`"
+                    .to_owned()
+            }
+            _ => format!("write {}", shape.words()),
+        },
     }
 }
 

@@ -75,7 +75,7 @@ impl Shape {
             Self::Number => "a whole number, without quotes",
             Self::Truth => "true or false",
             Self::Moment => "a day as 2026-11-22, without quotes",
-            Self::List(_) => "a list between [ and ]",
+            Self::List(_) => "a list between [ and ], such as [\"name\"]",
             Self::Map(_) | Self::Table(_) => "a table between { and }",
         }
     }

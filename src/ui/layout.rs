@@ -166,7 +166,9 @@ impl Setter {
             above_picks: false,
             later: Vec::new(),
         };
-        if room == Room::Ample {
+        // A field stays on its row, however much or little is found below it.
+        let field_first = matches!(blocks.first(), Some(Block::Field(..)));
+        if room == Room::Ample && !field_first {
             setter.sheet.rows.push(Vec::new());
         }
         let last_pick = blocks

@@ -199,6 +199,22 @@ fn one_wrong_sign_is_one_fault_and_the_tables_around_it_are_read() {
 }
 
 #[test]
+fn what_leaves_a_flow_out_is_an_error_whatever_the_pack_says() {
+    for level in ["off", "warning"] {
+        let mut files = Files::embedded();
+        let severity = format!("[[severity]]\ncode = \"B003\"\nlevel = \"{level}\"\n");
+        let manifest = files.text("data/pack.toml").unwrap().to_owned() + &severity;
+        files.insert("data/pack.toml", manifest.into_bytes());
+        let found = lines(&files, &checked(files.clone()));
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(
+            found.concat().contains("`B003` is always an error"),
+            "{found:#?}"
+        );
+    }
+}
+
+#[test]
 fn ten_thousand_flows_never_panic() {
     assert_eq!(read(many(changes() * 10)), 0);
 }

@@ -72,3 +72,12 @@ fn a_search_word_that_is_saved_is_found_where_somebody_searches() {
     assert!(desk.shows(hit), "{}", desk.screen());
     assert!(desk.shows("Zoek pizzadoos_"), "what was typed stays");
 }
+
+#[test]
+fn a_search_below_another_screen_finds_what_is_saved_too() {
+    let mut desk = Desk::open().keys("/ F1");
+    desk.model
+        .reload(with(LOCKED, ".search = ", ".search = pizzadoos, "));
+    let mut desk = desk.keys("Esc").types("pizzadoos");
+    assert!(desk.shows("▸ Te vaak fout"), "{}", desk.screen());
+}

@@ -159,3 +159,18 @@ fn the_footer_names_no_key_that_would_type() {
         assert!(!footer.contains(key), "{footer}");
     }
 }
+
+#[test]
+fn the_field_stays_on_its_row() {
+    for (width, height) in [(80, 24), (40, 12), (200, 60)] {
+        let row = |typed: &str| {
+            let mut desk = Desk::open().size(width, height).keys("/").types(typed);
+            let screen = desk.screen();
+            screen.lines().position(|line| line.contains("Zoek"))
+        };
+        let first = row("");
+        for typed in ["a", "wachtwoord", "r0123456", "xyzzy"] {
+            assert_eq!(row(typed), first, "{typed} at {width} × {height}");
+        }
+    }
+}
