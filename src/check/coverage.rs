@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
+use chrono::NaiveDate;
+
 use super::graph::{Edge, Graph, Vertex, Ways};
 use super::scenario::{name_of, scenarios_path};
-use super::scenarios::{Coverage, Visited, key};
+use super::scenarios::{Coverage, Visited, days, key};
 use crate::case::Choice;
-use crate::id::FlowId;
+use crate::id::{AccountId, FlowId, ReasonId};
 use crate::pack::{Pack, flow_path};
 use crate::report::{Code, Diagnostic, Place};
 
@@ -238,8 +240,22 @@ fn rules(pack: &Pack, visited: &Visited, coverage: &mut Coverage, faults: &mut V
         }
         let message = format!("no scenario counts the closing of `{account}` for `{reason}`");
         let place = Place::file("data/closings.toml");
-        faults.push(Diagnostic::new(Code::Unvisited, place, message).help(format!(
-            "add to data/scenarios/closing.toml:\n[[closing]]\nname = \"{account}, {reason}\"\naccount = \"{account}\"\nreason = \"{reason}\"\non = 2026-11-24\nand the days `earliest` and `latest` that must come out"
-        )));
+        let fault = Diagnostic::new(Code::Unvisited, place, message);
+        faults.push(fault.help(closing_to_paste(pack, account, reason)));
     }
+}
+
+/// A closing that counts with a rule, on some day, and when it comes out.
+fn closing_to_paste(pack: &Pack, account: &AccountId, reason: &ReasonId) -> String {
+    let on = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap_or_default();
+    let comes = pack
+        .closings()
+        .and_then(|closings| days(closings, account, reason, on))
+        .flatten();
+    let comes = comes.map_or_else(String::new, |(earliest, latest)| {
+        format!("\nearliest = {earliest}\nlatest = {latest}")
+    });
+    format!(
+        "add to data/scenarios/closing.toml:\n[[closing]]\nname = \"{account}, {reason}\"\naccount = \"{account}\"\nreason = \"{reason}\"\non = {on}{comes}"
+    )
 }

@@ -23,25 +23,31 @@ pub(super) fn check(pack: &Rc<Pack>, now: Moment, faults: &mut Vec<Diagnostic>) 
     let mut model = fresh();
     let langs: Vec<Lang> = model.words().langs().collect();
     screens::check(&mut model, &langs, faults);
-    let flows = pack.flow_ids().filter_map(|id| pack.flow(id).ok());
-    for (at, flow) in flows.enumerate() {
+    for (at, id) in pack.flow_ids().enumerate() {
         if at % TOGETHER == 0 {
             model = fresh();
         }
-        flow_screens(&mut model, flow, &langs, faults);
+        flow_screens(&mut model, id, pack.flow(id).ok(), &langs, faults);
     }
 }
 
-fn flow_screens(model: &mut Model, flow: &Flow, langs: &[Lang], faults: &mut Vec<Diagnostic>) {
+/// Its title, and its nodes where they can be walked.
+fn flow_screens(
+    model: &mut Model,
+    id: &FlowId,
+    flow: Option<&Flow>,
+    langs: &[Lang],
+    faults: &mut Vec<Diagnostic>,
+) {
     // Words that are not there yet are missing, and do not also fit badly.
-    let said = |lang: &&Lang| words_of(model, flow.id(), **lang).are_there();
+    let said = |lang: &&Lang| words_of(model, id, **lang).are_there();
     let said: Vec<Lang> = langs.iter().filter(said).copied().collect();
     for lang in &said {
-        faults.extend(title(model, flow.id(), *lang));
+        faults.extend(title(model, id, *lang));
     }
-    for node in flow.nodes() {
+    for node in flow.map(Flow::nodes).unwrap_or_default() {
         let place = NodePlace {
-            flow: flow.id().clone(),
+            flow: id.clone(),
             node: node.id.clone(),
         };
         for lang in &said {

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::coverage;
 use super::graph::Graph;
 use super::scenario::{ClosingRow, Row, Scenario, ScenarioFile, name_of, offered, read};
@@ -9,7 +11,7 @@ use crate::case::{Case, Choice, Here, Place, Step, Walk};
 use crate::closure::Calendar;
 use crate::id::{AccountId, ReasonId};
 use crate::locale::{Moment, clock_time};
-use crate::pack::{Kind, Pack};
+use crate::pack::{Closings, Kind, Pack};
 use crate::report::{Code, Diagnostic, Place as FilePlace};
 
 /// What the scenarios have visited, of all that there is.
@@ -300,6 +302,21 @@ fn waits(path: &str, scenario: &Scenario, until: Option<Moment>) -> Option<Diagn
     })
 }
 
+/// The first and the last day on which an account closes, if these are known.
+type Days = Option<(NaiveDate, NaiveDate)>;
+
+/// When an account closes without dates from a desk; none where the law cannot be read.
+pub(super) fn days(
+    closings: &Closings,
+    account: &AccountId,
+    reason: &ReasonId,
+    on: NaiveDate,
+) -> Option<Days> {
+    let calendar = Calendar::new(closings.law.clone(), Vec::new()).ok()?;
+    let closing = closings.rules.close(account, reason, on, &calendar);
+    Some(closing.earliest().zip(closing.latest()))
+}
+
 fn closing(pack: &Pack, path: &str, row: &ClosingRow) -> Option<Diagnostic> {
     let closings = pack.closings()?;
     let (account, reason) = (&row.account, &row.reason);
@@ -309,13 +326,11 @@ fn closing(pack: &Pack, path: &str, row: &ClosingRow) -> Option<Diagnostic> {
     if written && closings.rules.find(account, reason).is_none() {
         return None;
     }
-    let calendar = Calendar::new(closings.law.clone(), Vec::new()).ok()?;
-    let closing = closings.rules.close(account, reason, row.on, &calendar);
-    let comes = closing.earliest().zip(closing.latest());
+    let comes = days(closings, account, reason, row.on)?;
     if comes == row.days {
         return None;
     }
-    let words = |days: Option<(chrono::NaiveDate, chrono::NaiveDate)>| match days {
+    let words = |days: Days| match days {
         None => "on an unknown day".to_owned(),
         Some((first, last)) if first == last => format!("on {first}"),
         Some((first, last)) => format!("from {first} to {last}"),

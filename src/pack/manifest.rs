@@ -159,8 +159,11 @@ impl Manifest {
         let entries = raw.menu.get_ref().len();
         if !(1..=9).contains(&entries) {
             let message = format!("{entries} entries in the menu, where 1 to 9 are possible");
-            file.fault(Code::Count, raw.menu.span(), message);
+            file.fault(Code::Count, raw.menu.span(), message)
+                .help
+                .push("a menu is chosen from with the digits 1 to 9".to_owned());
         }
+        entries_twice(file, raw.menu.get_ref());
         if raw.languages.get_ref().is_empty() {
             file.fault(
                 Code::Count,
@@ -262,6 +265,18 @@ fn language(file: &mut TomlFile<'_>, name: &Spanned<String>) -> Option<LanguageI
         .push("write the language's code, such as \"nl\", \"en\" or \"fr\"".to_owned());
     }
     language
+}
+
+fn entries_twice(file: &mut TomlFile<'_>, menu: &[Spanned<String>]) {
+    let mut seen = BTreeSet::new();
+    for entry in menu {
+        if !seen.insert(entry.get_ref()) {
+            let message = format!("`{}` stands in the menu twice", entry.get_ref());
+            file.fault(Code::Twice, entry.span(), message)
+                .help
+                .push("take one of them out".to_owned());
+        }
+    }
 }
 
 fn menu_entry(

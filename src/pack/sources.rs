@@ -121,14 +121,17 @@ fn checked(file: &mut TomlFile<'_>, raw: &RawSource) -> NaiveDate {
 
 /// Adds the fault of an address that is not one to be opened.
 pub(super) fn check_scheme(file: &mut TomlFile<'_>, url: &Spanned<String>) {
+    let typed = url.get_ref();
     let known = ["https://", "http://", "mailto:"];
-    if !known.iter().any(|scheme| url.get_ref().starts_with(scheme)) {
-        let message = format!(
-            "`{}` is not an address that may be shown as a link",
-            url.get_ref()
-        );
-        file.fault(Code::Scheme, url.span(), message)
-            .help
-            .push("an address starts with https://, http:// or mailto:".to_owned());
-    }
+    let rest = known.iter().find_map(|scheme| typed.strip_prefix(scheme));
+    let help = match rest {
+        None => "an address starts with https://, http:// or mailto:",
+        Some(rest) if rest.trim_matches('/').is_empty() => "write the whole address",
+        Some(rest) if rest.contains(char::is_whitespace) => "take the blanks out of the address",
+        Some(_) => return,
+    };
+    let message = format!("`{typed}` is not an address that may be shown as a link");
+    file.fault(Code::Scheme, url.span(), message)
+        .help
+        .push(help.to_owned());
 }

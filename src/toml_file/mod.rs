@@ -4,6 +4,7 @@ mod apart;
 mod misfit;
 mod shape;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -13,6 +14,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::id;
+use crate::inert::steers;
 use crate::report::{Code, Diagnostic, Place, hidden};
 use misfit::{Misfit, fit};
 pub(crate) use shape::{Field, Shape};
@@ -108,6 +110,10 @@ impl<'t> TomlFile<'t> {
     pub(crate) fn parse(path: &str, text: &'t str) -> Self {
         let apart = apart::read(text);
         let mut faults = hidden(path, text);
+        if text.contains('\\') {
+            let tables = apart.tables.values();
+            tables.for_each(|value| escaped(path, value, &mut faults));
+        }
         faults.extend(apart.wrong.into_iter().map(|(span, message)| {
             let help = how_to_write(&message);
             let message = format!("not TOML: {message}");
@@ -285,6 +291,30 @@ impl<'t> TomlFile<'t> {
             .help
             .push("give one of them another name, or take one away".to_owned());
         }
+    }
+}
+
+/// Adds the characters that cannot be seen and that only an escape writes, such as `\u200B`.
+fn escaped(path: &str, value: &Spanned<DeValue<'_>>, faults: &mut Vec<Diagnostic>) {
+    match value.get_ref() {
+        DeValue::String(text) => {
+            let unseen = |c: &char| steers(*c) && !matches!(c, '\n' | '\r' | '\t');
+            // What is not written with an escape borrows the file, and was looked at there.
+            let owned = matches!(text, Cow::Owned(_));
+            if let Some(c) = text.chars().find(unseen).filter(|_| owned) {
+                let code = u32::from(c);
+                let message = format!("a character that cannot be seen: U+{code:04X}");
+                let place = Place::span(path, value.span());
+                let help = "take its escape out of the text";
+                faults.push(Diagnostic::new(Code::Hidden, place, message).help(help));
+            }
+        }
+        DeValue::Array(items) => items.iter().for_each(|item| escaped(path, item, faults)),
+        DeValue::Table(table) => {
+            let values = table.values();
+            values.for_each(|value| escaped(path, value, faults));
+        }
+        _ => {}
     }
 }
 

@@ -244,3 +244,73 @@ fn the_same_is_said_of_the_same_files() {
         assert_eq!(said(), first);
     }
 }
+
+#[test]
+fn what_an_uncounted_rule_asks_for_can_be_pasted() {
+    let path = "data/scenarios/closing.toml";
+    let mut files = Files::embedded();
+    files.insert(path, Vec::new());
+    let help = |files: &Files| -> Vec<String> {
+        let faults = checked(files.clone()).faults;
+        faults.into_iter().flat_map(|fault| fault.help).collect()
+    };
+    let asked = help(&files);
+    assert_eq!(asked.len(), 5, "a rule each: {asked:#?}");
+    let pasted: Vec<&str> = asked
+        .iter()
+        .filter_map(|help| help.split_once(":\n"))
+        .map(|(_, pasted)| pasted)
+        .collect();
+    files.insert(path, pasted.join("\n").into_bytes());
+    assert_eq!(help(&files), Vec::<String>::new());
+}
+
+#[test]
+fn what_only_an_escape_writes_and_addresses_in_part_are_found() {
+    for (path, from, to, code) in [
+        ("data/desks.toml", "A1T2", "A1\\u202ET2", "B012"),
+        ("data/links.toml", "https://aka.ms/sspr", "https://", "B016"),
+        (
+            "data/links.toml",
+            "https://aka.ms/sspr",
+            "https://aka ms/sspr",
+            "B016",
+        ),
+        (
+            "data/pack.toml",
+            "\"flow:change\"",
+            "\"flow:change\", \"flow:change\"",
+            "B006",
+        ),
+    ] {
+        let mut files = Files::embedded();
+        let text = files.text(path).unwrap().replacen(from, to, 1);
+        files.insert(path, text.into_bytes());
+        let faults = checked(files).faults;
+        let found = faults.iter().any(|fault| fault.code.as_str() == code);
+        assert!(found, "{to}: {faults:#?}");
+    }
+}
+
+#[test]
+fn a_title_is_laid_out_though_its_flow_has_faults() {
+    let mut files = Files::embedded();
+    for (path, from, to) in [
+        (
+            "data/flows/locked.toml",
+            "to = \"locked-again\"",
+            "to = \"locked-agian\"",
+        ),
+        (
+            "locales/nl/flows/locked.ftl",
+            "title = ",
+            "title = Te vaak een fout wachtwoord ingetypt, en dus is alles nu ",
+        ),
+    ] {
+        let text = files.text(path).unwrap().replacen(from, to, 1);
+        files.insert(path, text.into_bytes());
+    }
+    let faults = checked(files).faults;
+    let found = |code: &str| faults.iter().any(|fault| fault.code.as_str() == code);
+    assert!(found("B007") && found("B035"), "{faults:#?}");
+}
