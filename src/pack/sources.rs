@@ -22,6 +22,8 @@ pub struct Source {
     pub id: SourceId,
     /// The day on which somebody last read it.
     pub checked: NaiveDate,
+    /// Where the file says so.
+    pub checked_at: Range<usize>,
     /// Where it can be read, if that is known.
     pub url: Option<String>,
     /// Where the file names it.
@@ -96,6 +98,7 @@ fn source(file: &mut TomlFile<'_>, raw: RawSource) -> Source {
     Source {
         id: SourceId::new(raw.id.get_ref()),
         checked: checked(file, &raw),
+        checked_at: raw.checked.as_ref().map_or(raw.id.span(), Spanned::span),
         url: raw.url.map(Spanned::into_inner),
         span: raw.id.span(),
     }

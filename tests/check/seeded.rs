@@ -85,7 +85,7 @@ const SEEDS: [Seed; 20] = [
         "id = \"ms-sspr\"\nchecked = 2026-11-22",
         "id = \"ms-sspr\"\nchecked = 2026-01-22",
         "B030",
-        "id = \"ms-sspr\"",
+        "checked = 2026-01-22",
         "2026-11-24",
     ),
     (
