@@ -143,9 +143,11 @@ fn desks_closing_dates_and_search_are_there() {
 #[test]
 fn what_was_searched_for_is_not_said_again() {
     for name in ["r0123456", "jan.janssens@student.odisee.be"] {
-        let said = said("en", &format!("/ {name}\n\nq\n"));
-        assert!(said.contains("Such a user name is"), "{said}");
-        assert!(!said.contains(name), "{said}");
+        let searched = said("en", &format!("/ {name}\n\nq\n"));
+        assert!(searched.contains("Such a user name is"), "{searched}");
+        assert!(!searched.contains(name), "{searched}");
+        let typed = said("en", &format!("{name}\nq\n"));
+        assert!(!typed.contains(name), "{typed}");
     }
 }
 

@@ -165,13 +165,21 @@ impl Lines {
 
     fn unknown(&self, typed: &str) -> String {
         let beginning: String = typed.chars().take(REPEATED).collect();
-        let typed = inert(&beginning).into_owned();
+        let typed = match may_be_user_name(typed) {
+            true => "…".to_owned(),
+            false => inert(&beginning).into_owned(),
+        };
         let args = [
             ("typed", typed.into()),
             ("last", picks(&self.model).len().into()),
         ];
         self.model.person_voice().own_with("plain-unknown", args)
     }
+}
+
+/// Whether somebody may have typed a user name, which is not said again.
+fn may_be_user_name(typed: &str) -> bool {
+    typed.contains('@') || typed.chars().filter(char::is_ascii_digit).count() >= 5
 }
 
 fn is_copy(effect: &Effect) -> bool {
