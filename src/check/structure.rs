@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::graph::{Graph, Vertex, place_of};
-use crate::id::FlowId;
+use crate::id::{FlowId, is_id};
 use crate::pack::{MenuEntry, Pack, Target, circle_fault, circles, flow_path};
 use crate::report::{Code, Diagnostic, Place};
 
@@ -14,6 +14,17 @@ pub(super) fn check(pack: &Pack, graph: &Graph, faults: &mut Vec<Diagnostic>) {
     faults.extend(circles_across(graph));
     faults.extend(flows_not_led_to(pack, graph));
     faults.extend(stray_files(pack));
+    faults.extend(names_of_flows(pack));
+}
+
+/// Files of flows whose names cannot be written where a flow is named.
+fn names_of_flows(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
+    let unfit = pack.flow_ids().filter(|flow| !is_id(flow.as_str()));
+    unfit.map(|flow| {
+        let message = format!("`{flow}` cannot name a flow");
+        Diagnostic::new(Code::NotAnId, Place::file(&flow_path(flow)), message)
+            .help("give the file another name: a small letter, then small letters, digits and `-`")
+    })
 }
 
 /// Targets into nodes of other flows that there are not.

@@ -254,7 +254,9 @@ fn check_format(file: &mut TomlFile<'_>, format: &Spanned<i64>) {
 }
 
 fn language(file: &mut TomlFile<'_>, name: &Spanned<String>) -> Option<LanguageIdentifier> {
-    let language = name.get_ref().parse().ok();
+    // Fluent takes longer names too, but no language has one.
+    let short = |language: &LanguageIdentifier| language.language.as_str().len() <= 3;
+    let language = name.get_ref().parse().ok().filter(short);
     if language.is_none() {
         file.fault(
             Code::Value,

@@ -293,6 +293,29 @@ fn what_only_an_escape_writes_and_addresses_in_part_are_found() {
 }
 
 #[test]
+fn names_of_files_and_languages_are_looked_at() {
+    let mut files = Files::embedded();
+    let flow = files.text("data/flows/change.toml").unwrap().to_owned();
+    files.insert("data/flows/Nieuwe flow.toml", flow.into_bytes());
+    let manifest = files.text("data/pack.toml").unwrap();
+    let manifest = manifest.replacen("[\"nl\", ", "[\"nl\", \"duits\", ", 1);
+    files.insert("data/pack.toml", manifest.into_bytes());
+    let faults = checked(files).faults;
+    let found = |code: &str, message: &str| {
+        let mut same = faults.iter().filter(|fault| fault.code.as_str() == code);
+        same.any(|fault| fault.message == message)
+    };
+    assert!(
+        found("B005", "`Nieuwe flow` cannot name a flow"),
+        "{faults:#?}"
+    );
+    assert!(
+        found("B013", "`duits` is not the name of a language"),
+        "{faults:#?}"
+    );
+}
+
+#[test]
 fn a_title_is_laid_out_though_its_flow_has_faults() {
     let mut files = Files::embedded();
     for (path, from, to) in [
