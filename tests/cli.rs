@@ -2,23 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use balie::pack::Files;
+use program::{balie, program};
 use tempfile::TempDir;
-
-/// Runs the program with a settings folder of its own and nothing of ours in its environment.
-fn balie(home: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_balie"))
-        .args(arguments)
-        .env_clear()
-        .env("HOME", home)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-}
 
 fn settings_folder(home: &Path) -> std::path::PathBuf {
     let listed = stdout(&balie(home, &["settings"]));
@@ -208,14 +201,9 @@ fn the_argument_then_the_setting_then_the_environment_decide_the_language() {
     let home = TempDir::new().unwrap();
     let folder = settings_folder(home.path());
     let language = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_balie"))
-            .arg("settings")
-            .args(arguments)
-            .env_clear()
-            .env("HOME", home.path())
-            .env("LANG", "fr_BE.UTF-8")
-            .output()
-            .unwrap();
+        let arguments = [&["settings"], arguments].concat();
+        let mut program = program(home.path(), &arguments);
+        let output = program.env("LANG", "fr_BE.UTF-8").output().unwrap();
         let listed = stdout(&output);
         let row = listed
             .lines()
@@ -229,12 +217,10 @@ fn the_argument_then_the_setting_then_the_environment_decide_the_language() {
     assert_eq!(language(&["--lang", "nl"]), "nl argument");
 }
 
-const NOW: [&str; 4] = ["--now", "2026-11-24T14:19", "--lang", "nl"];
-
 fn closing(home: &Path, arguments: &str) -> Output {
     let given: Vec<&str> = ["closing"]
         .into_iter()
-        .chain(NOW)
+        .chain(["--lang", "nl"])
         .chain(arguments.split_whitespace())
         .collect();
     balie(home, &given)

@@ -3,12 +3,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/program.rs"]
+mod program;
 #[path = "support/mod.rs"]
 mod support;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 use balie::app::event::Event;
 use balie::app::key::Key;
@@ -18,6 +20,7 @@ use balie::inert::steers;
 use balie::pack::{Files, Pack};
 use balie::plain::{Lines, page, speak};
 use balie::report::{Diagnostic, Dress, render};
+use program::program;
 use support::Desk;
 use tempfile::TempDir;
 use unicode_segmentation::UnicodeSegmentation;
@@ -242,14 +245,8 @@ fn without_colours(text: &str) -> String {
 }
 
 fn balie(home: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_balie"))
-        .args(arguments)
-        .env_clear()
-        .env("HOME", home)
-        .env("LANG", "C.UTF-8")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
+    let mut program = program(home, arguments);
+    program.env("LANG", "C.UTF-8").output().unwrap()
 }
 
 fn assert_output_inert(output: &Output, whence: &str) {

@@ -2,19 +2,20 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-/// What is set for every run: nothing of ours, and a moment.
+/// A desk in Gent.
 fn program(arguments: &[&str], variables: &[(&str, &str)]) -> Command {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_balie"));
+    let home = std::env::temp_dir().join("no-such-folder");
+    let arguments = [arguments, &["--campus", "gent"]].concat();
+    let mut program = program::program(&home, &arguments);
     program
-        .args(arguments)
-        .args(["--now", "2026-11-24T14:19", "--campus", "gent"])
-        .env_clear()
-        .env("HOME", std::env::temp_dir().join("no-such-folder"))
         .env("LANG", "C.UTF-8")
         .envs(variables.iter().copied())
         .stdin(Stdio::piped())

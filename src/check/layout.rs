@@ -4,12 +4,13 @@
 use std::rc::Rc;
 
 use super::fits::{Cut, NARROW, SIZES, Size, Words, below_fold, cut, here};
+use super::look::{Look, Shows, Spoken, looks, some_moment};
 use super::scenario::offered;
 use super::screens;
 use crate::app::{DeskSettings, Model};
 use crate::case::Place as NodePlace;
 use crate::id::FlowId;
-use crate::locale::{Lang, Moment, Text};
+use crate::locale::{Lang, Text, date_line};
 use crate::pack::{Flow, Kind, Node, Pack};
 use crate::report::{Code, Diagnostic};
 use crate::ui::{Page, body_size, lay, lay_tight, page};
@@ -18,10 +19,12 @@ use crate::ui::{Page, body_size, lay, lay_tight, page};
 /// would scatter over more memory than a processor has at hand.
 const TOGETHER: usize = 16;
 
-pub(super) fn check(pack: &Rc<Pack>, now: Moment, faults: &mut Vec<Diagnostic>) {
-    let fresh = || Model::over(Rc::clone(pack), DeskSettings::default(), now);
+pub(super) fn check(pack: &Rc<Pack>, faults: &mut Vec<Diagnostic>) {
+    let fresh = || Model::over(Rc::clone(pack), DeskSettings::default(), some_moment());
     let mut model = fresh();
-    let langs: Vec<Lang> = model.words().langs().collect();
+    let words = model.words();
+    let spoken = |lang| Spoken::new(lang, words.voice(lang));
+    let langs: Vec<Spoken> = words.langs().map(spoken).collect();
     screens::check(&mut model, &langs, faults);
     for (at, id) in pack.flow_ids().enumerate() {
         if at % TOGETHER == 0 {
@@ -36,124 +39,139 @@ fn flow_screens(
     model: &mut Model,
     id: &FlowId,
     flow: Option<&Flow>,
-    langs: &[Lang],
+    langs: &[Spoken],
     faults: &mut Vec<Diagnostic>,
 ) {
     // Words that are not there yet are missing, and do not also fit badly.
-    let said = |lang: &&Lang| words_of(model, id, **lang).are_there();
-    let said: Vec<Lang> = langs.iter().filter(said).copied().collect();
-    for lang in &said {
-        faults.extend(title(model, id, *lang));
+    let said = |spoken: &&Spoken| words_of(model, id, spoken.lang).are_there();
+    let said: Vec<&Spoken> = langs.iter().filter(said).collect();
+    for spoken in &said {
+        faults.extend(title(model, id, spoken.lang));
     }
     for node in flow.map(Flow::nodes).unwrap_or_default() {
         let place = NodePlace {
             flow: id.clone(),
             node: node.id.clone(),
         };
-        for lang in &said {
-            node_screens(model, &place, node, *lang, langs, faults);
-        }
-    }
-}
-
-/// One node, in one language of the person and every language of the desk.
-fn node_screens(
-    model: &mut Model,
-    place: &NodePlace,
-    node: &Node,
-    person: Lang,
-    langs: &[Lang],
-    faults: &mut Vec<Diagnostic>,
-) {
-    model.desk.lang = person;
-    model.stand_at(place.clone(), person);
-    // The page of a case is the same at every size; only its rows differ.
-    let (width, height) = body_size(NARROW.0, NARROW.1);
-    let alone = page(model, width, height);
-    for size in SIZES {
-        let (width, height) = body_size(size.0, size.1);
-        let sheet = lay_tight(&alone, width);
-        faults.extend(cut_words(model, place, node, person, size, &alone));
-        // Where it does not fit, the desk's words stand below the answers: what fits when the
-        // desk speaks the person's language fits with any other. A test holds this to be so.
-        let replies = replies_in_sight(node, size);
-        if below_fold(&sheet, replies, height).is_none() {
-            continue;
-        }
-        for desk in langs {
-            model.desk.lang = *desk;
-            model.stand_at(place.clone(), person);
-            let both = page(model, width, height);
-            if let Some(line) = below_fold(&lay(&both, width, height), replies, height) {
-                faults.push(fold(model, place, (person, *desk), size, line));
-                break;
+        for person in &said {
+            for look in looks(model.pack(), node, person.longest) {
+                let screen = Screen {
+                    place: &place,
+                    node,
+                    person: person.lang,
+                    look,
+                };
+                screen.check(model, langs, faults);
             }
         }
-        model.desk.lang = person;
-        model.stand_at(place.clone(), person);
     }
 }
 
-/// How many replies must be in sight. On a narrow screen the steps of an advice are read first:
-/// its replies are the same three everywhere, and may stand below them.
-fn replies_in_sight(node: &Node, size: Size) -> usize {
-    match node.kind {
-        Kind::Advice { .. } if size == NARROW => 0,
-        _ => offered(&node.kind).len(),
-    }
-}
-
-fn fold(
-    model: &Model,
-    place: &NodePlace,
-    (person, desk): (Lang, Lang),
-    (width, height): Size,
-    line: usize,
-) -> Diagnostic {
-    let words = model.words();
-    let both = if person == desk {
-        format!("in `{}`", words.language(person))
-    } else {
-        let (person, desk) = (words.language(person), words.language(desk));
-        format!("in `{person}` with a desk in `{desk}`")
-    };
-    let message = format!(
-        "at {width} × {height}, {both}, line {} of `{}` is below the fold",
-        line + 1,
-        place.node
-    );
-    let place = words_of(model, &place.flow, person).place(place.node.as_str(), "");
-    Diagnostic::new(Code::BelowFold, place, message)
-        .help("say it in fewer words: people choose from what they see")
-}
-
-/// Words that are longer than a row: of an answer, or of what is said.
-fn cut_words(
-    model: &Model,
-    place: &NodePlace,
-    node: &Node,
+/// A screen of a node, for a person of some language.
+struct Screen<'a> {
+    place: &'a NodePlace,
+    node: &'a Node,
     person: Lang,
-    size: Size,
-    page: &Page,
-) -> Vec<Diagnostic> {
-    let here = here(model, person, size);
-    let words = words_of(model, &place.flow, person);
-    let fault = |cut: Cut<'_>| {
-        let answer = match &node.kind {
-            Kind::Question(answers) => cut.line.and_then(|line| answers.get(line)),
-            _ => None,
-        };
-        let (part, at) = match answer {
-            Some(answer) => {
-                let attribute = format!("answer-{}", answer.id);
-                ("an answer", words.place(node.id.as_str(), &attribute))
+    look: Look,
+}
+
+impl Screen<'_> {
+    /// At every size, and beside every language of the desk.
+    fn check(&self, model: &mut Model, langs: &[Spoken], faults: &mut Vec<Diagnostic>) {
+        self.show(model, self.person);
+        // The page of a case is the same at every size; only its rows differ.
+        let (width, height) = body_size(NARROW.0, NARROW.1);
+        let alone = page(model, width, height);
+        for size in SIZES {
+            let (width, height) = body_size(size.0, size.1);
+            let sheet = lay_tight(&alone, width);
+            faults.extend(self.cut_words(model, size, &alone));
+            // Where it does not fit, the desk's words stand below the answers: what fits when the
+            // desk speaks the person's language fits with any other. A test holds this to be so.
+            let replies = self.replies_in_sight(size);
+            if below_fold(&sheet, replies, height).is_none() {
+                continue;
             }
-            None => ("a sentence", words.place_of_word(cut.word)),
+            for desk in langs {
+                self.show(model, desk.lang);
+                let both = page(model, width, height);
+                if let Some(line) = below_fold(&lay(&both, width, height), replies, height) {
+                    faults.push(self.fold(model, desk.lang, size, line));
+                    break;
+                }
+            }
+            self.show(model, self.person);
+        }
+    }
+
+    fn show(&self, model: &mut Model, desk: Lang) {
+        model.desk.lang = desk;
+        model.now = self.look.came;
+        model.stand_at(self.place.clone(), self.person);
+        model.now = self.look.seen;
+    }
+
+    /// How many replies must be in sight. On a narrow screen the steps of an advice are read first:
+    /// its replies are the same three everywhere, and may stand below them.
+    fn replies_in_sight(&self, size: Size) -> usize {
+        match self.node.kind {
+            Kind::Advice { .. } if size == NARROW => 0,
+            _ => offered(&self.node.kind).len(),
+        }
+    }
+
+    fn fold(&self, model: &Model, desk: Lang, (width, height): Size, line: usize) -> Diagnostic {
+        let words = model.words();
+        let both = if self.person == desk {
+            format!("in `{}`", words.language(self.person))
+        } else {
+            let (person, desk) = (words.language(self.person), words.language(desk));
+            format!("in `{person}` with a desk in `{desk}`")
         };
-        cut.fault(&here, &format!("{part} of `{}`", node.id), at)
-    };
-    let columns = body_size(size.0, size.1).0;
-    cut(page, columns).into_iter().map(fault).collect()
+        let (node, line) = (&self.place.node, line + 1);
+        let (when, attribute) = match self.look.shows {
+            Shows::Over => (" once the wait is over", "over"),
+            Shows::Itself | Shows::Lasting => ("", ""),
+        };
+        let message = format!(
+            "at {width} × {height}, {both}, line {line} of `{node}` is below the fold{when}"
+        );
+        let place = words_of(model, &self.place.flow, self.person).place(node.as_str(), attribute);
+        let fault = Diagnostic::new(Code::BelowFold, place, message)
+            .help("say it in fewer words: people choose from what they see");
+        match self.look.shows {
+            Shows::Lasting => fault.help(self.longest_end(model)),
+            Shows::Itself | Shows::Over => fault,
+        }
+    }
+
+    fn longest_end(&self, model: &Model) -> String {
+        let end = date_line(model.words().voice(self.person), &self.look.end);
+        format!("a wait may end on another day: {{ $until }} can be as long as `{end}`")
+    }
+
+    /// Words that are longer than a row: of an answer, or of what is said.
+    fn cut_words(&self, model: &Model, size: Size, page: &Page) -> Vec<Diagnostic> {
+        let here = here(model, self.person, size);
+        let words = words_of(model, &self.place.flow, self.person);
+        let node = &self.node.id;
+        let fault = |cut: Cut<'_>| {
+            let answer = match &self.node.kind {
+                Kind::Question(answers) => cut.line.and_then(|line| answers.get(line)),
+                _ => None,
+            };
+            let (part, at) = match answer {
+                Some(answer) => {
+                    let attribute = format!("answer-{}", answer.id);
+                    ("an answer", words.place(node.as_str(), &attribute))
+                }
+                None => ("a sentence", words.place_of_word(cut.word)),
+            };
+            cut.fault(&here, &format!("{part} of `{node}`"), at)
+        };
+        let columns = body_size(size.0, size.1).0;
+        cut(page, columns).into_iter().map(fault).collect()
+    }
 }
 
 /// A flow's title that does not fit the menu.

@@ -8,6 +8,7 @@ mod facts;
 mod fits;
 mod graph;
 mod layout;
+mod look;
 mod own_words;
 mod plural;
 mod scenario;
@@ -57,8 +58,8 @@ pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     words::check(pack, &mut faults);
     own_words::check(pack, &mut faults);
     facts::check(pack, now.date_naive(), &mut faults);
-    layout::check(pack, now, &mut faults);
-    let coverage = scenarios::check(pack, &graph, now, &mut faults);
+    layout::check(pack, &mut faults);
+    let coverage = scenarios::check(pack, &graph, &mut faults);
     Findings {
         faults: weighed(pack, faults),
         coverage,

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::look::some_moment;
 use crate::case::{Choice, Place};
 use crate::id::{AccountId, AnswerId, FlowId, NodeId, ReasonId};
 use crate::locale::Moment;
@@ -97,12 +98,7 @@ pub(super) fn scenarios_path(stem: &str) -> String {
 }
 
 /// Reads the scenarios of a flow, or of the closings.
-pub(super) fn read(
-    pack: &Pack,
-    stem: &str,
-    now: Moment,
-    faults: &mut Vec<Diagnostic>,
-) -> Option<ScenarioFile> {
+pub(super) fn read(pack: &Pack, stem: &str, faults: &mut Vec<Diagnostic>) -> Option<ScenarioFile> {
     let path = scenarios_path(stem);
     let text = match pack.files().read(&path) {
         Ok(text) => text,
@@ -116,7 +112,7 @@ pub(super) fn read(
     let raw = file.items::<RawScenario>("scenario");
     let scenarios = raw
         .into_iter()
-        .filter_map(|raw| scenario(pack, &mut file, &flow, raw, now));
+        .filter_map(|raw| scenario(pack, &mut file, &flow, raw));
     let scenarios = scenarios.collect();
     let raw = file.items::<RawClosing>("closing");
     let closings = raw.into_iter().map(|raw| closing(pack, &mut file, &raw));
@@ -135,7 +131,6 @@ fn scenario(
     file: &mut TomlFile<'_>,
     flow: &FlowId,
     raw: RawScenario,
-    now: Moment,
 ) -> Option<Scenario> {
     let before = file.faults.len();
     let end = place(pack, file, flow, &raw.end);
@@ -144,20 +139,38 @@ fn scenario(
         .iter()
         .filter_map(|(key, reply)| row(pack, file, flow, key, reply))
         .collect();
-    let pretended = raw.now.as_ref().and_then(|at| moment(file, at, now));
+    let now = raw.now.as_ref().map(|at| moment(file, at));
     let sound = file.faults.len() == before;
+    let until = until(file, raw.until, now);
     Some(Scenario {
         name: raw.name.get_ref().clone(),
         span: raw.name.span(),
         flow: flow.clone(),
-        now: pretended.unwrap_or(now),
+        now: now.unwrap_or_else(some_moment),
         replies: rows,
         end: end.filter(|_| sound)?,
         end_span: raw.end.span(),
-        until: raw
-            .until
-            .map(|until| (until.get_ref().clone(), until.span())),
+        until,
     })
+}
+
+/// A wait ends at a time that depends on when the case began.
+fn until(
+    file: &mut TomlFile<'_>,
+    until: Option<Name>,
+    now: Option<Moment>,
+) -> Option<(String, Range<usize>)> {
+    let until = until?;
+    if now.is_none() {
+        let message = "`until` is said without `now`, the moment at which the case begins";
+        let fault = file.fault(Code::Field, until.span(), message);
+        fault.help.push(
+            "write `now = 2026-11-24T14:19:00` above it, with a day and a time of your own"
+                .to_owned(),
+        );
+        return None;
+    }
+    Some((until.get_ref().clone(), until.span()))
 }
 
 fn row(
@@ -245,19 +258,13 @@ pub(super) fn name_of(choice: &Choice) -> &str {
     }
 }
 
-fn moment(
-    file: &mut TomlFile<'_>,
-    written: &Spanned<toml::value::Datetime>,
-    like: Moment,
-) -> Option<Moment> {
-    let at = written.get_ref();
-    let date = day(file, written);
-    let time = at.time.and_then(|time| {
+fn moment(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> Moment {
+    let time = written.get_ref().time.and_then(|time| {
         let (hour, minute) = (u32::from(time.hour), u32::from(time.minute));
         chrono::NaiveTime::from_hms_opt(hour, minute, 0)
     });
-    let local = date.and_time(time.unwrap_or_default());
-    local.and_local_timezone(*like.offset()).single()
+    let local = day(file, written).and_time(time.unwrap_or_default());
+    local.and_utc().fixed_offset()
 }
 
 fn closing(pack: &Pack, file: &mut TomlFile<'_>, raw: &RawClosing) -> ClosingRow {

@@ -65,17 +65,12 @@ impl Visited {
     }
 }
 
-pub(super) fn check(
-    pack: &Pack,
-    graph: &Graph,
-    now: Moment,
-    faults: &mut Vec<Diagnostic>,
-) -> Coverage {
+pub(super) fn check(pack: &Pack, graph: &Graph, faults: &mut Vec<Diagnostic>) -> Coverage {
     let mut visited = Visited::default();
     let mut scenarios = 0;
     let stems: Vec<&str> = pack.files().stems("data/scenarios", "toml").collect();
     for stem in stems {
-        let Some(file) = read(pack, stem, now, faults) else {
+        let Some(file) = read(pack, stem, faults) else {
             continue;
         };
         scenarios += file.scenarios.len() + file.closings.len();

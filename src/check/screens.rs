@@ -3,6 +3,7 @@
 use tui_input::Input;
 
 use super::fits::{SIZES, Size, Words, below_fold, cut, here};
+use super::look::Spoken;
 use crate::app::{Asked, Model, Scene};
 use crate::id::{DeskId, ReasonId};
 use crate::locale::{Lang, Text};
@@ -13,14 +14,15 @@ use crate::ui::{Block, INDENT, Page, Said, Sheet, body_size, lay, lay_tight, pag
 /// How many rows a title may take at each of the sizes.
 const TITLE_ROWS: [usize; 2] = [1, 2];
 
-pub(super) fn check(model: &mut Model, langs: &[Lang], faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(model: &mut Model, langs: &[Spoken], faults: &mut Vec<Diagnostic>) {
     let desks = model.pack().known().desks.iter();
     let desks: Vec<DeskId> = desks.map(|desk| desk.id.clone()).collect();
     let closings = model.pack().closings();
     let reasons = closings.into_iter().flat_map(|closings| &closings.reasons);
     let reasons: Vec<ReasonId> = reasons.map(|reason| reason.id.clone()).collect();
-    for lang in langs {
+    for Spoken { lang, longest } in langs {
         (model.desk.lang, model.person) = (*lang, *lang);
+        model.now = *longest;
         for message in ["menu-closing", "menu-desks"] {
             let place = Words::of(model, *lang, "pack").place(message, "");
             faults.extend(title(model, &Text::Pack(message.to_owned()), *lang, place));

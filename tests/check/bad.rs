@@ -8,6 +8,7 @@ use balie::pack::{Files, Pack};
 use balie::report::{Code, Dress, render};
 
 use super::many::many;
+use super::program::NOW;
 use super::{checked, lines};
 
 /// Numbers that look random and are the same every time.
@@ -301,6 +302,7 @@ fn checked_as_a_person(folder: &Path, is_root: bool) -> Option<String> {
         command
             .arg("check")
             .arg(folder)
+            .args(["--now", NOW])
             .env_clear()
             .env("HOME", folder);
         if is_root {

@@ -2,14 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use balie::command::read_folder;
 use balie::pack::Pack;
 
 use super::guide::GUIDE;
 use super::support::Desk;
-use super::{checked, lines};
+use super::{checked, lines, program};
 
 /// What was translated.
 const TRANSLATED: [&str; 2] = ["locales/de/balie.ftl", "locales/de/flows/forgotten.ftl"];
@@ -20,9 +20,7 @@ struct Trial {
 }
 
 fn balie(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_balie"));
-    command.args(["--now", "2026-11-24T14:19"]).args(arguments);
-    command.output().unwrap()
+    program::balie(&std::env::temp_dir(), arguments)
 }
 
 impl Trial {

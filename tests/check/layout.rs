@@ -1,11 +1,14 @@
 //! Screens that are laid out: what does not fit is found, once for all languages of the desk.
 
-use balie::pack::Files;
+use std::rc::Rc;
+
+use balie::check::check;
+use balie::pack::{Files, Pack};
 use balie::report::line_and_column;
 use balie::ui::{Block, Line, Page, Said, lay, lay_tight};
 use proptest::prelude::*;
 
-use super::{checked, lines};
+use super::{checked, lines, support};
 
 fn words() -> impl Strategy<Value = String> {
     proptest::collection::vec("[a-z@-]{1,14}", 1..14).prop_map(|words| words.join(" "))
@@ -51,11 +54,12 @@ proptest! {
 const LONG: &str = "dienstverleningsovereenkomstenregister";
 const PACK: &str = "locales/nl/pack.ftl";
 const FLOW: &str = "locales/nl/flows/other.ftl";
+const WAIT: &str = "locales/nl/flows/locked.ftl";
 const DESKS: &str = "data/desks.toml";
 
 /// What stands in a file of the shipped pack, the word that is added to it and how often, and the
 /// code of what is then found.
-const TOO_LONG: [(&str, &str, &str, usize, &str); 12] = [
+const TOO_LONG: [(&str, &str, &str, usize, &str); 14] = [
     (PACK, "desk-aalst = Aalst", LONG, 1, "B034"),
     (PACK, "    .building = hoofdgebouw", LONG, 1, "B034"),
     (DESKS, "room = \"2Z38", LONG, 1, "B034"),
@@ -80,6 +84,14 @@ const TOO_LONG: [(&str, &str, &str, usize, &str); 12] = [
     ),
     (FLOW, "title = Iets anders", LONG, 1, "B034"),
     (FLOW, "hand-over = ", LONG, 1, "B034"),
+    (WAIT, "pause = Wacht zeker tot", "echt", 9, "B036"),
+    (
+        WAIT,
+        "    .over = De minimumtijd is voorbij.",
+        "Wacht niet",
+        40,
+        "B036",
+    ),
 ];
 
 #[test]
@@ -105,4 +117,25 @@ fn whatever_a_keeper_writes_too_long_is_found_where_it_stands() {
             );
         }
     }
+}
+
+/// A wait that begins late ends on another day, which takes more words to say.
+#[test]
+fn what_fits_is_the_same_at_every_hour() {
+    let mut files = Files::embedded();
+    let mut below = 0;
+    for _ in 0..12 {
+        let text = files.text(WAIT).unwrap();
+        let longer = text.replacen("pause = Wacht", "pause = Wacht echt", 1);
+        assert_ne!(text, longer);
+        files.insert(WAIT, longer.into_bytes());
+        let at = |moment: &str| {
+            let pack = Rc::new(Pack::draft_of(files.clone()));
+            lines(&files, &check(&pack, support::moment(moment)))
+        };
+        let noon = at("2026-11-24T12:00");
+        assert_eq!(at("2026-11-24T23:58"), noon);
+        below += noon.len();
+    }
+    assert!(below > 0, "nothing was made too long");
 }

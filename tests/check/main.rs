@@ -7,6 +7,8 @@
     clippy::print_stdout
 )]
 
+#[path = "../support/program.rs"]
+mod program;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -32,7 +34,7 @@ use balie::pack::{Files, Pack};
 /// What a check finds on 24 November 2026.
 pub fn checked(files: Files) -> Findings {
     let pack = Rc::new(Pack::draft_of(files));
-    check(&pack, support::moment("2026-11-24T14:19"))
+    check(&pack, support::moment(program::NOW))
 }
 
 /// Its faults, a line each.

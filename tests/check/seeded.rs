@@ -2,7 +2,7 @@
 
 use balie::pack::Files;
 
-use super::checked;
+use super::{checked, lines};
 
 /// A file, what stands there, what takes its place, the code, the line, and part of the hint.
 type Seed = (
@@ -209,7 +209,7 @@ fn twenty_faults_are_reported_in_one_run() {
             missed.push(format!("{code} {path}: {line}"));
         }
     }
-    let found = super::lines(&files, &findings);
+    let found = lines(&files, &findings);
     assert!(
         missed.is_empty(),
         "{}\n\nfound:\n{}",
@@ -221,7 +221,7 @@ fn twenty_faults_are_reported_in_one_run() {
 #[test]
 fn one_fault_does_not_become_many() {
     let files = seeded();
-    let found = super::lines(&files, &checked(files.clone()));
+    let found = lines(&files, &checked(files.clone()));
     assert!(found.len() < 2 * SEEDS.len(), "{}", found.join("\n"));
 }
 
@@ -336,4 +336,23 @@ fn a_title_is_laid_out_though_its_flow_has_faults() {
     let faults = checked(files).faults;
     let found = |code: &str| faults.iter().any(|fault| fault.code.as_str() == code);
     assert!(found("B007") && found("B035"), "{faults:#?}");
+}
+
+/// What the clock shows must not decide whether a scenario holds.
+#[test]
+fn a_scenario_that_waits_says_when_it_begins() {
+    let mut files = Files::embedded();
+    let path = "data/scenarios/locked.toml";
+    let text = files.text(path).unwrap();
+    let without = text.replacen("now = 2026-11-24T14:19:00\n", "", 1);
+    assert_ne!(text, without);
+    files.insert(path, without.into_bytes());
+    let found = lines(&files, &checked(files.clone()));
+    assert_eq!(
+        found,
+        [
+            "B004 data/scenarios/locked.toml:9:9: `until` is said without `now`, \
+            the moment at which the case begins"
+        ]
+    );
 }

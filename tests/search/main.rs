@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::print_stdout)]
 
+#[path = "../support/program.rs"]
+mod program;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -1,13 +1,12 @@
 //! Opening the desk with a flow or with a search.
 
-use std::process::{Command, Stdio};
-
 use balie::app::event::Effect;
 use balie::app::{Finder, Opening, open_with};
 use balie::id::FlowId;
 use balie::locale::Words;
 use balie::pack::{Files, Pack};
 
+use crate::program::balie;
 use crate::support::{Desk, shipped};
 
 #[test]
@@ -97,11 +96,7 @@ fn what_is_no_flow_is_told_with_the_nearest() {
         (vec!["locked"], "not a terminal"),
         (vec!["--search", "toledo"], "not a terminal"),
     ] {
-        let output = Command::new(env!("CARGO_BIN_EXE_balie"))
-            .args(&arguments)
-            .stdin(Stdio::null())
-            .output()
-            .expect("it runs");
+        let output = balie(&std::env::temp_dir(), &arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         let error = String::from_utf8_lossy(&output.stderr);
         assert!(error.contains(told), "{arguments:?}: {error}");
