@@ -1,6 +1,5 @@
 //! `data/closings.toml`: why accounts close, and when.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -11,7 +10,7 @@ use super::{Files, Knowledge, THIS_DESK, closing_rules, data_path};
 use crate::closure::{Calendar, CalendarFault, MonthDay, Rules, StartWindow, YearStart};
 use crate::id::{AccountId, ReasonId, SourceId};
 use crate::report::{Code, Diagnostic};
-use crate::toml_file::{FileShape, Shape, TomlFile};
+use crate::toml_file::{FileShape, Places, Shape, TomlFile};
 
 /// Why accounts close, the rules that say when, and the law that they lean on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -226,7 +225,7 @@ pub(super) fn month_day(file: &mut TomlFile<'_>, written: &Name) -> Option<Month
 
 fn reasons(file: &mut TomlFile<'_>, known: &Knowledge) -> Vec<Reason> {
     file.lost.clear();
-    let mut seen = BTreeSet::new();
+    let mut seen = Places::new();
     let mut reasons = Vec::new();
     for raw in file.items::<RawReason>("reason") {
         file.unique("reason", &mut seen, &raw.id);

@@ -1,6 +1,5 @@
 //! From a flow's file to a sound flow, or to all that is wrong with it.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -12,7 +11,7 @@ use super::target::Target;
 use super::{FLOWS, Files, flow_path, walkable};
 use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, StepId};
 use crate::report::{Code, Diagnostic};
-use crate::toml_file::{FileShape, Shape, TomlFile, dangling};
+use crate::toml_file::{FileShape, Places, Shape, TomlFile, dangling};
 
 type Name = Spanned<String>;
 
@@ -114,7 +113,7 @@ pub(super) fn read(
         files,
         nodes: Vec::new(),
         targets: Vec::new(),
-        seen: BTreeSet::new(),
+        seen: Places::new(),
     };
     reader.questions(&mut file);
     reader.advices(&mut file);
@@ -142,7 +141,7 @@ struct Reader<'k> {
     nodes: Vec<Node>,
     /// Every target with its place, to be looked up once all nodes are known.
     targets: Vec<(Target, Name)>,
-    seen: BTreeSet<String>,
+    seen: Places,
 }
 
 impl Reader<'_> {
@@ -155,7 +154,7 @@ impl Reader<'_> {
                 raw.answers.span(),
                 "answers",
             );
-            let mut seen = BTreeSet::new();
+            let mut seen = Places::new();
             let mut answers = Vec::new();
             for answer in raw.answers.into_inner() {
                 file.unique("answer", &mut seen, &answer.id);
@@ -184,7 +183,7 @@ impl Reader<'_> {
                 raw.steps.span(),
                 "steps",
             );
-            let mut seen = BTreeSet::new();
+            let mut seen = Places::new();
             for step in raw.steps.get_ref() {
                 file.unique("step", &mut seen, step);
             }
@@ -268,8 +267,10 @@ impl Reader<'_> {
     /// The nodes that could not be read; other nodes may lead to them all the same.
     fn lost(&mut self, file: &mut TomlFile<'_>) -> Vec<Lost> {
         let lost = std::mem::take(&mut file.lost);
-        self.seen
-            .extend(lost.iter().map(|lost| lost.text("id").to_owned()));
+        self.seen.extend(
+            lost.iter()
+                .map(|lost| (lost.text("id").to_owned(), lost.span.clone())),
+        );
         lost.iter()
             .map(|lost| Lost {
                 id: NodeId::new(lost.text("id")),
@@ -286,8 +287,8 @@ impl Reader<'_> {
 
     fn start(&self, file: &mut TomlFile<'_>) -> Option<NodeId> {
         let start = file.head::<Head>()?.start;
-        if !self.seen.contains(start.get_ref()) {
-            dangling(file, "node", &start, self.seen.iter().map(String::as_str));
+        if !self.seen.contains_key(start.get_ref()) {
+            dangling(file, "node", &start, self.seen.keys().map(String::as_str));
         }
         Some(NodeId::new(start.get_ref()))
     }
@@ -295,8 +296,8 @@ impl Reader<'_> {
     fn check_targets(&self, file: &mut TomlFile<'_>) {
         for (target, written) in &self.targets {
             match target {
-                Target::Here(node) if !self.seen.contains(node.as_str()) => {
-                    dangling(file, "node", written, self.seen.iter().map(String::as_str));
+                Target::Here(node) if !self.seen.contains_key(node.as_str()) => {
+                    dangling(file, "node", written, self.seen.keys().map(String::as_str));
                 }
                 Target::Start(flow) | Target::There(flow, _)
                     if !self.files.has(&flow_path(flow)) =>

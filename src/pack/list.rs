@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::{Files, data_path};
 use crate::report::Diagnostic;
-use crate::toml_file::TomlFile;
+use crate::toml_file::{Places, TomlFile};
 
 /// What stands in such a list.
 pub(super) trait Named {
@@ -41,7 +41,7 @@ pub(super) fn list<R: DeserializeOwned + Named, T>(
         }
     };
     let mut file = TomlFile::parse(&path, text);
-    let mut seen = BTreeSet::new();
+    let mut seen = Places::new();
     for item in file.items::<R>(kind) {
         file.unique(kind, &mut seen, item.name());
         list.made.push(make(&mut file, item));

@@ -9,7 +9,7 @@ use toml::Spanned;
 use super::{FLOWS, Files, data_path};
 use crate::id::{FlowId, UnknownId};
 use crate::report::{Code, Diagnostic, Level};
-use crate::toml_file::{FileShape, Shape, TomlFile, dangling};
+use crate::toml_file::{FileShape, Places, Shape, TomlFile, dangling};
 
 /// The version of the files' form that this program reads.
 const FORMAT: i64 = 1;
@@ -227,7 +227,7 @@ fn levels(file: &mut TomlFile<'_>) -> Levels {
 }
 
 fn unknowns(file: &mut TomlFile<'_>) -> Vec<Unknown> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Places::new();
     let mut unknown = Vec::new();
     for raw in file.items::<RawUnknown>("unknown") {
         file.unique("unknown", &mut seen, &raw.id);

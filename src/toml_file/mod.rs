@@ -2,10 +2,11 @@
 
 mod apart;
 mod misfit;
+mod places;
 mod shape;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -13,10 +14,10 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use crate::id;
 use crate::inert::steers;
 use crate::report::{Code, Diagnostic, Place, hidden};
 use misfit::{Misfit, fit};
+pub(crate) use places::Places;
 pub(crate) use shape::{Field, Shape};
 
 /// A file's tables, and the faults found so far.
@@ -260,37 +261,6 @@ impl<'t> TomlFile<'t> {
     /// A place in this file.
     pub(crate) fn place(&self, span: Range<usize>) -> Place {
         Place::span(&self.path, span)
-    }
-
-    /// Checks that an id is well formed, and that no other of its kind has it.
-    pub(crate) fn unique(
-        &mut self,
-        kind: &str,
-        seen: &mut BTreeSet<String>,
-        name: &Spanned<String>,
-    ) {
-        let id = name.get_ref();
-        if !id::is_id(id) {
-            self.fault(
-                Code::NotAnId,
-                name.span(),
-                format!("`{id}` cannot name a {kind}"),
-            )
-            .help
-            .push(
-                "a name starts with a small letter; then come small letters, digits and `-`"
-                    .to_owned(),
-            );
-        }
-        if !seen.insert(id.clone()) {
-            self.fault(
-                Code::Twice,
-                name.span(),
-                format!("two of a kind: there is already a {kind} `{id}`"),
-            )
-            .help
-            .push("give one of them another name, or take one away".to_owned());
-        }
     }
 }
 

@@ -356,3 +356,22 @@ fn a_scenario_that_waits_says_when_it_begins() {
         ]
     );
 }
+
+#[test]
+fn of_two_with_one_id_both_are_shown() {
+    let mut files = Files::embedded();
+    let path = "data/flows/locked.toml";
+    let text = files.text(path).unwrap();
+    let twice = text.replacen("id = \"retry\"", "id = \"pause\"", 1);
+    assert_ne!(text, twice);
+    files.insert(path, twice.into_bytes());
+    let faults = checked(files.clone()).faults;
+    let mut twos = faults.iter().filter(|fault| fault.code.as_str() == "B006");
+    let two = twos.next().unwrap();
+    assert!(twos.next().is_none(), "{faults:#?}");
+    let text = files.text(path).unwrap();
+    for place in [&two.place, &two.related[0].0] {
+        assert_eq!(&text[place.span.clone().unwrap()], "\"pause\"");
+    }
+    assert_ne!(two.place, two.related[0].0);
+}
