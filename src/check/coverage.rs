@@ -18,8 +18,9 @@ pub(super) fn check(
     visited: &Visited,
     faults: &mut Vec<Diagnostic>,
 ) -> Coverage {
-    let ways = Shortest {
+    let mut ways = Shortest {
         pack,
+        offered: HashSet::new(),
         graph,
         there: graph.ways(graph.starts().iter().copied()),
         out: ways_out(graph),
@@ -47,7 +48,7 @@ pub(super) fn check(
             to.is_none_or(|to| !shut.contains(&to))
         });
         // A flow without any scenario is said once, not for each of its parts.
-        if missed.is_empty() || pack.files().is_lost(&scenarios_path(flow.as_str())) {
+        if missed.is_empty() || visited.partly.contains(flow) {
             continue;
         }
         if with_scenarios.contains(flow.as_str()) {
@@ -117,15 +118,25 @@ fn count<'g>(
     missed
 }
 
+/// A scenario to paste.
+#[derive(PartialEq, Eq, Hash)]
+struct Offer {
+    file: String,
+    name: String,
+    walk: String,
+}
+
 struct Shortest<'g> {
     pack: &'g Pack,
+    /// The scenarios that were said to be added: one of them may come by more than one part.
+    offered: HashSet<Offer>,
     graph: &'g Graph,
     there: Ways,
     out: HashMap<usize, usize>,
 }
 
 impl Shortest<'_> {
-    fn unvisited(&self, number: usize, vertex: &Vertex, part: Option<&Edge>) -> Diagnostic {
+    fn unvisited(&mut self, number: usize, vertex: &Vertex, part: Option<&Edge>) -> Diagnostic {
         let node = &vertex.place.node;
         let message = match part {
             None if vertex.is_end => format!("no scenario comes out at `{node}`"),
@@ -138,10 +149,17 @@ impl Shortest<'_> {
         let path = flow_path(&vertex.place.flow);
         let place = Place::span(&path, self.span(vertex, part));
         let fault = Diagnostic::new(Code::Unvisited, place, message);
-        match self.scenario(number, part) {
-            Some((file, text)) => fault.help(format!("add to {file}:\n{text}")),
-            None => fault.help("no walk from a start comes there"),
-        }
+        let Some(offer) = self.scenario(number, part) else {
+            return fault.help("no walk from a start comes there");
+        };
+        let Offer { file, name, walk } = &offer;
+        let help = if self.offered.contains(&offer) {
+            format!("\"{name}\", which another finding says to add to {file}, comes by here")
+        } else {
+            format!("add to {file}:\n[[scenario]]\nname = \"{name}\"\n{walk}")
+        };
+        self.offered.insert(offer);
+        fault.help(help)
     }
 
     /// The place of an answer within its node, or of the node.
@@ -164,8 +182,8 @@ impl Shortest<'_> {
         }
     }
 
-    /// The shortest walk to a part and on to an end, as the scenario to paste and its file.
-    fn scenario(&self, number: usize, part: Option<&Edge>) -> Option<(String, String)> {
+    /// The shortest walk to a part and on to an end.
+    fn scenario(&self, number: usize, part: Option<&Edge>) -> Option<Offer> {
         let mut way = self.there.to(number)?;
         let start = way.first().map_or(number, |(from, _)| *from);
         let mut at = number;
@@ -191,9 +209,11 @@ impl Shortest<'_> {
         let end = key(flow, &self.graph.vertex(at)?.place);
         let names: Vec<&str> = way.iter().map(|(_, choice)| name_of(choice)).collect();
         let name = names.join(", ").replace('-', " ");
-        let text =
-            format!("[[scenario]]\nname = \"{name}\"\nreplies = {{ {replies} }}\nend = \"{end}\"");
-        Some((scenarios_path(flow.as_str()), text))
+        Some(Offer {
+            file: scenarios_path(flow.as_str()),
+            name,
+            walk: format!("replies = {{ {replies} }}\nend = \"{end}\""),
+        })
     }
 }
 
@@ -235,7 +255,7 @@ fn rules(pack: &Pack, visited: &Visited, coverage: &mut Coverage, faults: &mut V
             coverage.rules.0 += 1;
             continue;
         }
-        if pack.files().is_lost(&scenarios_path("closing")) {
+        if visited.partly.contains(&FlowId::new("closing")) {
             continue;
         }
         let message = format!("no scenario counts the closing of `{account}` for `{reason}`");

@@ -55,12 +55,8 @@ pub(super) fn cut(page: &Page, columns: usize) -> Vec<Cut<'_>> {
     let mut lines = 0;
     let mut cut = Vec::new();
     for block in page.main.iter().chain(&page.side) {
-        let (words, indent) = match block {
-            Block::Say(said) => (&said.words, 2),
-            Block::Step(said) => (&said.words, 4),
-            Block::Pick(line) => (&line.said.words, INDENT),
-            Block::Hint(words) | Block::Sign(words) => (words, 2),
-            _ => continue,
+        let Some((words, indent)) = indented(block) else {
+            continue;
         };
         let line = matches!(block, Block::Pick(_)).then_some(lines);
         lines += usize::from(line.is_some());
@@ -69,6 +65,24 @@ pub(super) fn cut(page: &Page, columns: usize) -> Vec<Cut<'_>> {
         cut.extend(word.map(|word| Cut { word, room, line }));
     }
     cut
+}
+
+/// What a block says, and after how many columns.
+fn indented(block: &Block) -> Option<(&str, usize)> {
+    match block {
+        Block::Say(said) => Some((&said.words, 2)),
+        Block::Step(said) => Some((&said.words, 4)),
+        Block::Pick(line) => Some((&line.said.words, INDENT)),
+        Block::Hint(words) | Block::Sign(words) => Some((words, 2)),
+        _ => None,
+    }
+}
+
+/// Whether a page says a variable that it is not given, which is a fault of its own: nobody can
+/// tell how long it will be.
+pub(super) fn is_unfinished(page: &Page) -> bool {
+    let mut blocks = page.main.iter().chain(&page.side);
+    blocks.any(|block| indented(block).is_some_and(|(words, _)| words.contains("{$")))
 }
 
 /// The first word that does not fit on a row; rows break at spaces only.

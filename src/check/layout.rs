@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::fits::{Cut, NARROW, SIZES, Size, Words, below_fold, cut, here};
+use super::fits::{Cut, NARROW, SIZES, Size, Words, below_fold, cut, here, is_unfinished};
 use super::look::{Look, Shows, Spoken, looks, some_moment};
 use super::scenario::offered;
 use super::screens;
@@ -82,6 +82,9 @@ impl Screen<'_> {
         // The page of a case is the same at every size; only its rows differ.
         let (width, height) = body_size(NARROW.0, NARROW.1);
         let alone = page(model, width, height);
+        if is_unfinished(&alone) {
+            return;
+        }
         for size in SIZES {
             let (width, height) = body_size(size.0, size.1);
             let sheet = lay_tight(&alone, width);

@@ -1,6 +1,7 @@
 //! The checks beyond construction: a whole pack is read, and all that is wrong
 //! with it comes out in one go. Pure: which day it is, is an argument.
 
+mod ago;
 pub mod chart;
 mod coverage;
 pub mod explain;
@@ -11,6 +12,7 @@ mod layout;
 mod look;
 mod own_words;
 mod plural;
+mod quotes;
 mod scenario;
 mod scenarios;
 pub mod schema;
@@ -55,6 +57,7 @@ pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     let graph = Graph::of(pack);
     let mut faults = readable(pack);
     structure::check(pack, &graph, &mut faults);
+    faults.extend(ago::check(pack, &graph));
     words::check(pack, &mut faults);
     own_words::check(pack, &mut faults);
     facts::check(pack, now.date_naive(), &mut faults);

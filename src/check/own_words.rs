@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::words::difference;
-use super::words_file::{Key, WordsFile};
+use super::words::variables;
+use super::words_file::{Key, Said, WordsFile};
 use crate::locale::words_path;
 use crate::pack::{Files, Pack};
 use crate::report::{Code, Diagnostic, Place};
@@ -96,17 +96,30 @@ impl<'t> OwnWords<'t> {
 
     /// What a pack says with other variables than the program.
     fn differences(&self, over: &WordsFile<'_>) -> Vec<Diagnostic> {
-        let main = self.files.first();
-        let Some(main) = main.filter(|main| main.path() != over.path()) else {
-            return Vec::new();
-        };
+        let own = |key| self.files.first()?.get(key);
         let same = over
             .all()
-            .filter_map(|(key, said)| Some((key, said, main.get(key)?)));
-        same.filter(|(_, said, first)| !first.variables.keys().eq(said.variables.keys()))
-            .map(|(key, said, first)| difference(main, over, key, first, said))
+            .filter_map(|(key, said)| Some((key, said, own(key)?)));
+        same.filter(|(_, said, own)| !own.variables.keys().eq(said.variables.keys()))
+            .map(|(key, said, own)| difference(over, key, own, said))
             .collect()
     }
+}
+
+/// A sentence with other variables than those that the program has for it.
+fn difference(over: &WordsFile<'_>, key: Key<'_>, own: &Said<'_>, said: &Said<'_>) -> Diagnostic {
+    let strange = said.variables.iter();
+    let strange = strange.filter(|(name, _)| !own.variables.contains_key(*name));
+    let strange = strange.map(|(_, span)| span.clone()).next();
+    let place = over.place(strange.unwrap_or_else(|| said.span.clone()));
+    let message = format!(
+        "`{}` uses other variables than the program gives",
+        name(key)
+    );
+    let fault = Diagnostic::new(Code::VariablesDiffer, place, message);
+    fault
+        .label(format!("here: {}", variables(said)))
+        .help(format!("it is given: {}", variables(own)))
 }
 
 fn all_absent(over: &WordsFile<'_>) -> Diagnostic {

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use fluent_templates::LanguageIdentifier;
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
+use crate::report::nearest;
+
 /// The plural forms of a language, by their names in Fluent.
 #[derive(Debug)]
 pub(super) struct Forms {
@@ -36,34 +38,60 @@ impl Forms {
     /// What is wrong with a choice between these forms, and how to mend it; a choice that
     /// names no plural form, or single numbers instead, chooses by something else.
     pub(super) fn faults(&self, variable: &str, keys: &[&str]) -> Vec<(String, String)> {
-        let plural = keys
-            .iter()
-            .any(|key| NAMES.contains(key) && *key != "other");
-        let only_other = keys == ["other"];
-        let plural = plural || only_other;
-        if !plural || self.needed.is_empty() {
-            return Vec::new();
+        let mut faults = doubles(variable, keys);
+        let meant: Vec<&str> = keys.iter().filter_map(|key| meant(key)).collect();
+        let plural = meant.iter().any(|form| *form != "other") || keys == ["other"];
+        if plural && !self.needed.is_empty() {
+            faults.extend(self.missing(variable, &meant));
+            faults.extend(keys.iter().filter_map(|key| self.strange(key)));
         }
+        faults
+    }
+
+    fn missing(&self, variable: &str, meant: &[&str]) -> Vec<(String, String)> {
         let language = &self.language;
-        let missing = self.needed.iter().filter(|form| !keys.contains(*form));
+        let missing = self.needed.iter().filter(|form| !meant.contains(*form));
         let missing = missing.map(|form| {
             (
                 format!("`{language}` needs the plural form `{form}` of ${variable}"),
                 format!("add a line [{form}] with the words for it"),
             )
         });
-        let strange = keys
-            .iter()
-            .filter(|key| **key != "other" && NAMES.contains(key) && !self.needed.contains(*key));
-        let strange = strange.map(|form| {
-            let known: Vec<&str> = self.needed.iter().copied().collect();
-            (
-                format!("`{language}` has no plural form `{form}`: it is never chosen"),
-                format!("`{language}` has: {}", known.join(", ")),
-            )
-        });
-        missing.chain(strange).collect()
+        missing.collect()
     }
+
+    /// A form that is never chosen.
+    fn strange(&self, key: &str) -> Option<(String, String)> {
+        let language = &self.language;
+        if key == "other" || self.needed.contains(key) || key.parse::<f64>().is_ok() {
+            return None;
+        }
+        let message = format!("`{language}` has no plural form `{key}`: it is never chosen");
+        let known: Vec<&str> = self.needed.iter().copied().collect();
+        let help = match meant(key).filter(|form| self.needed.contains(form)) {
+            Some(form) => format!("did you mean `{form}`?"),
+            None => format!("`{language}` has: {}", known.join(", ")),
+        };
+        Some((message, help))
+    }
+}
+
+/// The plural form that a key is, or that it was to be.
+fn meant(key: &str) -> Option<&'static str> {
+    nearest(&key.to_lowercase(), NAMES)
+}
+
+/// Forms that are there more than once.
+fn doubles(variable: &str, keys: &[&str]) -> Vec<(String, String)> {
+    let again = |(at, key): &(usize, &&str)| keys.iter().take(*at).any(|other| other == *key);
+    let doubles = keys.iter().enumerate().filter(again);
+    let doubles = doubles.map(|(_, key)| {
+        (
+            format!("the form `{key}` of ${variable} is there twice"),
+            "only one of them is ever chosen: take the other away".to_owned(),
+        )
+    });
+    doubles.collect()
 }
 
 fn name(category: PluralCategory) -> &'static str {
@@ -90,6 +118,12 @@ mod tests {
             ("nl", vec!["one", "few", "other"], 1),
             ("fr", vec!["gent", "other-desk"], 0),
             ("fr", vec!["1", "other"], 0),
+            ("en", vec!["oen", "other"], 1),
+            ("en", vec!["One", "other"], 1),
+            ("en", vec!["one", "oen", "other"], 1),
+            ("en", vec!["one", "one", "other"], 1),
+            ("en", vec!["one", "gent", "other"], 1),
+            ("en", vec!["0", "one", "other"], 0),
         ] {
             let forms = Forms::of(&language.parse().unwrap());
             assert_eq!(forms.faults("days", &keys).len(), faults, "{language}");

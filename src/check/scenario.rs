@@ -78,6 +78,8 @@ pub(super) struct ScenarioFile {
     pub(super) path: String,
     pub(super) scenarios: Vec<Scenario>,
     pub(super) closings: Vec<ClosingRow>,
+    /// Whether it has scenarios that cannot be read, so that nobody can tell what they visit.
+    pub(super) is_partial: bool,
 }
 
 /// The shape of a file of scenarios.
@@ -110,16 +112,18 @@ pub(super) fn read(pack: &Pack, stem: &str, faults: &mut Vec<Diagnostic>) -> Opt
     let mut file = TomlFile::parse(&path, text);
     let flow = FlowId::new(stem);
     let raw = file.items::<RawScenario>("scenario");
+    let count = raw.len();
     let scenarios = raw
         .into_iter()
         .filter_map(|raw| scenario(pack, &mut file, &flow, raw));
-    let scenarios = scenarios.collect();
+    let scenarios: Vec<Scenario> = scenarios.collect();
     let raw = file.items::<RawClosing>("closing");
     let closings = raw.into_iter().map(|raw| closing(pack, &mut file, &raw));
     let closings = closings.collect();
     file.nothing_else();
     faults.append(&mut file.faults);
     Some(ScenarioFile {
+        is_partial: !file.lost.is_empty() || scenarios.len() < count,
         path,
         scenarios,
         closings,

@@ -9,7 +9,7 @@ use super::graph::Graph;
 use super::scenario::{ClosingRow, Row, Scenario, ScenarioFile, name_of, offered, read};
 use crate::case::{Case, Choice, Here, Place, Step, Walk};
 use crate::closure::Calendar;
-use crate::id::{AccountId, ReasonId};
+use crate::id::{AccountId, FlowId, ReasonId};
 use crate::locale::{Moment, clock_time};
 use crate::pack::{Closings, Kind, Pack};
 use crate::report::{Code, Diagnostic, Place as FilePlace};
@@ -45,6 +45,8 @@ pub(super) struct Visited {
     pub(super) places: HashSet<Place>,
     pub(super) choices: HashMap<Place, HashSet<Choice>>,
     pub(super) rules: HashSet<(AccountId, ReasonId)>,
+    /// The flows of which some scenarios cannot be read.
+    pub(super) partly: HashSet<FlowId>,
 }
 
 impl Visited {
@@ -70,7 +72,11 @@ pub(super) fn check(pack: &Pack, graph: &Graph, faults: &mut Vec<Diagnostic>) ->
     let mut scenarios = 0;
     let stems: Vec<&str> = pack.files().stems("data/scenarios", "toml").collect();
     for stem in stems {
-        let Some(file) = read(pack, stem, faults) else {
+        let file = read(pack, stem, faults);
+        if file.as_ref().is_none_or(|file| file.is_partial) {
+            visited.partly.insert(FlowId::new(stem));
+        }
+        let Some(file) = file else {
             continue;
         };
         scenarios += file.scenarios.len() + file.closings.len();
@@ -101,28 +107,26 @@ fn doubles(file: &ScenarioFile, faults: &mut Vec<Diagnostic>) {
         let mut rows: Vec<_> = rows.map(|row| (&row.place, name_of(&row.choice))).collect();
         rows.sort();
         let at = |scenario: &Scenario| FilePlace::span(&file.path, scenario.span.clone());
-        let mut report = |message: String, first: &Scenario| {
+        let mut report = |message: String, first: &&Scenario| {
             faults.push(
                 Diagnostic::new(Code::AmbiguousRow, at(scenario), message)
                     .related(at(first), "the first one stands here")
                     .help("take one of them away, or say how they differ"),
             );
         };
-        if let Some(first) = names.insert(&scenario.name, scenario) {
-            report(
-                format!("two scenarios are called \"{}\"", scenario.name),
-                first,
-            );
-        }
+        let namesake = names.insert(&scenario.name, scenario);
         let same = replies.insert(rows, scenario);
-        if let Some(first) = same.filter(|first| first.now == scenario.now) {
-            report(
-                format!(
-                    "\"{}\" replies the same as \"{}\"",
-                    scenario.name, first.name
-                ),
-                first,
+        let same = same.filter(|first| first.now == scenario.now);
+        // Of one that is there twice, its name is not yet another fault.
+        if let Some(first) = &same {
+            let message = format!(
+                "\"{}\" replies the same as \"{}\"",
+                scenario.name, first.name
             );
+            report(message, first);
+        } else if let Some(first) = &namesake {
+            let message = format!("two scenarios are called \"{}\"", scenario.name);
+            report(message, first);
         }
         ambiguous(&file.path, scenario, faults);
     }

@@ -4,15 +4,15 @@ use std::collections::HashSet;
 
 use super::graph::{Graph, Vertex, place_of};
 use crate::id::{FlowId, is_id};
-use crate::pack::{MenuEntry, Pack, Target, circle_fault, circles, flow_path};
+use crate::pack::{Flow, MenuEntry, Pack, Target, circle_fault, circles, flow_path};
 use crate::report::{Code, Diagnostic, Place};
 
 pub(super) fn check(pack: &Pack, graph: &Graph, faults: &mut Vec<Diagnostic>) {
     faults.extend(targets_elsewhere(pack, graph));
     faults.extend(account_targets(pack, graph));
-    faults.extend(not_reached(graph));
+    faults.extend(not_reached(pack, graph));
     faults.extend(circles_across(graph));
-    faults.extend(flows_not_led_to(pack, graph));
+    faults.extend(flows_not_led_to(pack));
     faults.extend(stray_files(pack));
     faults.extend(names_of_flows(pack));
 }
@@ -89,7 +89,7 @@ fn account_targets<'a>(pack: &'a Pack, graph: &'a Graph) -> impl Iterator<Item =
 }
 
 /// Nodes that nothing points to, and those that are pointed to but never reached.
-fn not_reached(graph: &Graph) -> Vec<Diagnostic> {
+fn not_reached(pack: &Pack, graph: &Graph) -> Vec<Diagnostic> {
     let ways = graph.ways(graph.entries());
     let numbers = 0..graph.vertices().len();
     let pointed: HashSet<usize> = numbers.flat_map(|number| graph.next(number)).collect();
@@ -99,9 +99,12 @@ fn not_reached(graph: &Graph) -> Vec<Diagnostic> {
         .starts()
         .iter()
         .filter_map(|start| Some(&graph.vertex(*start)?.place.flow))
+        .filter(|flow| !pack.draft(flow).is_some_and(Flow::is_torn))
         .collect();
     let missed = vertices.filter(|(number, vertex)| {
-        !vertex.lost && !ways.reach(*number) && started.contains(&vertex.place.flow)
+        // Of two with the same id, one is led to.
+        let is_first = graph.number_of(&vertex.place) == Some(*number);
+        is_first && !vertex.lost && !ways.reach(*number) && started.contains(&vertex.place.flow)
     });
     missed
         .map(|(number, vertex)| {
@@ -146,7 +149,11 @@ fn circles_across(graph: &Graph) -> Vec<Diagnostic> {
         .collect()
 }
 
-fn flows_not_led_to(pack: &Pack, graph: &Graph) -> Vec<Diagnostic> {
+fn flows_not_led_to(pack: &Pack) -> Vec<Diagnostic> {
+    let mut drafts = pack.flow_ids().filter_map(|id| pack.draft(id));
+    if pack.manifest().is_guess || drafts.any(Flow::is_torn) {
+        return Vec::new();
+    }
     let mut led: HashSet<&FlowId> = HashSet::new();
     led.extend(pack.manifest().menu.iter().filter_map(|entry| match entry {
         MenuEntry::Flow(flow) => Some(flow),
@@ -161,10 +168,19 @@ fn flows_not_led_to(pack: &Pack, graph: &Graph) -> Vec<Diagnostic> {
                 Target::Start(flow) | Target::There(flow, _) => Some(flow),
             }),
     );
-    for (number, vertex) in graph.vertices().iter().enumerate() {
-        let others = graph.next(number).filter_map(|to| graph.vertex(to));
-        let flows = others.map(|other| &other.place.flow);
-        led.extend(flows.filter(|flow| **flow != vertex.place.flow));
+    for flow in pack.flow_ids().filter_map(|id| pack.draft(id)) {
+        let elsewhere = |target: &&Target| !matches!(target, Target::Start(id) | Target::There(id, _) if id == flow.id());
+        let nodes = flow.nodes().iter().flat_map(|node| node.kind.targets());
+        let lost = flow.lost().iter().flat_map(|lost| lost.targets.iter());
+        led.extend(
+            nodes
+                .chain(lost)
+                .filter(elsewhere)
+                .filter_map(|target| match target {
+                    Target::Start(other) | Target::There(other, _) => Some(other),
+                    Target::Here(_) => None,
+                }),
+        );
     }
     let left = pack.flow_ids().filter(|flow| !led.contains(flow));
     left.map(|flow| {

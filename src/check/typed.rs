@@ -48,7 +48,14 @@ pub(super) fn check(
     faults: &mut Vec<Diagnostic>,
 ) {
     for (number, span) in &said.figures {
-        if Some(*number) == ago(node, attribute) {
+        if let Some(ago) = ago(node, attribute) {
+            let hours = (ago % 60 == 0).then_some(ago / 60);
+            if *number != ago && Some(*number) != hours {
+                let message =
+                    format!("this answer says {number}, where its `ago` is {ago} minutes");
+                let fault = Diagnostic::new(Code::TypedFigure, file.place(span.clone()), message);
+                faults.push(fault.help("say the same in both"));
+            }
             continue;
         }
         let facts = pack.known().facts.iter();

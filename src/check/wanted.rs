@@ -59,12 +59,18 @@ fn of_the_manifest(pack: &Pack) -> Vec<Wanted<'_>> {
     let manifest = pack.manifest();
     let asked = || Place::file("data/pack.toml");
     let name = Wanted::new("pack-name".to_owned(), &[], asked());
-    let menu = manifest.menu.iter().filter_map(|entry| match entry {
-        MenuEntry::Closing => Some("menu-closing"),
-        MenuEntry::Desks => Some("menu-desks"),
-        MenuEntry::Flow(_) => None,
+    let entries = [MenuEntry::Closing, MenuEntry::Desks].into_iter();
+    let entries = entries.filter(|entry| manifest.is_guess || manifest.menu.contains(entry));
+    let menu = entries.map(|entry| {
+        let id = match entry {
+            MenuEntry::Closing => "menu-closing",
+            _ => "menu-desks",
+        };
+        Wanted {
+            may_miss: manifest.is_guess,
+            ..Wanted::new(id.to_owned(), &["search"], asked())
+        }
     });
-    let menu = menu.map(|id| Wanted::new(id.to_owned(), &["search"], asked()));
     let unknown = manifest.unknown.iter().map(|unknown| {
         let id = format!("unknown-{}", unknown.id);
         Wanted::new(id, &["search"], asked())
@@ -126,7 +132,8 @@ fn of_the_closings(pack: &Pack) -> Vec<Wanted<'_>> {
 
 const ACCOUNT: &[&str] = &["what", "short", "copy", "opens", "sign-in", "search"];
 const DESK: &[&str] = &["building", "search"];
-const NODE: &[&str] = &["agent", "self", "over", "search"];
+const NODE: &[&str] = &["agent", "self", "search"];
+const WAIT: &[&str] = &["agent", "self", "over", "search"];
 
 /// What a flow's file of words is to say.
 pub(super) fn of_a_flow(flow: &Flow) -> Vec<Wanted<'_>> {
@@ -141,12 +148,16 @@ pub(super) fn of_a_flow(flow: &Flow) -> Vec<Wanted<'_>> {
             Kind::Advice { steps, .. } => steps.iter().map(|step| format!("step-{step}")).collect(),
             Kind::Wait { .. } | Kind::End(_) => Vec::new(),
         };
+        let optional = match &node.kind {
+            Kind::Wait { .. } => WAIT,
+            _ => NODE,
+        };
         Wanted {
             attributes,
             node: Some(node),
             ..Wanted::new(
                 node.id.to_string(),
-                NODE,
+                optional,
                 Place::span(&path, node.span.clone()),
             )
         }

@@ -9,7 +9,7 @@ use super::wanted::{Wanted, of_a_flow, of_the_pack};
 use super::words_file::{Said, WordsFile};
 use crate::locale::words_path;
 use crate::pack::{Flow, Pack};
-use crate::report::{Code, Diagnostic};
+use crate::report::{Code, Diagnostic, nearest};
 
 pub(super) fn check(pack: &Pack, faults: &mut Vec<Diagnostic>) {
     one_kind(pack, "pack", &of_the_pack(pack), None, faults);
@@ -39,7 +39,7 @@ fn one_kind(
     for file in &files {
         missing(file, wanted, &files, faults);
         faults.extend(orphans(pack, file, wanted, &by_id, flow));
-        variables(pack, file, &by_id, flow, faults);
+        given(pack, file, &by_id, flow, faults);
     }
     if let Some((main, others)) = files.split_first() {
         for other in others {
@@ -91,8 +91,11 @@ fn missing(
         if file.is_broken(id) {
             continue;
         }
+        if let Some(head) = file.head(id) {
+            before = head.clone();
+        }
         match file.get((id, "")) {
-            Some(said) => before = said.span.clone(),
+            Some(_) => {}
             None if want.may_miss && files.iter().all(|other| other.get((id, "")).is_none()) => {}
             None => faults.push(absent(file, want, "", &before)),
         }
@@ -116,10 +119,11 @@ fn absent(
 ) -> Diagnostic {
     let id = &want.id;
     let (message, help) = if attribute.is_empty() {
-        (
-            format!("the words of `{id}` are missing"),
-            format!("write: {id} = …"),
-        )
+        let help = match file.head(id) {
+            Some(_) => format!("write them after `{id} =`"),
+            None => format!("write: {id} = …"),
+        };
+        (format!("the words of `{id}` are missing"), help)
     } else {
         (
             format!("the words of `{id}.{attribute}` are missing"),
@@ -144,6 +148,8 @@ fn orphans(
         if is_lost(pack, flow, id)
             || (attribute.is_empty() && file.is_quoted(id))
             || want.is_some_and(|want| want.has(attribute))
+            // One of two with the same id is a fault of its own.
+            || wanted.iter().any(|want| want.id == id && want.has(attribute))
         {
             return None;
         }
@@ -152,18 +158,30 @@ fn orphans(
         match want {
             Some(want) => {
                 let known = want.attributes.iter().map(String::as_str);
+                let known = known.chain(want.optional.iter().copied());
+                let left = known.filter(|known| file.get((id, known)).is_none());
                 let fault = fault(format!("nothing asks for `{id}.{attribute}`"));
-                Some(fault.suggest(attribute, known.chain(want.optional.iter().copied())))
+                Some(or_out(fault, attribute, left.collect()))
             }
             None if attribute.is_empty() => {
                 let fault = fault(format!("nothing asks for the words of `{id}`"));
-                Some(fault.suggest(id, wanted.iter().map(|want| want.id.as_str())))
+                let known = wanted.iter().map(|want| want.id.as_str());
+                let left = known.filter(|known| file.head(known).is_none());
+                Some(or_out(fault, id, left.collect()))
             }
             // Its sentence is reported already.
             None => None,
         }
     };
     file.all().filter_map(orphan).collect()
+}
+
+/// Adds the name that was meant, of those that are not said yet, or else that it can go.
+fn or_out(fault: Diagnostic, name: &str, left: Vec<&str>) -> Diagnostic {
+    match nearest(name, left.iter().copied()) {
+        Some(_) => fault.suggest(name, left),
+        None => fault.help("take it away, or ask for it in the files of `data`"),
+    }
 }
 
 /// Whether words belong to something that cannot be read, so that it is reported already.
@@ -178,7 +196,8 @@ fn is_lost(pack: &Pack, flow: Option<&Flow>, id: &str) -> bool {
     }
 }
 
-fn variables(
+/// Whether every sentence is given what it says.
+fn given(
     pack: &Pack,
     file: &WordsFile<'_>,
     wanted: &ById<'_>,
@@ -240,7 +259,7 @@ fn differ(main: &WordsFile<'_>, other: &WordsFile<'_>, faults: &mut Vec<Diagnost
     }
 }
 
-pub(super) fn difference(
+fn difference(
     main: &WordsFile<'_>,
     other: &WordsFile<'_>,
     (id, attribute): (&str, &str),
@@ -252,27 +271,26 @@ pub(super) fn difference(
     } else {
         format!("{id}.{attribute}")
     };
-    let list = |said: &Said<'_>| {
-        let names: Vec<String> = said
-            .variables
-            .keys()
-            .map(|name| format!("${name}"))
-            .collect();
-        match names.as_slice() {
-            [] => "none".to_owned(),
-            _ => names.join(", "),
-        }
-    };
     let message = format!("`{name}` uses other variables than in {}", main.path());
     Diagnostic::new(
         Code::VariablesDiffer,
         other.place(said.span.clone()),
         message,
     )
-    .label(format!("here: {}", list(said)))
+    .label(format!("here: {}", variables(said)))
     .related(
         main.place(first.span.clone()),
-        format!("there: {}", list(first)),
+        format!("there: {}", variables(first)),
     )
     .help("say the same in both: a figure that one language gives, all give")
+}
+
+/// The variables of a sentence, to be read.
+pub(super) fn variables(said: &Said<'_>) -> String {
+    let names = said.variables.keys().map(|name| format!("${name}"));
+    let names: Vec<String> = names.collect();
+    match names.as_slice() {
+        [] => "none".to_owned(),
+        _ => names.join(", "),
+    }
 }

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
+    Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Variant, VariantKey,
 };
 use fluent_syntax::parser::{ErrorKind, parse};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use fluent_templates::LanguageIdentifier;
 
 use super::plural::Forms;
+use super::quotes::{self, Quoted};
 use crate::inert::steers;
 use crate::locale::readable;
 use crate::report::{Code, Diagnostic, Place, hidden};
@@ -28,6 +29,8 @@ pub(super) struct Said<'t> {
     pub(super) variables: BTreeMap<&'t str, Range<usize>>,
     /// The figures typed in it.
     pub(super) figures: Vec<(u32, Range<usize>)>,
+    /// What it says of other sentences.
+    pub(super) quotes: Vec<Quoted<'t>>,
 }
 
 /// A file of words, taken apart.
@@ -35,7 +38,11 @@ pub(super) struct Said<'t> {
 pub(super) struct WordsFile<'t> {
     path: String,
     text: &'t str,
+    /// The messages, and where each of them begins.
+    heads: HashMap<&'t str, Range<usize>>,
     said: HashMap<&'t str, HashMap<&'t str, Said<'t>>>,
+    /// The terms, which only other sentences say.
+    terms: BTreeMap<&'t str, Said<'t>>,
     /// The same keys in the order of the file.
     order: Vec<Key<'t>>,
     /// The names of messages that cannot be read.
@@ -58,24 +65,36 @@ impl<'t> WordsFile<'t> {
             file: Self {
                 path: path.to_owned(),
                 text,
+                heads: HashMap::new(),
                 said: HashMap::new(),
+                terms: BTreeMap::new(),
                 order: Vec::new(),
                 broken: HashSet::new(),
                 quoted: HashSet::new(),
             },
             forms: Forms::of(language),
             faults,
-            terms: HashSet::new(),
-            references: Vec::new(),
         };
         reader.read();
-        reader.file
+        let file = reader.file;
+        faults.extend(quotes::check(&file));
+        file
     }
 
     /// A sentence, if it is there.
     pub(super) fn get(&self, key: Key<'_>) -> Option<&Said<'t>> {
         let (id, attribute) = key;
         self.said.get(id)?.get(attribute)
+    }
+
+    /// Where a message begins, also one that has attributes only.
+    pub(super) fn head(&self, message: &str) -> Option<&Range<usize>> {
+        self.heads.get(message)
+    }
+
+    /// The terms, by their names.
+    pub(super) fn terms(&self) -> &BTreeMap<&'t str, Said<'t>> {
+        &self.terms
     }
 
     /// Whether a message is there but cannot be read, so that it is reported already.
@@ -98,6 +117,15 @@ impl<'t> WordsFile<'t> {
     /// A place in the file.
     pub(super) fn place(&self, span: Range<usize>) -> Place {
         Place::span(&self.path, span)
+    }
+
+    /// Where a piece of the text stands in it.
+    pub(super) fn span(&self, piece: &str) -> Range<usize> {
+        let start = (piece.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize);
+        match start.filter(|start| start + piece.len() <= self.text.len()) {
+            Some(start) => start..start + piece.len(),
+            None => 0..0,
+        }
     }
 
     /// Its path.
@@ -127,9 +155,6 @@ struct Reader<'t, 'f> {
     file: WordsFile<'t>,
     forms: Forms,
     faults: &'f mut Vec<Diagnostic>,
-    terms: HashSet<&'t str>,
-    /// The messages and terms that sentences say, looked up when all are known.
-    references: Vec<(&'t str, bool)>,
 }
 
 impl<'t> Reader<'t, '_> {
@@ -156,18 +181,13 @@ impl<'t> Reader<'t, '_> {
         for entry in &resource.body {
             match entry {
                 Entry::Message(message) => {
-                    let id = message.id.name;
-                    before = Some(id);
-                    if let Some(value) = &message.value {
-                        self.add((id, ""), id, value);
-                    }
-                    for attribute in &message.attributes {
-                        self.add((id, attribute.id.name), attribute.id.name, &attribute.value);
-                    }
+                    before = Some(message.id.name);
+                    self.message(message);
                 }
                 Entry::Term(term) => {
-                    self.terms.insert(term.id.name);
-                    self.pattern(&term.value, &mut Said::default());
+                    let name = term.id.name;
+                    let said = self.said(name, &term.value);
+                    self.file.terms.insert(name, said);
                 }
                 Entry::Junk { content } => {
                     // An attribute that cannot be read takes those after it along.
@@ -180,7 +200,62 @@ impl<'t> Reader<'t, '_> {
                 _ => {}
             }
         }
-        self.references();
+    }
+
+    fn message(&mut self, message: &Message<&'t str>) {
+        let id = message.id.name;
+        let span = self.file.span(id);
+        let first = self.file.heads.get(id).cloned();
+        match &first {
+            Some(first) => self.twice(format!("`{id}` is said twice"), span, first.clone()),
+            None => {
+                self.file.heads.insert(id, span);
+            }
+        }
+        let words = message.value.iter().map(|value| ("", id, value));
+        let attributes = message.attributes.iter();
+        let attributes = attributes.map(|attribute| {
+            let name = attribute.id.name;
+            (name, name, &attribute.value)
+        });
+        for (attribute, name, value) in words.chain(attributes) {
+            let said = self.said(name, value);
+            match self
+                .file
+                .get((id, attribute))
+                .map(|there| there.span.clone())
+            {
+                None => self.add((id, attribute), said),
+                Some(there) if first.is_none() => {
+                    self.twice(format!("`{id}` has `.{attribute}` twice"), said.span, there);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn twice(&mut self, message: String, span: Range<usize>, first: Range<usize>) {
+        let fault = Diagnostic::new(Code::Twice, self.file.place(span), message)
+            .related(self.file.place(first), "the first one stands here")
+            .help("only one of them is ever shown: take the other away");
+        self.faults.push(fault);
+    }
+
+    fn add(&mut self, key: Key<'t>, said: Said<'t>) {
+        self.file.order.push(key);
+        let (id, attribute) = key;
+        let attributes = self.file.said.entry(id).or_default();
+        attributes.insert(attribute, said);
+    }
+
+    /// What a sentence says, and where its name stands.
+    fn said(&mut self, name: &'t str, value: &Pattern<&'t str>) -> Said<'t> {
+        let mut said = Said {
+            span: self.file.span(name),
+            ..Said::default()
+        };
+        self.pattern(value, &mut said);
+        said
     }
 
     fn syntax(&mut self, kind: &ErrorKind, span: Range<usize>) {
@@ -200,40 +275,11 @@ impl<'t> Reader<'t, '_> {
             .push(Diagnostic::new(Code::NotFluent, place, message).help(help));
     }
 
-    fn add(&mut self, key: Key<'t>, name: &'t str, value: &Pattern<&'t str>) {
-        let mut said = Said {
-            span: self.span(name),
-            ..Said::default()
-        };
-        self.pattern(value, &mut said);
-        if let Some(first) = self.file.get(key) {
-            let message = match key {
-                (id, "") => format!("`{id}` is said twice"),
-                (id, attribute) => format!("`{id}` has `.{attribute}` twice"),
-            };
-            let fault = Diagnostic::new(Code::Twice, self.file.place(said.span), message)
-                .related(
-                    self.file.place(first.span.clone()),
-                    "the first one stands here",
-                )
-                .help("only one of them is ever shown: take the other away");
-            self.faults.push(fault);
-            return;
-        }
-        self.file.order.push(key);
-        let (id, attribute) = key;
-        self.file
-            .said
-            .entry(id)
-            .or_default()
-            .insert(attribute, said);
-    }
-
     fn pattern(&mut self, pattern: &Pattern<&'t str>, said: &mut Said<'t>) {
         for element in &pattern.elements {
             match element {
                 PatternElement::TextElement { value } => {
-                    let start = self.span(value).start;
+                    let start = self.file.span(value).start;
                     said.figures.extend(super::typed::figures(value, start));
                 }
                 PatternElement::Placeable { expression } => self.expression(expression, said),
@@ -259,18 +305,21 @@ impl<'t> Reader<'t, '_> {
     fn inline(&mut self, inline: &InlineExpression<&'t str>, said: &mut Said<'t>) {
         match inline {
             InlineExpression::VariableReference { id } => {
-                let span = self.span(id.name);
+                let span = self.file.span(id.name);
                 said.variables.entry(id.name).or_insert(span);
             }
             InlineExpression::StringLiteral { value } => self.literal(value),
             InlineExpression::Placeable { expression } => self.expression(expression, said),
-            InlineExpression::MessageReference { id, .. } => {
+            InlineExpression::MessageReference { id, attribute } => {
                 self.file.quoted.insert(id.name);
-                self.references.push((id.name, false));
+                let attribute = attribute.as_ref().map_or("", |attribute| attribute.name);
+                said.quotes.push(Quoted::Words(id.name, attribute));
             }
-            InlineExpression::TermReference { id, .. } => self.references.push((id.name, true)),
+            InlineExpression::TermReference { id, .. } => {
+                said.quotes.push(Quoted::Term(id.name));
+            }
             InlineExpression::FunctionReference { id, .. } => {
-                let place = self.file.place(self.span(id.name));
+                let place = self.file.place(self.file.span(id.name));
                 let message = format!("there is no function `{}` here", id.name);
                 self.faults.push(
                     Diagnostic::new(Code::NotFluent, place, message)
@@ -290,7 +339,7 @@ impl<'t> Reader<'t, '_> {
         if value.contains(c) {
             return;
         }
-        let place = self.file.place(self.span(value));
+        let place = self.file.place(self.file.span(value));
         let message = format!(
             "once said, this sentence holds a character that cannot be seen: U+{:04X}",
             u32::from(c)
@@ -308,39 +357,9 @@ impl<'t> Reader<'t, '_> {
         });
         let keys: Vec<&str> = keys.collect();
         for (message, help) in self.forms.faults(variable, &keys) {
-            let place = self.file.place(self.span(variable));
+            let place = self.file.place(self.file.span(variable));
             self.faults
                 .push(Diagnostic::new(Code::PluralForm, place, message).help(help));
-        }
-    }
-
-    fn references(&mut self) {
-        for (name, is_term) in std::mem::take(&mut self.references) {
-            let known = if is_term {
-                self.terms.contains(name)
-            } else {
-                self.file.said.contains_key(name) || self.file.broken.contains(name)
-            };
-            if !known {
-                let place = self.file.place(self.span(name));
-                let sign = if is_term { "-" } else { "" };
-                let message = format!("this file has no `{sign}{name}` to put in here");
-                let fault = Diagnostic::new(Code::Dangling, place, message);
-                let sentences = self.file.order.iter();
-                let sentences = sentences.filter(|(_, attribute)| attribute.is_empty());
-                let fault = fault.suggest(name, sentences.map(|(id, _)| *id));
-                self.faults
-                    .push(fault.help(format!("a variable has a dollar sign: {{ ${name} }}")));
-            }
-        }
-    }
-
-    /// Where a piece of the text stands in it.
-    fn span(&self, piece: &str) -> Range<usize> {
-        let start = (piece.as_ptr() as usize).checked_sub(self.file.text.as_ptr() as usize);
-        match start.filter(|start| start + piece.len() <= self.file.text.len()) {
-            Some(start) => start..start + piece.len(),
-            None => 0..0,
         }
     }
 }

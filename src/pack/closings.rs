@@ -158,11 +158,13 @@ pub(super) fn shape() -> FileShape {
 }
 
 fn law(file: &mut TomlFile<'_>, known: &Knowledge) -> Option<StartWindow> {
+    let torn = file.lost.len();
     let years = file.items::<RawYear>("academic-year");
-    let lost = file.lost.iter().map(|lost| lost.span.clone());
+    let lost = file.lost.split_off(torn).into_iter().map(|lost| lost.span);
     let written: Vec<_> = years.iter().map(|year| year.from.span()).collect();
     let places: Vec<_> = written.into_iter().chain(lost).collect();
     match places.as_slice() {
+        [] if file.is_torn => {}
         [] => {
             file.fault(
                 Code::Years,
@@ -224,7 +226,6 @@ pub(super) fn month_day(file: &mut TomlFile<'_>, written: &Name) -> Option<Month
 }
 
 fn reasons(file: &mut TomlFile<'_>, known: &Knowledge) -> Vec<Reason> {
-    file.lost.clear();
     let mut seen = Places::new();
     let mut reasons = Vec::new();
     for raw in file.items::<RawReason>("reason") {

@@ -14,6 +14,7 @@ pub struct Flow {
     nodes: Vec<Node>,
     places: HashMap<NodeId, usize>,
     lost: Vec<Lost>,
+    is_torn: bool,
 }
 
 /// A node of which the file says too little to be one.
@@ -126,7 +127,7 @@ impl Outcome {
 
 impl Flow {
     /// Only `flow_file` makes flows, and hands them out as sound only without a fault.
-    pub(super) fn new(id: FlowId, start: NodeId, nodes: Vec<Node>, lost: Vec<Lost>) -> Self {
+    pub(super) fn new(id: FlowId, start: NodeId, nodes: Vec<Node>) -> Self {
         let mut places = HashMap::with_capacity(nodes.len());
         for (place, node) in nodes.iter().enumerate() {
             places.entry(node.id.clone()).or_insert(place);
@@ -136,8 +137,20 @@ impl Flow {
             start,
             nodes,
             places,
-            lost,
+            lost: Vec::new(),
+            is_torn: false,
         }
+    }
+
+    /// The same, with nodes that could not be read, and whether some of its file is no TOML.
+    pub(super) fn with_lost(mut self, lost: Vec<Lost>, is_torn: bool) -> Self {
+        (self.lost, self.is_torn) = (lost, is_torn);
+        self
+    }
+
+    /// Whether some of its file is no TOML, so that it may say more than is known.
+    pub fn is_torn(&self) -> bool {
+        self.is_torn
     }
 
     /// The nodes that could not be read; none in a sound flow.

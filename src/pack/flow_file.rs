@@ -125,7 +125,7 @@ pub(super) fn read(
     reader.nodes.sort_by_key(|node| node.span.start);
     walkable::check(&mut file, &reader.nodes);
     let start = start.unwrap_or_else(|| NodeId::new(""));
-    let flow = Flow::new(id.clone(), start, reader.nodes, lost);
+    let flow = Flow::new(id.clone(), start, reader.nodes).with_lost(lost, file.is_torn);
     if file.faults.is_empty() {
         return Ok(flow);
     }
@@ -266,6 +266,7 @@ impl Reader<'_> {
 
     /// The nodes that could not be read; other nodes may lead to them all the same.
     fn lost(&mut self, file: &mut TomlFile<'_>) -> Vec<Lost> {
+        file.lose_strangers();
         let lost = std::mem::take(&mut file.lost);
         self.seen.extend(
             lost.iter()
@@ -314,10 +315,13 @@ impl Reader<'_> {
 
 fn count(file: &mut TomlFile<'_>, number: usize, least: usize, span: Range<usize>, what: &str) {
     if !(least..=9).contains(&number) {
-        let message = format!("{number} {what}, where {least} to 9 are possible");
-        file.fault(Code::Count, span, message).help.push(
-            "each stands under a digit of the keyboard, 1 to 9; split what has more".to_owned(),
-        );
+        let message = format!("{number} of the {what}, where {least} to 9 are possible");
+        let help = if number < least {
+            format!("write at least {least} of them between the `[` and the `]`")
+        } else {
+            "each stands under a digit of the keyboard, 1 to 9: split what has more".to_owned()
+        };
+        file.fault(Code::Count, span, message).help.push(help);
     }
 }
 

@@ -46,9 +46,16 @@ pub(super) fn list<R: DeserializeOwned + Named, T>(
         file.unique(kind, &mut seen, item.name());
         list.made.push(make(&mut file, item));
     }
-    let lost = file.lost.drain(..);
-    list.lost
-        .extend(lost.map(|lost| lost.text("id").to_owned()));
+    file.lose_strangers();
+    for lost in file.lost.drain(..) {
+        match lost.text("id") {
+            // Any of its texts may be its name.
+            "" => list.lost.extend(lost.texts),
+            id => {
+                list.lost.insert(id.to_owned());
+            }
+        }
+    }
     file.nothing_else();
     faults.append(&mut file.faults);
     list

@@ -27,6 +27,8 @@ pub struct Manifest {
     pub unknown: Vec<Unknown>,
     /// How much faults weigh, where the pack says so.
     pub levels: Levels,
+    /// Whether the file does not tell the name, the languages and the menu, and the folders do.
+    pub is_guess: bool,
 }
 
 /// How much each kind of fault weighs in a pack.
@@ -150,6 +152,7 @@ impl Manifest {
         languages.dedup();
         Self {
             languages,
+            is_guess: true,
             ..Self::default()
         }
     }
@@ -163,7 +166,8 @@ impl Manifest {
                 .help
                 .push("a menu is chosen from with the digits 1 to 9".to_owned());
         }
-        entries_twice(file, raw.menu.get_ref());
+        twice(file, "menu", raw.menu.get_ref());
+        twice(file, "languages", raw.languages.get_ref());
         if raw.languages.get_ref().is_empty() {
             file.fault(
                 Code::Count,
@@ -269,14 +273,14 @@ fn language(file: &mut TomlFile<'_>, name: &Spanned<String>) -> Option<LanguageI
     language
 }
 
-fn entries_twice(file: &mut TomlFile<'_>, menu: &[Spanned<String>]) {
+/// Reports what a list names more than once.
+fn twice(file: &mut TomlFile<'_>, list: &str, names: &[Spanned<String>]) {
     let mut seen = BTreeSet::new();
-    for entry in menu {
-        if !seen.insert(entry.get_ref()) {
-            let message = format!("`{}` stands in the menu twice", entry.get_ref());
-            file.fault(Code::Twice, entry.span(), message)
-                .help
-                .push("take one of them out".to_owned());
+    for name in names {
+        if !seen.insert(name.get_ref()) {
+            let message = format!("`{}` stands in `{list}` twice", name.get_ref());
+            let fault = file.fault(Code::Twice, name.span(), message);
+            fault.help.push("take one of them out".to_owned());
         }
     }
 }

@@ -156,12 +156,7 @@ impl Pack {
         let path = flow_path(id);
         let text = self.files().read(&path).map_err(|fault| Unsound {
             faults: vec![*fault],
-            draft: Box::new(Flow::new(
-                id.clone(),
-                NodeId::new(""),
-                Vec::new(),
-                Vec::new(),
-            )),
+            draft: Box::new(Flow::new(id.clone(), NodeId::new(""), Vec::new())),
         })?;
         flow_file::read(id, &path, text, self.known(), self.files())
     }

@@ -14,6 +14,8 @@ pub(super) struct Apart<'t> {
     pub(super) wrong: Vec<(Range<usize>, String)>,
     /// As much of those as can be told.
     pub(super) lost: Vec<Spanned<DeValue<'t>>>,
+    /// Whether one of those is what stands above all tables.
+    pub(super) torn_head: bool,
 }
 
 /// Reads a text, as far as that goes.
@@ -25,6 +27,7 @@ pub(super) fn read(text: &str) -> Apart<'_> {
             tables: tables.into_inner(),
             wrong: Vec::new(),
             lost: Vec::new(),
+            torn_head: false,
         },
     }
 }
@@ -34,6 +37,7 @@ fn take_apart<'t>(text: &'t str, recovered: DeTable<'t>, first: &Error) -> Apart
         tables: DeTable::new(),
         wrong: Vec::new(),
         lost: Vec::new(),
+        torn_head: false,
     };
     for part in parts(text) {
         let Some(written) = text.get(part.clone()) else {
@@ -42,6 +46,10 @@ fn take_apart<'t>(text: &'t str, recovered: DeTable<'t>, first: &Error) -> Apart
         let (tables, errors) = DeTable::parse_recoverable(written);
         let tables = shifted(tables.into_inner(), part.start);
         match errors.first() {
+            Some(error) if part.start == 0 && !written.starts_with('[') => {
+                apart.wrong.push(wrong(error, part.start));
+                apart.torn_head = true;
+            }
             Some(error) => {
                 apart.wrong.push(wrong(error, part.start));
                 let lost = items(tables);

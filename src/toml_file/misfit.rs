@@ -73,6 +73,9 @@ fn wrong_type(shape: &Shape, name: &str, value: &DeValue<'_>, span: Range<usize>
                 "write a name between quotes: a figure itself stands in `data/facts.toml`"
                     .to_owned()
             }
+            (Shape::Moment, DeValue::String(text)) if text.contains(':') => {
+                "write it without quotes, with a `T` in between: 2026-11-24T14:19:00".to_owned()
+            }
             _ => format!("write {}", shape.words()),
         },
     }

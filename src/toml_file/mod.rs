@@ -26,6 +26,10 @@ pub(crate) struct TomlFile<'t> {
     tables: DeTable<'t>,
     /// The names of the lists of tables that were asked for.
     lists: Vec<String>,
+    /// Whether some of it is not TOML, so that not everything in it is known.
+    pub(crate) is_torn: bool,
+    /// Whether that is what stands above all tables.
+    torn_head: bool,
     /// Everything that is wrong with the file.
     pub(crate) faults: Vec<Diagnostic>,
     /// The tables that could not be read.
@@ -110,6 +114,7 @@ impl<'t> TomlFile<'t> {
     /// Splits `text` into its tables; what is not TOML becomes faults.
     pub(crate) fn parse(path: &str, text: &'t str) -> Self {
         let apart = apart::read(text);
+        let is_torn = !apart.wrong.is_empty();
         let mut faults = hidden(path, text);
         if text.contains('\\') {
             let tables = apart.tables.values();
@@ -124,6 +129,8 @@ impl<'t> TomlFile<'t> {
             path: path.to_owned(),
             tables: apart.tables,
             lists: Vec::new(),
+            is_torn,
+            torn_head: apart.torn_head,
             faults,
             lost: apart.lost.iter().map(Lost::of).collect(),
         }
@@ -182,6 +189,7 @@ impl<'t> TomlFile<'t> {
         lacks: Option<Lacks<'_>>,
     ) -> Option<T> {
         let before = self.faults.len();
+        let texts = Lost::of(&value).texts;
         let mut lacking = Vec::new();
         for misfit in fit(&Shape::of::<T>(), &mut value) {
             match misfit.missing.filter(|_| lacks.is_some()) {
@@ -189,7 +197,10 @@ impl<'t> TomlFile<'t> {
                 None => self.misfit(misfit, lists),
             }
         }
-        let lost = Lost::of(&value);
+        let lost = Lost {
+            texts,
+            ..Lost::of(&value)
+        };
         if let Some(lacks) = lacks.filter(|_| !lacking.is_empty()) {
             self.faults.push(lacks(&lost, &lacking));
         }
@@ -216,6 +227,16 @@ impl<'t> TomlFile<'t> {
         });
     }
 
+    /// Counts the tables of lists that nobody asked for among the lost: their names are known.
+    pub(crate) fn lose_strangers(&mut self) {
+        let lists = self
+            .tables
+            .values()
+            .filter_map(|value| value.get_ref().as_array());
+        let tables = lists.flatten().filter(|item| item.get_ref().is_table());
+        self.lost.extend(tables.map(Lost::of));
+    }
+
     /// Reads what stands outside the lists of tables, as one table.
     ///
     /// Call it last: every table that was not taken before counts as unknown.
@@ -224,6 +245,10 @@ impl<'t> TomlFile<'t> {
         let value = Spanned::new(0..0, DeValue::Table(tables));
         let head = T::deserialize(ValueDeserializer::from(value.clone()));
         let lists = std::mem::take(&mut self.lists);
+        // Of what is no TOML, only that is said.
+        if self.torn_head {
+            return None;
+        }
         head.ok().or_else(|| self.salvage(value, &lists, None))
     }
 
@@ -239,8 +264,12 @@ impl<'t> TomlFile<'t> {
     fn other_fault(&mut self, error: &toml::de::Error, item: Range<usize>) {
         let span = error.span().filter(|span| !span.is_empty()).unwrap_or(item);
         let message = error.message().trim_end().replace('\n', ", ");
-        self.faults
-            .push(Diagnostic::new(Code::Field, self.place(span), message));
+        let fault = Diagnostic::new(Code::Field, self.place(span), &message);
+        self.faults.push(if message.ends_with("expected u32") {
+            fault.help(format!("write a whole number from 0 to {}", u32::MAX))
+        } else {
+            fault
+        });
     }
 
     /// Adds a fault at some bytes of this file.

@@ -24,6 +24,7 @@ mod live;
 mod many;
 mod schema;
 mod seeded;
+mod slips;
 mod speed;
 
 use std::rc::Rc;

@@ -1,0 +1,228 @@
+//! One slip of the person who keeps the content: what is found, and nothing that only follows from it.
+
+use balie::pack::Files;
+
+use super::{checked, lines};
+
+const PACK: &str = "data/pack.toml";
+const FACTS: &str = "data/facts.toml";
+const LOCKED: &str = "data/flows/locked.toml";
+const FIRST: &str = "data/flows/first-time.toml";
+const SCENARIOS: &str = "data/scenarios/locked.toml";
+const WORDS: &str = "locales/en/flows/locked.ftl";
+const OWN: &str = "locales/en/balie.ftl";
+
+/// A file, what stands in it, what is written instead, and what is then found.
+type Slip = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+);
+
+fn after((path, there, instead, _): Slip) -> Vec<String> {
+    let mut files = Files::embedded();
+    let text = files.text(path).unwrap();
+    assert!(text.contains(there), "{path} no longer has {there:?}");
+    let text = text.replacen(there, instead, 1);
+    files.insert(path, text.into_bytes());
+    lines(&files, &checked(files.clone()))
+}
+
+fn find_only(slips: &[Slip]) {
+    for slip in slips {
+        let found = after(*slip);
+        let wanted = slip.3;
+        let right = found.len() == wanted.len()
+            && found
+                .iter()
+                .zip(wanted)
+                .all(|(line, wanted)| line.starts_with(wanted));
+        assert!(right, "{:?}: {wanted:#?} {found:#?}", slip.2);
+    }
+}
+
+#[test]
+fn what_is_no_toml_does_not_make_the_rest_wrong() {
+    find_only(&[
+        (
+            PACK,
+            "\"odisee\"",
+            "\"odisee",
+            &["B003 data/pack.toml:4:15"],
+        ),
+        (PACK, "\"nl\", ", "\"nl\" ", &["B003 data/pack.toml:5:19"]),
+        (
+            FIRST,
+            "start = \"missing\"",
+            "start = \"missing",
+            &["B003 data/flows/first-time.toml:3:17"],
+        ),
+        (
+            FIRST,
+            "start = ",
+            "start = \"x\"\nstart = ",
+            &["B003 data/flows/first-time.toml:4:1"],
+        ),
+        (
+            FIRST,
+            "\"chosen-address\" }",
+            "\"chosen-address }",
+            &["B003 data/flows/first-time.toml:10:3"],
+        ),
+        (
+            "data/closings.toml",
+            "\"graduated\"",
+            "\"graduated",
+            &["B003 data/closings.toml:12:16"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_field_that_is_amiss_does_not_make_the_rest_wrong() {
+    find_only(&[
+        (
+            PACK,
+            "menu = [",
+            "menu = [1, ",
+            &["B004 data/pack.toml:6:9"],
+        ),
+        (
+            PACK,
+            "\"nl\", ",
+            "\"nl\", \"nl\", ",
+            &["B006 data/pack.toml:5:20"],
+        ),
+        (
+            FACTS,
+            "sources = [\"odisee-faq\"]",
+            "",
+            &["B004 data/facts.toml:3:1"],
+        ),
+        (
+            FACTS,
+            "id = ",
+            "name = ",
+            &["B004 data/facts.toml:3:1", "B004 data/facts.toml:4:1"],
+        ),
+        (
+            LOCKED,
+            "[[advice]]",
+            "[[advise]]",
+            &["B004 data/flows/locked.toml:42:3"],
+        ),
+        (
+            LOCKED,
+            "ago = 5",
+            "ago = -5",
+            &["B004 data/flows/locked.toml:29:32"],
+        ),
+        (
+            SCENARIOS,
+            "now = 2026-11-24T14:19:00",
+            "now = \"2026-11-24 14:19\"",
+            &["B004 data/scenarios/locked.toml:7:7"],
+        ),
+    ]);
+}
+
+#[test]
+fn how_long_ago_goes_with_the_wait_that_counts_from_it() {
+    find_only(&[
+        (
+            LOCKED,
+            "{ id = \"long-ago\"",
+            "{ id = \"long-ago\", ago = 90",
+            &["B013 data/flows/locked.toml:31:22: the `ago` of `long-ago` counts for nothing"],
+        ),
+        (
+            LOCKED,
+            "{ id = \"just-now\", ago = 0",
+            "{ id = \"just-now\", ago = 16",
+            &[
+                "B011 data/flows/locked.toml:28:22: after `just-now`, 16 minutes ago, the 16 minutes of `pause` are over at once",
+                "B037 data/scenarios/locked.toml:56:9",
+                "B037 data/scenarios/locked.toml:82:9",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn sentences_say_what_is_there_and_come_to_an_end() {
+    find_only(&[
+        (
+            WORDS,
+            "retry = ",
+            "retry = { retry } ",
+            &["B008 locales/en/flows/locked.ftl:26:1: `retry` says itself: retry → retry"],
+        ),
+        (
+            WORDS,
+            "retry = ",
+            "retry = { solved.foo } ",
+            &["B007 locales/en/flows/locked.ftl:26:11: this file has no `solved.foo`"],
+        ),
+        (
+            WORDS,
+            "retry = ",
+            "-a = { -b }\n-b = { -a }\nretry = { -a } ",
+            &["B008 locales/en/flows/locked.ftl:26:2: `-a` says itself: -a → -b → -a"],
+        ),
+        (
+            WORDS,
+            "retry = ",
+            "-t = { $lockout-minutes }\nretry = { -t } ",
+            &["B020 locales/en/flows/locked.ftl:26:9: a term is given no $lockout-minutes"],
+        ),
+        (
+            WORDS,
+            "retry = ",
+            "-t = x\nretry = ",
+            &["B019 locales/en/flows/locked.ftl:26:2: no sentence puts `-t` in"],
+        ),
+        (
+            WORDS,
+            "retry = ",
+            "pause =\n    .over = y\nretry = ",
+            &["B006 locales/en/flows/locked.ftl:26:1: `pause` is said twice"],
+        ),
+        (
+            WORDS,
+            "retry = ",
+            "retry =\n    .over = ",
+            &[
+                "B018 locales/en/flows/locked.ftl:26:1",
+                "B019 locales/en/flows/locked.ftl:27:6",
+            ],
+        ),
+        (
+            OWN,
+            "outcome-desk = ",
+            "outcome-desk = { $foo } ",
+            &["B022 locales/en/balie.ftl:100:19"],
+        ),
+        (
+            "locales/nl/balie.ftl",
+            "{ $text }",
+            "{ $txt }",
+            &["B022 locales/nl/balie.ftl:72:17"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_to_be_pasted_makes_the_scenarios_exhaustive() {
+    let mut files = Files::embedded();
+    files.insert(SCENARIOS, Vec::new());
+    let findings = checked(files.clone());
+    let helps = findings.faults.iter().flat_map(|fault| &fault.help);
+    let head = format!("add to {SCENARIOS}:\n");
+    let pasted: Vec<&str> = helps.filter_map(|help| help.strip_prefix(&head)).collect();
+    assert!(pasted.len() > 5, "{findings:#?}");
+    files.insert(SCENARIOS, pasted.join("\n\n").into_bytes());
+    let findings = checked(files.clone());
+    assert_eq!(lines(&files, &findings), Vec::<String>::new());
+    assert!(findings.coverage.is_exhaustive());
+}
