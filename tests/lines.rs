@@ -354,3 +354,18 @@ fn the_settings_folder_may_ask_for_ascii() {
     let output = typed(&["--plain", "--lang", "fr"], &[("HOME", home)], b"4\n");
     assert!(output.stdout.is_ascii(), "{}", text(&output.stdout));
 }
+
+#[test]
+fn a_search_begins_anew_and_answers_no_question_below_it() {
+    let again = said("nl", "3\n1\n/ xqzw\n/\n3\nq\n");
+    assert_eq!(again.matches("Niets gevonden").count(), 1, "{again}");
+    assert!(again.contains("Typ enkele woorden"), "{again}");
+    let waits = again.lines().any(|line| line.starts_with("Wacht tot"));
+    assert!(!waits, "a reply was given: {again}");
+    let from_a_day = said("nl", "7\n1\n/ toledo\nq\n");
+    assert!(from_a_day.contains("Op welke dag"), "{from_a_day}");
+    assert!(
+        from_a_day.contains("Welke gebruikersnaam waarvoor?"),
+        "{from_a_day}"
+    );
+}

@@ -5,9 +5,9 @@ pack-name = Odisee
 small-words = I, i'm, im, i've, ive, am, my, me, we, our, you, your, it, its, he, she, they, the, a, an, is, are, was, be, been, have, has, had, to, of, in, on, at, for, with, from, and, or, but, this, that, can, do, does, did, so, please, any, anymore
 
 menu-closing = Leaving, graduating, money owed: until when?
-    .search = closing, closed, unenrol, stop studying, graduated, open balance, payment reminder, OneDrive, copy files, quit, unpaid, tuition fee, not paid, stopped, graduating, I stop, still have to pay, no longer a student, invoice, reminder
+    .search = closing, closed, unenrol, stop studying, graduated, open balance, payment reminder, OneDrive, copy files, quit, unpaid, tuition fee, not paid, stopped, graduating, I stop, still have to pay, no longer a student, invoice, reminder, how long does OneDrive stay, mail stays open
 menu-desks = Where is the servicedesk?
-    .search = room, campus, counter, helpdesk, where, opening hours
+    .search = room, campus, counter, helpdesk, where, opening hours, servicedesk phone number
 
 account-odisee = your @student address
     .what = Mailbox, Teams, OneDrive and PCs (your @student address)

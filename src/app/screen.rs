@@ -128,12 +128,12 @@ impl Screens {
 
     /// Shows a scene above the one that is shown; one of the same kind makes place for it.
     ///
-    /// What was typed to search is not shown again: it may have been somebody's user name.
+    /// What was typed to search is not shown again where it may be somebody's user name.
     pub fn show(&mut self, scene: Scene) {
         self.above.retain(|below| !below.scene.is_like(&scene));
         for below in &mut self.above {
             if let Scene::Search(search) = &mut below.scene {
-                *search = Search::default();
+                search.forget_names();
             }
         }
         self.above.push(scene.into());

@@ -6,7 +6,7 @@ use tui_input::Input;
 
 use super::closing;
 use super::event::Effect;
-use super::find::{Finder, Found, Hits, Reading};
+use super::find::{By, Finder, Found, Hits, Reading};
 use super::model::Model;
 use super::screen::Scene;
 use super::update::{paste, start};
@@ -16,13 +16,24 @@ use crate::locale::Moment;
 
 /// What is typed on the search screen, and what it leads to.
 ///
-/// It may be somebody's user name: it goes when the screen is left.
+/// Where it may be somebody's user name, it goes when the screen is left.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     /// The text field.
     pub field: Input,
     /// What its text leads to.
     pub hits: Hits,
+}
+
+impl Search {
+    /// Forgets what was typed where it may be somebody's user name, also one that is half typed.
+    pub(super) fn forget_names(&mut self) {
+        let of_names = |c: char| c.is_numeric() || matches!(c, '@' | '.');
+        let named = self.hits.list.iter().any(|hit| hit.by == By::UserName);
+        if named || self.field.value().contains(of_names) {
+            *self = Self::default();
+        }
+    }
 }
 
 /// What the desk opens with.

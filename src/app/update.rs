@@ -187,7 +187,7 @@ fn choose(model: &mut Model, line: usize) -> Vec<Effect> {
         Pick::Finish(letter) => model.finish_case(letter),
         Pick::Revisit(letter, depth) => revisit(model, letter, depth),
         Pick::Found(found) => searching::open(model, found),
-        Pick::Stay => model.screens.up(),
+        Pick::Stay => out(model),
         Pick::Leave => return vec![Effect::Leave],
     }
     Vec::new()
@@ -262,6 +262,7 @@ pub(super) fn out(model: &mut Model) {
     closing::keep_typed(model);
     let left_case = matches!(model.scene(), Scene::Case(_));
     model.screens.up();
+    searching::refresh(model);
     if left_case && matches!(model.scene(), Scene::Home) {
         model.go_home();
     }

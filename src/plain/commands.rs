@@ -120,6 +120,8 @@ fn command(row: &Row, typing: bool) -> Asked {
     match row.action {
         Action::Help => Asked::Help,
         Action::Leave => Asked::Leave,
+        // What would close the search on a screen begins it anew where lines are typed.
+        Action::Search => Asked::Find(String::new()),
         // In a field the arrow moves the cursor.
         Action::Back if typing => Asked::Key(Key::Esc),
         _ => key(row).map_or(Asked::Unknown, Asked::Key),

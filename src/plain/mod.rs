@@ -8,7 +8,7 @@ use tui_input::Input;
 
 use crate::app::event::{Effect, Event};
 use crate::app::key::Key;
-use crate::app::{Finder, List, Model, picks, update};
+use crate::app::{Finder, List, Model, Scene, picks, update};
 use crate::inert::inert;
 use crate::locale::{Moment, date_line};
 use crate::ui::{self, Page};
@@ -129,7 +129,7 @@ impl Lines {
     /// Finds words from anywhere.
     fn find(&mut self, words: &str, now: Moment) -> Vec<Effect> {
         let mut effects = Vec::new();
-        if self.field_text().is_none() {
+        if !matches!(self.model.scene(), Scene::Search(_)) {
             effects.extend(self.press(Key::Ctrl('f'), now));
         }
         effects.extend(self.fill(words, now));

@@ -75,6 +75,8 @@ pub struct Hit<'i, T> {
     pub language: u8,
     /// How much of the query was found here, from 0 to 1; rare words count for more.
     pub share: f32,
+    /// Whether the query says a name or a search word of it whole, of two words or more.
+    pub said_whole: bool,
     pub(super) score: f32,
 }
 
@@ -139,6 +141,7 @@ impl<T> Index<T> {
             phrase,
             language,
             share: ranked.share,
+            said_whole: ranked.said_whole,
             score: ranked.score,
         })
     }

@@ -1,6 +1,6 @@
 //! The order of hits: every candidate weighed phrase by phrase.
 
-use super::index::{Catalogue, PhraseStart, Token};
+use super::index::{Catalogue, PhraseStart, Token, Weight};
 use super::tally;
 use super::term::{self, Term, Terms};
 
@@ -15,6 +15,8 @@ pub(super) struct Ranked {
     /// The phrase that said most.
     pub(super) phrase: usize,
     pub(super) share: f32,
+    /// Whether the query says a name or a search word of it whole, of two words or more.
+    pub(super) said_whole: bool,
     pub(super) score: f32,
 }
 
@@ -38,6 +40,8 @@ pub(super) fn best(catalogue: &Catalogue, query: &str, limit: usize) -> Vec<Rank
 struct Scale<'q> {
     catalogue: &'q Catalogue,
     terms: &'q [Term],
+    /// The terms that are no small words, as bits.
+    telling: u64,
     /// What an entry would hold that held every word.
     full: f32,
 }
@@ -48,9 +52,12 @@ type Found = [f32; MOST_TERMS];
 impl<'q> Scale<'q> {
     fn new(catalogue: &'q Catalogue, terms: &'q Terms) -> Self {
         let full = terms.known.iter().map(|term| term.rarity).sum::<f32>() + terms.missing;
+        let bits = terms.known.iter().zip(0..);
+        let telling = bits.filter(|(term, _)| !term.is_small());
         Scale {
             catalogue,
             terms: &terms.known,
+            telling: telling.fold(0, |bits, (_, bit)| bits | 1 << bit),
             full,
         }
     }
@@ -58,13 +65,15 @@ impl<'q> Scale<'q> {
     fn weigh(&self, entry: u32) -> Ranked {
         let (mut found, mut weighted): (Found, Found) = ([0.0; MOST_TERMS], [0.0; MOST_TERMS]);
         let (mut phrase, mut of_phrase) = (0, 0.0);
+        let mut said_whole = false;
         for at in self.catalogue.phrases_of(entry) {
             let Some((start, tokens)) = self.catalogue.phrase(at) else {
                 continue;
             };
-            let Some((here, score)) = self.weigh_phrase(start, tokens) else {
+            let Some((here, score, whole)) = self.weigh_phrase(start, tokens) else {
                 continue;
             };
+            said_whole |= whole;
             keep_best(&mut found, &here, 1.0);
             keep_best(&mut weighted, &here, start.weight.factor());
             if score > of_phrase {
@@ -77,19 +86,25 @@ impl<'q> Scale<'q> {
             entry,
             phrase,
             share,
+            said_whole,
             score,
         }
     }
 
-    /// What one phrase holds, and what it is worth by itself.
-    fn weigh_phrase(&self, start: PhraseStart, tokens: &[Token]) -> Option<(Found, f32)> {
+    /// What one phrase holds, what it is worth by itself, and whether the query says it whole.
+    fn weigh_phrase(&self, start: PhraseStart, tokens: &[Token]) -> Option<(Found, f32, bool)> {
         let mut found = [0.0; MOST_TERMS];
         let (mut before, mut pairs, mut any, mut said) = (0, 0, 0, 0.0);
+        let (mut telling, mut words) = (0, 0);
         for token in tokens {
             let (here, quality) = self.match_token(*token, &mut found);
             any |= here;
             pairs += u32::from(before << 1 & here != 0);
-            before = if token.is_extra() { before } else { here };
+            if !token.is_extra() {
+                before = here;
+                words += 1;
+                telling += u32::from(here & self.telling != 0);
+            }
             if here != 0 && !token.is_extra() {
                 said += quality * self.catalogue.rarity_of(token.word());
             }
@@ -99,8 +114,15 @@ impl<'q> Scale<'q> {
         }
         let wanted = self.terms.len().saturating_sub(1).max(1);
         let order = (pairs as f32 / wanted as f32).min(1.0);
-        let worth = 0.4 + 0.6 * fullness(said, start.says) + 0.3 * order;
-        Some((found, start.weight.factor() * self.sum(&found) * worth))
+        let fullness = fullness(said, start.says);
+        let named = matches!(start.weight, Weight::Title | Weight::SearchWord);
+        let whole = named && telling >= 2 && pairs + 1 >= words && fullness >= 1.0;
+        let worth = 0.4 + 0.6 * fullness + 0.3 * order;
+        Some((
+            found,
+            start.weight.factor() * self.sum(&found) * worth,
+            whole,
+        ))
     }
 
     /// Notes which terms a word answers, as bits and with their quality; and the best of these.

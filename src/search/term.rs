@@ -96,6 +96,10 @@ impl Term {
         all
     }
 
+    pub(super) fn is_small(&self) -> bool {
+        self.is_small
+    }
+
     fn is_known(&self) -> bool {
         self.word.is_some() || !self.begun.is_empty() || !self.others.is_empty()
     }

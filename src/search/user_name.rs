@@ -75,8 +75,9 @@ impl Typed {
 
     fn words(&self) -> impl Iterator<Item = &str> {
         let edges = |c: char| !c.is_alphanumeric() && c != '@';
+        let apart = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/');
         self.plain
-            .split_whitespace()
+            .split(apart)
             .map(move |word| word.trim_matches(edges))
             .filter(|word| !word.is_empty())
     }
@@ -199,6 +200,8 @@ mod tests {
             ("B0123456", Some('b')),
             ("\u{202A}r0123456\u{200B}", Some('k')),
             ("r0123456 geblokkeerd", Some('k')),
+            ("r0123456,b0123456", Some('k')),
+            ("b0123456/r0123456", Some('k')),
             ("jan.janssens@student.odisee.be", Some('o')),
             ("Jan.Janssens@Student.Odisee.be.", Some('o')),
             ("jan@student.odise.be", Some('o')),

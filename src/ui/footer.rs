@@ -76,7 +76,7 @@ fn fitting(model: &Model, width: usize) -> Vec<(String, String)> {
     let mut rows: Vec<&Row> = ACTIONS
         .iter()
         .filter(|row| row.footer.is_some() && row.applies(model.scene(), lines))
-        .filter(|row| row.action != Action::Out || model.screens.depth() == 1)
+        .filter(|row| row.action != Action::Out || typing || model.screens.depth() == 1)
         .filter(|row| !is_shown(row.action, model.scene()))
         .collect();
     rows.sort_by_key(|row| row.footer);
@@ -122,5 +122,10 @@ fn shown_keys(row: &Row, lines: usize, typing: bool) -> Option<String> {
 }
 
 fn word(model: &Model, row: &Row) -> String {
-    model.desk_voice().own(&format!("action-{}", row.id))
+    // One screen up is not home where there is another in between.
+    let id = match row.action {
+        Action::Out if model.screens.depth() > 1 => "back",
+        _ => row.id,
+    };
+    model.desk_voice().own(&format!("action-{id}"))
 }

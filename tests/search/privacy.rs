@@ -9,6 +9,7 @@ fn a_user_name_is_answered_and_gone() {
         "s0123456",
         "b0123456",
         "jan.janssens@student.odisee.be",
+        "r0123456,b0123456",
     ] {
         let mut desk = Desk::open().keys("/").types(name);
         assert!(
@@ -40,5 +41,13 @@ fn a_user_name_is_answered_and_gone() {
                 "{leaving}: the model still holds {name}"
             );
         }
+    }
+}
+
+#[test]
+fn half_a_user_name_is_gone_too() {
+    for half in ["r012", "jan.jans", "jan@"] {
+        let mut desk = Desk::open().keys("/").types(half).keys("F1 Esc");
+        assert!(!desk.shows(half), "{half}:\n{}", desk.screen());
     }
 }

@@ -161,6 +161,24 @@ fn the_footer_names_no_key_that_would_type() {
 }
 
 #[test]
+fn above_another_screen_the_footer_leads_back_there() {
+    let mut desk = Desk::open().keys("3 1 /");
+    let footer = desk.screen().lines().last().unwrap_or_default().to_owned();
+    assert!(footer.contains("Esc terug"), "{footer}");
+    assert!(desk.keys("Esc").shows("Wanneer probeerde je het"));
+}
+
+#[test]
+fn what_was_typed_is_there_again_after_looking_elsewhere() {
+    for elsewhere in ["F1 Esc", "F3 Esc", "F1 F3 Esc Esc", "F3 F3"] {
+        let mut desk = Desk::open().keys("/").types("geblok");
+        let before = desk.screen();
+        let mut desk = desk.keys(elsewhere);
+        assert_eq!(desk.screen(), before, "{elsewhere}");
+    }
+}
+
+#[test]
 fn the_field_stays_on_its_row() {
     for (width, height) in [(80, 24), (40, 12), (200, 60)] {
         let row = |typed: &str| {

@@ -1,5 +1,5 @@
 title = Confirm by phone (MFA), phone lost
-    .search = MFA, authenticator, app, confirm, phone lost, phone stolen, new phone, itsme, eID, reset code, mfareset, gsm kwijt, 2FA, two-factor, two-step verification, more information required, approve sign-in request, new device, phone broken, SMS code, verification code, code on phone, new mobile, cannot confirm, lost my phone, smartphone, phone doesn't work, phone is dead
+    .search = MFA, authenticator, app, confirm, phone lost, phone stolen, new phone, itsme, eID, reset code, mfareset, gsm kwijt, 2FA, two-factor, two-step verification, more information required, approve sign-in request, new device, phone broken, SMS code, verification code, code on phone, new mobile, cannot confirm, lost my phone, smartphone, phone doesn't work, phone is dead, code on my phone
 
 name = For which user name do you have to confirm?
     .agent = See what has been typed on the screen.

@@ -1,5 +1,5 @@
 title = Which user name for what?
-    .search = user name, username, login, sign in, log in, which account, Toledo, Loket, mailbox, student number, handbooks, OneDrive, Teams, exam results, order handbooks, which address, grades
+    .search = user name, username, login, sign in, log in, which account, Toledo, Loket, mailbox, student number, handbooks, OneDrive, Teams, exam results, order handbooks, which address, grades, can't open Toledo
 
 want = What do you want to open?
     .answer-toledo = Toledo

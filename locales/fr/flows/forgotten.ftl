@@ -1,5 +1,5 @@
 title = Mot de passe oublié
-    .search = oublié, mot de passe perdu, réinitialiser, récupérer, reset, sspr, forgot password, wachtwoord vergeten, paswoord, j'ai oublié mon mot de passe, réinitialiser mot de passe, mdp oublié, je ne connais plus mon mot de passe, mauvais mot de passe, mot de passe incorrect
+    .search = oublié, mot de passe perdu, réinitialiser, récupérer, reset, sspr, forgot password, wachtwoord vergeten, paswoord, j'ai oublié mon mot de passe, réinitialiser mot de passe, mdp oublié, je ne connais plus mon mot de passe, mauvais mot de passe, mot de passe incorrect, mot de passe ne marche pas
 
 name = Que tapez-vous comme nom d'utilisateur ?
     .agent = Faites-le montrer à l'écran ou sur le GSM.

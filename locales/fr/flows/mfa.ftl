@@ -1,5 +1,5 @@
 title = Confirmer par GSM (MFA), GSM perdu
-    .search = MFA, authenticator, application, confirmer, GSM perdu, GSM volé, nouveau GSM, téléphone, itsme, eID, code de réinitialisation, mfareset, 2FA, double authentification, nouvel appareil, téléphone perdu, GSM cassé, code par SMS, code de vérification, code sur GSM, nouveau mobile, impossible de confirmer, portable perdu, téléphone cassé, nouveau téléphone, GSM ne marche plus, plus d'informations requises, approuver la demande de connexion
+    .search = MFA, authenticator, application, confirmer, GSM perdu, GSM volé, nouveau GSM, téléphone, itsme, eID, code de réinitialisation, mfareset, 2FA, double authentification, nouvel appareil, téléphone perdu, GSM cassé, code par SMS, code de vérification, code sur GSM, nouveau mobile, impossible de confirmer, portable perdu, téléphone cassé, nouveau téléphone, GSM ne marche plus, plus d'informations requises, approuver la demande de connexion, authentificateur
 
 name = Pour quel nom d'utilisateur devez-vous confirmer ?
     .agent = Regardez ce qui est tapé à l'écran.

@@ -1,5 +1,5 @@
 title = Wachtwoord vergeten
-    .search = vergeten, paswoord vergeten, wachtwoord kwijt, resetten, reset, herstellen, sspr, forgot password, ik weet mijn wachtwoord niet meer, wachtwoord resetten, wachtwoord weg, ww vergeten, pw vergeten, verkeerd wachtwoord, foutief paswoord, wachtwoord onjuist, wachtwoord klopt niet
+    .search = vergeten, paswoord vergeten, wachtwoord kwijt, resetten, reset, herstellen, sspr, forgot password, ik weet mijn wachtwoord niet meer, wachtwoord resetten, wachtwoord weg, ww vergeten, pw vergeten, verkeerd wachtwoord, foutief paswoord, wachtwoord onjuist, wachtwoord klopt niet, wachtwoord werkt niet
 
 name = Wat typ je als gebruikersnaam?
     .agent = Laat het tonen, op het scherm of de gsm.

@@ -1,5 +1,5 @@
 title = Welke gebruikersnaam waarvoor?
-    .search = gebruikersnaam, login, aanmelden, inloggen, welk account, Toledo, Loket, mailbox, studentennummer, handboeken, OneDrive, Teams, examenresultaten, handboeken bestellen, welk mailadres, puntenlijst
+    .search = gebruikersnaam, login, aanmelden, inloggen, welk account, Toledo, Loket, mailbox, studentennummer, handboeken, OneDrive, Teams, examenresultaten, handboeken bestellen, welk mailadres, puntenlijst, kan Toledo niet openen
 
 want = Wat wil je openen?
     .answer-toledo = Toledo

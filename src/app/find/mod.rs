@@ -143,14 +143,16 @@ impl Finder {
         let tells = name.is_none() || best >= LEAST_BESIDE_NAME;
         let near = found
             .iter()
-            .filter(|hit| tells && hit.share >= best * BESIDE_BEST);
-        let near = flows_first(near.collect()).into_iter();
+            .filter(|hit| tells && (hit.share >= best * BESIDE_BEST || hit.said_whole));
+        let near = flows_first(near.collect());
+        let whole = near.first().is_some_and(|hit| hit.said_whole);
+        let near = near.into_iter();
         let near = near.map(|hit| (hit.target.clone(), Some(hit)));
         let named = name.map(|account| (Found::Account(account.clone()), None));
         let list = shown_once(named.into_iter().chain(near), words);
         let by = |hit: Option<_>| hit.map_or(By::UserName, |hit| by_words(pack, words, hit));
         Hits {
-            sure: name.is_some() || best >= LEAST_SHARE,
+            sure: name.is_some() || best >= LEAST_SHARE || whole,
             list: list
                 .map(|(found, hit)| Hit { found, by: by(hit) })
                 .collect(),
