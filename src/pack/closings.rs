@@ -229,9 +229,9 @@ fn reasons(file: &mut TomlFile<'_>, known: &Knowledge) -> Vec<Reason> {
     let mut seen = Places::new();
     let mut reasons = Vec::new();
     for raw in file.items::<RawReason>("reason") {
-        file.unique("reason", &mut seen, &raw.id);
+        let known_as = file.unique("reason", &mut seen, &raw.id);
         reasons.push(Reason {
-            id: ReasonId::new(raw.id.get_ref()),
+            id: ReasonId::new(&known_as),
             sources: known.sources_of(file, &raw.sources),
             span: raw.id.span(),
         });

@@ -234,8 +234,8 @@ pub(super) fn shapes() -> Vec<FileShape> {
 macro_rules! named {
     ($($raw:ty),+) => {$(
         impl Named for $raw {
-            fn name(&self) -> &Spanned<String> {
-                &self.id
+            fn name(&mut self) -> &mut Spanned<String> {
+                &mut self.id
             }
         }
     )+};

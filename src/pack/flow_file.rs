@@ -157,9 +157,9 @@ impl Reader<'_> {
             let mut seen = Places::new();
             let mut answers = Vec::new();
             for answer in raw.answers.into_inner() {
-                file.unique("answer", &mut seen, &answer.id);
+                let known = file.unique("answer", &mut seen, &answer.id);
                 answers.push(Answer {
-                    id: AnswerId::new(answer.id.get_ref()),
+                    id: AnswerId::new(&known),
                     to: self.target(answer.to),
                     ago: answer.ago,
                 });
@@ -184,12 +184,10 @@ impl Reader<'_> {
                 "steps",
             );
             let mut seen = Places::new();
-            for step in raw.steps.get_ref() {
-                file.unique("step", &mut seen, step);
-            }
             let steps = raw.steps.get_ref().iter();
+            let steps = steps.map(|step| StepId::new(&file.unique("step", &mut seen, step)));
             let kind = Kind::Advice {
-                steps: steps.map(|step| StepId::new(step.get_ref())).collect(),
+                steps: steps.collect(),
                 worked: self.target(raw.worked),
                 failed: self.target(raw.failed),
             };
@@ -233,7 +231,15 @@ impl Reader<'_> {
                     .push(format!("name one or more of: {}", outcomes()));
             }
             let named = raw.outcome.get_ref().iter();
-            let outcome = named.filter_map(|name| outcome(file, name)).collect();
+            let outcome: Vec<_> = named.filter_map(|name| outcome(file, name)).collect();
+            file.once("outcome", raw.outcome.get_ref());
+            if outcome.contains(&Outcome::Link) && raw.links.is_empty() {
+                let message = "the person goes on at an address, and none is named";
+                let fault = file.fault(Code::NoOutcome, raw.outcome.span(), message);
+                fault
+                    .help
+                    .push("add `links = [\"…\"]`, with an id of data/links.toml".to_owned());
+            }
             self.node(file, &raw.id, &raw.sources, &raw.links, Kind::End(outcome));
         }
     }
@@ -246,14 +252,16 @@ impl Reader<'_> {
         links: &[Name],
         kind: Kind,
     ) {
-        file.unique("node", &mut self.seen, id);
+        let known = file.unique("node", &mut self.seen, id);
+        file.once("links", links);
+        file.once("sources", sources);
         for link in links {
             if self.known.link(&LinkId::new(link.get_ref())).is_none() {
                 self.known.no_link(file, link);
             }
         }
         self.nodes.push(Node {
-            id: NodeId::new(id.get_ref()),
+            id: NodeId::new(&known),
             kind,
             sources: self.known.sources_of(file, sources),
             links: links
@@ -272,12 +280,11 @@ impl Reader<'_> {
             lost.iter()
                 .map(|lost| (lost.text("id").to_owned(), lost.span.clone())),
         );
-        lost.iter()
-            .map(|lost| Lost {
-                id: NodeId::new(lost.text("id")),
-                targets: lost.texts.iter().map(|text| Target::read(text)).collect(),
-            })
-            .collect()
+        let lost = lost.iter().map(|lost| Lost {
+            id: NodeId::new(lost.text("id")),
+            targets: lost.texts.iter().map(|text| Target::read(text)).collect(),
+        });
+        lost.collect()
     }
 
     fn target(&mut self, written: Name) -> Target {

@@ -11,7 +11,7 @@ use crate::toml_file::{Places, TomlFile};
 
 /// What stands in such a list.
 pub(super) trait Named {
-    fn name(&self) -> &Spanned<String>;
+    fn name(&mut self) -> &mut Spanned<String>;
 }
 
 /// What a list gave: what could be made, and the names of what could not be read.
@@ -42,8 +42,9 @@ pub(super) fn list<R: DeserializeOwned + Named, T>(
     };
     let mut file = TomlFile::parse(&path, text);
     let mut seen = Places::new();
-    for item in file.items::<R>(kind) {
-        file.unique(kind, &mut seen, item.name());
+    for mut item in file.items::<R>(kind) {
+        let known = file.unique(kind, &mut seen, item.name());
+        item.name().get_mut().clone_from(&known);
         list.made.push(make(&mut file, item));
     }
     file.lose_strangers();

@@ -1,6 +1,6 @@
 //! `data/pack.toml`: the pack's name, its languages and its menu.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use fluent_templates::LanguageIdentifier;
 use serde::Deserialize;
@@ -166,8 +166,8 @@ impl Manifest {
                 .help
                 .push("a menu is chosen from with the digits 1 to 9".to_owned());
         }
-        twice(file, "menu", raw.menu.get_ref());
-        twice(file, "languages", raw.languages.get_ref());
+        file.once("menu", raw.menu.get_ref());
+        file.once("languages", raw.languages.get_ref());
         if raw.languages.get_ref().is_empty() {
             file.fault(
                 Code::Count,
@@ -202,7 +202,9 @@ pub(super) fn shape() -> FileShape {
 
 fn levels(file: &mut TomlFile<'_>) -> Levels {
     let mut levels = Levels::default();
+    let mut seen = Places::new();
     for raw in file.items::<RawSeverity>("severity") {
+        file.no_other("severity", &mut seen, &raw.code);
         let named = Level::ALL
             .iter()
             .find(|(name, _)| name == raw.level.get_ref());
@@ -234,8 +236,7 @@ fn unknowns(file: &mut TomlFile<'_>) -> Vec<Unknown> {
     let mut seen = Places::new();
     let mut unknown = Vec::new();
     for raw in file.items::<RawUnknown>("unknown") {
-        file.unique("unknown", &mut seen, &raw.id);
-        let id = UnknownId::new(raw.id.get_ref());
+        let id = UnknownId::new(&file.unique("unknown", &mut seen, &raw.id));
         match About::ALL
             .iter()
             .find(|(name, _)| name == raw.about.get_ref())
@@ -271,18 +272,6 @@ fn language(file: &mut TomlFile<'_>, name: &Spanned<String>) -> Option<LanguageI
         .push("write the language's code, such as \"nl\", \"en\" or \"fr\"".to_owned());
     }
     language
-}
-
-/// Reports what a list names more than once.
-fn twice(file: &mut TomlFile<'_>, list: &str, names: &[Spanned<String>]) {
-    let mut seen = BTreeSet::new();
-    for name in names {
-        if !seen.insert(name.get_ref()) {
-            let message = format!("`{}` stands in `{list}` twice", name.get_ref());
-            let fault = file.fault(Code::Twice, name.span(), message);
-            fault.help.push("take one of them out".to_owned());
-        }
-    }
 }
 
 fn menu_entry(

@@ -39,8 +39,8 @@ struct RawSource {
 }
 
 impl Named for RawSource {
-    fn name(&self) -> &Spanned<String> {
-        &self.id
+    fn name(&mut self) -> &mut Spanned<String> {
+        &mut self.id
     }
 }
 

@@ -116,10 +116,8 @@ impl<'t> TomlFile<'t> {
         let apart = apart::read(text);
         let is_torn = !apart.wrong.is_empty();
         let mut faults = hidden(path, text);
-        if text.contains('\\') {
-            let tables = apart.tables.values();
-            tables.for_each(|value| escaped(path, value, &mut faults));
-        }
+        let tables = apart.tables.values();
+        tables.for_each(|value| strange_texts(path, value, &mut faults));
         faults.extend(apart.wrong.into_iter().map(|(span, message)| {
             let help = how_to_write(&message);
             let message = format!("not TOML: {message}");
@@ -293,9 +291,15 @@ impl<'t> TomlFile<'t> {
     }
 }
 
-/// Adds the characters that cannot be seen and that only an escape writes, such as `\u200B`.
-fn escaped(path: &str, value: &Spanned<DeValue<'_>>, faults: &mut Vec<Diagnostic>) {
+/// Adds the texts that say nothing, and the characters that cannot be seen and that only an escape
+/// writes, such as `\u200B`.
+fn strange_texts(path: &str, value: &Spanned<DeValue<'_>>, faults: &mut Vec<Diagnostic>) {
     match value.get_ref() {
+        DeValue::String(text) if text.trim().is_empty() => {
+            let place = Place::span(path, value.span());
+            let fault = Diagnostic::new(Code::Value, place, "nothing stands between these quotes");
+            faults.push(fault.help("write what belongs there, or take it away"));
+        }
         DeValue::String(text) => {
             let unseen = |c: &char| steers(*c) && !matches!(c, '\n' | '\r' | '\t');
             // What is not written with an escape borrows the file, and was looked at there.
@@ -308,10 +312,12 @@ fn escaped(path: &str, value: &Spanned<DeValue<'_>>, faults: &mut Vec<Diagnostic
                 faults.push(Diagnostic::new(Code::Hidden, place, message).help(help));
             }
         }
-        DeValue::Array(items) => items.iter().for_each(|item| escaped(path, item, faults)),
+        DeValue::Array(items) => items
+            .iter()
+            .for_each(|item| strange_texts(path, item, faults)),
         DeValue::Table(table) => {
             let values = table.values();
-            values.for_each(|value| escaped(path, value, faults));
+            values.for_each(|value| strange_texts(path, value, faults));
         }
         _ => {}
     }
@@ -341,6 +347,10 @@ pub(crate) fn dangling<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) {
     let typed = name.get_ref();
+    // What says nothing is told as that.
+    if typed.trim().is_empty() {
+        return;
+    }
     let place = file.place(name.span());
     let fault = Diagnostic::new(
         Code::Dangling,

@@ -128,6 +128,66 @@ fn a_field_that_is_amiss_does_not_make_the_rest_wrong() {
 }
 
 #[test]
+fn a_name_that_cannot_be_is_known_as_the_one_that_was_meant() {
+    find_only(&[
+        (
+            LOCKED,
+            "id = \"after-retry\"",
+            "id = \"After Retry\"",
+            &["B005 data/flows/locked.toml:50:6: `After Retry` cannot name this node"],
+        ),
+        (
+            LOCKED,
+            "id = \"long-ago\"",
+            "id = \"long_ago\"",
+            &["B005 data/flows/locked.toml:31:10: `long_ago` cannot name this answer"],
+        ),
+        (
+            "data/desks.toml",
+            "id = \"gent\"",
+            "id = \"Gent\"",
+            &["B005 data/desks.toml:9:6"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_empty_or_named_twice_is_told_at_its_place() {
+    find_only(&[
+        (
+            "data/desks.toml",
+            "\"B01-01\"",
+            "\"\"",
+            &["B013 data/desks.toml:5:8"],
+        ),
+        (
+            LOCKED,
+            "[\"again\", ",
+            "[\"again\", \"again\", ",
+            &["B006 data/flows/locked.toml:76:21"],
+        ),
+        (
+            LOCKED,
+            "outcome = [\"solved\"]",
+            "outcome = [\"link\"]",
+            &["B010 data/flows/locked.toml:71:11"],
+        ),
+        (
+            LOCKED,
+            "sources = [\"ms-lockout\"]",
+            "sources = [\"ms-lockout\", \"ms-lockout\"]",
+            &["B006 data/flows/locked.toml"],
+        ),
+        (
+            PACK,
+            "[[severity]]",
+            "[[severity]]\ncode = \"warnings\"\nlevel = \"error\"\n\n[[severity]]",
+            &["B006 data/pack.toml"],
+        ),
+    ]);
+}
+
+#[test]
 fn how_long_ago_goes_with_the_wait_that_counts_from_it() {
     find_only(&[
         (

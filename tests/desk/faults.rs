@@ -38,7 +38,7 @@ const FAULTS: [(&str, &str, &str, &str); 8] = [
         "twice",
         "id = \"retry\"",
         "id = \"pause\"",
-        "there is already a node `pause`",
+        "`pause` names another node too",
     ),
     (
         "circle",
