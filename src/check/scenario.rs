@@ -213,7 +213,7 @@ fn place(pack: &Pack, file: &mut TomlFile<'_>, flow: &FlowId, name: &Name) -> Op
     };
     let id = NodeId::new(node);
     if other.node(&id).is_none() {
-        if other.lost().iter().all(|lost| lost.id != id) {
+        if !other.has_lost(id.as_str()) {
             let nodes = other.nodes().iter().map(|node| match of == *flow {
                 true => node.id.to_string(),
                 false => format!("{of}/{}", node.id),

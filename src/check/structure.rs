@@ -44,16 +44,16 @@ fn targets_elsewhere<'a>(
                 return None;
             };
             let place = place_of(pack, Some(flow.id()), target)?;
-            let nodes = pack.draft(other)?.nodes();
-            if graph.number_of(&place).is_some() {
+            let there = pack.draft(other)?;
+            if graph.number_of(&place).is_some() || there.has_lost(name.as_str()) {
                 return None;
             }
             let at = written(pack, &path, node.span.start, &target.to_string());
             let message = format!("the flow `{other}` has no node `{name}`");
-            Some(
-                Diagnostic::new(Code::Dangling, at, message)
-                    .suggest(name.as_str(), nodes.iter().map(|node| node.id.as_str())),
-            )
+            Some(Diagnostic::new(Code::Dangling, at, message).suggest(
+                name.as_str(),
+                there.nodes().iter().map(|node| node.id.as_str()),
+            ))
         });
         missing.collect::<Vec<_>>()
     })

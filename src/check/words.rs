@@ -187,7 +187,7 @@ fn or_out(fault: Diagnostic, name: &str, left: Vec<&str>) -> Diagnostic {
 /// Whether words belong to something that cannot be read, so that it is reported already.
 fn is_lost(pack: &Pack, flow: Option<&Flow>, id: &str) -> bool {
     if let Some(flow) = flow {
-        return flow.lost().iter().any(|lost| lost.id.as_str() == id);
+        return flow.has_lost(id);
     }
     match id.split_once('-') {
         Some(("rule", name)) => pack.closing_names().has_half(name),

@@ -174,7 +174,7 @@ impl Knowledge {
 
     /// Whether something of that name is there but cannot be read, so that it is reported already.
     pub fn is_lost(&self, name: &str) -> bool {
-        self.lost.contains(name) || self.sources.is_lost(name)
+        self.lost.contains(name) || self.lost.contains("") || self.sources.is_lost(name)
     }
 
     /// Adds the fault of a fact that there is not.

@@ -148,9 +148,15 @@ impl Flow {
         self
     }
 
-    /// Whether some of its file is no TOML, so that it may say more than is known.
+    /// Whether some of its file is no TOML or has no name, so that it may say more than is known.
     pub fn is_torn(&self) -> bool {
-        self.is_torn
+        self.is_torn || self.lost.iter().any(|lost| lost.id.as_str().is_empty())
+    }
+
+    /// Whether a node of that name is there but cannot be read; one without a name may be it.
+    pub fn has_lost(&self, node: &str) -> bool {
+        let mut names = self.lost.iter().map(|lost| lost.id.as_str());
+        names.any(|name| name == node || name.is_empty())
     }
 
     /// The nodes that could not be read; none in a sound flow.

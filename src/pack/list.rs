@@ -14,7 +14,7 @@ pub(super) trait Named {
     fn name(&mut self) -> &mut Spanned<String>;
 }
 
-/// What a list gave: what could be made, and the names of what could not be read.
+/// What a list gave: what could be made, and the names of what could not be read, an empty one where there is none.
 #[derive(Clone, Debug)]
 pub(super) struct List<T> {
     pub(super) made: Vec<T>,
@@ -49,13 +49,7 @@ pub(super) fn list<R: DeserializeOwned + Named, T>(
     }
     file.lose_strangers();
     for lost in file.lost.drain(..) {
-        match lost.text("id") {
-            // Any of its texts may be its name.
-            "" => list.lost.extend(lost.texts),
-            id => {
-                list.lost.insert(id.to_owned());
-            }
-        }
+        list.lost.insert(lost.text("id").to_owned());
     }
     file.nothing_else();
     faults.append(&mut file.faults);

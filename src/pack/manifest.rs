@@ -262,7 +262,7 @@ fn language(file: &mut TomlFile<'_>, name: &Spanned<String>) -> Option<LanguageI
     // Fluent takes longer names too, but no language has one.
     let short = |language: &LanguageIdentifier| language.language.as_str().len() <= 3;
     let language = name.get_ref().parse().ok().filter(short);
-    if language.is_none() {
+    if language.is_none() && !name.get_ref().trim().is_empty() {
         file.fault(
             Code::Value,
             name.span(),

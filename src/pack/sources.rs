@@ -61,7 +61,7 @@ impl Sources {
 
     /// Whether one of that name is there but cannot be read.
     pub(super) fn is_lost(&self, name: &str) -> bool {
-        self.0.lost.contains(name)
+        self.0.lost.contains(name) || self.0.lost.contains("")
     }
 
     /// Resolves names; those that nothing has become faults.
@@ -128,6 +128,7 @@ pub(super) fn check_scheme(file: &mut TomlFile<'_>, url: &Spanned<String>) {
     let known = ["https://", "http://", "mailto:"];
     let rest = known.iter().find_map(|scheme| typed.strip_prefix(scheme));
     let help = match rest {
+        None if typed.trim().is_empty() => return,
         None => "an address starts with https://, http:// or mailto:",
         Some(rest) if rest.trim_matches('/').is_empty() => "write the whole address",
         Some(rest) if rest.contains(char::is_whitespace) => "take the blanks out of the address",

@@ -2,12 +2,13 @@
 
 /// The known name nearest to `typed`, if one is near enough to be meant.
 ///
-/// Near enough is one slip for every three characters, and at least one.
+/// Near enough is one slip for every three characters, and at least one; capitals are none.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
     let bound = (typed.chars().count() / 3).max(1);
     known
         .into_iter()
-        .map(|name| (distance(typed, name), name))
+        .map(|name| (distance(&typed, &name.to_lowercase()), name))
         .filter(|(slips, _)| *slips <= bound)
         .min_by_key(|(slips, _)| *slips)
         .map(|(_, name)| name)
@@ -59,6 +60,8 @@ mod tests {
         for (typed, meant) in [
             ("puase", Some("pause")),
             ("pauze", Some("pause")),
+            ("Retry", Some("retry")),
+            ("PAUZE", Some("pause")),
             ("handover", Some("hand-over")),
             ("xyz", None),
             ("", None),

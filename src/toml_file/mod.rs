@@ -1,12 +1,12 @@
 //! Reading a TOML file table by table, so that one fault does not hide the next.
 
 mod apart;
+mod lost;
 mod misfit;
 mod places;
 mod shape;
+mod strange;
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -14,11 +14,13 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use crate::inert::steers;
 use crate::report::{Code, Diagnostic, Place, hidden};
+pub(crate) use lost::Lost;
+use lost::is_nameless;
 use misfit::{Misfit, fit};
 pub(crate) use places::Places;
 pub(crate) use shape::{Field, Shape};
+use strange::strange_texts;
 
 /// A file's tables, and the faults found so far.
 pub(crate) struct TomlFile<'t> {
@@ -57,58 +59,8 @@ impl FileShape {
     }
 }
 
-/// What can still be told of a table that could not be read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Lost {
-    /// Where it stands.
-    pub(crate) span: Range<usize>,
-    /// Every text in it: names that are not to be reported as used by nothing.
-    pub(crate) texts: Vec<String>,
-    /// Its fields, with the text of those that hold text.
-    fields: BTreeMap<String, Option<String>>,
-}
-
-impl Lost {
-    fn of(value: &Spanned<DeValue<'_>>) -> Self {
-        let mut texts = Vec::new();
-        gather(value.get_ref(), &mut texts);
-        let table = value.get_ref().as_table();
-        let fields = table.into_iter().flatten().map(|(name, field)| {
-            let text = field.get_ref().as_str().map(str::to_owned);
-            (name.get_ref().to_string(), text)
-        });
-        Self {
-            span: value.span(),
-            texts,
-            fields: fields.collect(),
-        }
-    }
-
-    /// Whether it has a field, of whatever kind.
-    pub(crate) fn has(&self, field: &str) -> bool {
-        self.fields.contains_key(field)
-    }
-
-    /// The text in a field; empty where there is none.
-    pub(crate) fn text(&self, field: &str) -> &str {
-        let text = self.fields.get(field).and_then(Option::as_deref);
-        text.unwrap_or_default()
-    }
-}
-
 /// How to tell of a table that lacks fields which all of its kind have.
 type Lacks<'f> = &'f dyn Fn(&Lost, &[&'static str]) -> Diagnostic;
-
-fn gather(value: &DeValue<'_>, texts: &mut Vec<String>) {
-    match value {
-        DeValue::String(text) => texts.push(text.to_string()),
-        DeValue::Array(items) => items.iter().for_each(|item| gather(item.get_ref(), texts)),
-        DeValue::Table(table) => table
-            .values()
-            .for_each(|item| gather(item.get_ref(), texts)),
-        _ => {}
-    }
-}
 
 impl<'t> TomlFile<'t> {
     /// Splits `text` into its tables; what is not TOML becomes faults.
@@ -175,6 +127,10 @@ impl<'t> TomlFile<'t> {
         value: Spanned<DeValue<'t>>,
         lacks: Option<Lacks<'_>>,
     ) -> Option<T> {
+        if is_nameless(&value) {
+            self.lost.push(Lost::of(&value));
+            return None;
+        }
         let item = T::deserialize(ValueDeserializer::from(value.clone()));
         item.ok().or_else(|| self.salvage(value, &[], lacks))
     }
@@ -195,10 +151,8 @@ impl<'t> TomlFile<'t> {
                 None => self.misfit(misfit, lists),
             }
         }
-        let lost = Lost {
-            texts,
-            ..Lost::of(&value)
-        };
+        let mut lost = Lost::of(&value);
+        lost.texts = texts;
         if let Some(lacks) = lacks.filter(|_| !lacking.is_empty()) {
             self.faults.push(lacks(&lost, &lacking));
         }
@@ -288,38 +242,6 @@ impl<'t> TomlFile<'t> {
     /// A place in this file.
     pub(crate) fn place(&self, span: Range<usize>) -> Place {
         Place::span(&self.path, span)
-    }
-}
-
-/// Adds the texts that say nothing, and the characters that cannot be seen and that only an escape
-/// writes, such as `\u200B`.
-fn strange_texts(path: &str, value: &Spanned<DeValue<'_>>, faults: &mut Vec<Diagnostic>) {
-    match value.get_ref() {
-        DeValue::String(text) if text.trim().is_empty() => {
-            let place = Place::span(path, value.span());
-            let fault = Diagnostic::new(Code::Value, place, "nothing stands between these quotes");
-            faults.push(fault.help("write what belongs there, or take it away"));
-        }
-        DeValue::String(text) => {
-            let unseen = |c: &char| steers(*c) && !matches!(c, '\n' | '\r' | '\t');
-            // What is not written with an escape borrows the file, and was looked at there.
-            let owned = matches!(text, Cow::Owned(_));
-            if let Some(c) = text.chars().find(unseen).filter(|_| owned) {
-                let code = u32::from(c);
-                let message = format!("a character that cannot be seen: U+{code:04X}");
-                let place = Place::span(path, value.span());
-                let help = "take its escape out of the text";
-                faults.push(Diagnostic::new(Code::Hidden, place, message).help(help));
-            }
-        }
-        DeValue::Array(items) => items
-            .iter()
-            .for_each(|item| strange_texts(path, item, faults)),
-        DeValue::Table(table) => {
-            let values = table.values();
-            values.for_each(|value| strange_texts(path, value, faults));
-        }
-        _ => {}
     }
 }
 

@@ -152,6 +152,36 @@ fn a_name_that_cannot_be_is_known_as_the_one_that_was_meant() {
 }
 
 #[test]
+fn what_has_no_name_may_be_any_that_is_asked_for() {
+    find_only(&[
+        (
+            LOCKED,
+            "id = \"pause\"",
+            "id = \"\"",
+            &["B013 data/flows/locked.toml:37:6"],
+        ),
+        (
+            LOCKED,
+            "id = \"last-try\"",
+            "",
+            &["B004 data/flows/locked.toml:24:1: missing field `id`"],
+        ),
+        (
+            FACTS,
+            "id = \"lockout-minutes\"",
+            "id = \"\"",
+            &["B013 data/facts.toml:9:6"],
+        ),
+        (
+            FACTS,
+            "id = \"lockout-minutes\"",
+            "",
+            &["B004 data/facts.toml:8:1: missing field `id`"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_empty_or_named_twice_is_told_at_its_place() {
     find_only(&[
         (
