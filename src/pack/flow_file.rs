@@ -295,21 +295,16 @@ impl Reader<'_> {
 
     fn start(&self, file: &mut TomlFile<'_>) -> Option<NodeId> {
         let start = file.head::<Head>()?.start;
-        if !self.has(start.get_ref()) {
+        if !self.seen.contains_key(start.get_ref()) {
             dangling(file, "node", &start, self.seen.keys().map(String::as_str));
         }
         Some(NodeId::new(start.get_ref()))
     }
 
-    /// Whether a node is here: one without a name may be any.
-    fn has(&self, node: &str) -> bool {
-        self.seen.contains_key(node) || self.seen.contains_key("")
-    }
-
     fn check_targets(&self, file: &mut TomlFile<'_>) {
         for (target, written) in &self.targets {
             match target {
-                Target::Here(node) if !self.has(node.as_str()) => {
+                Target::Here(node) if !self.seen.contains_key(node.as_str()) => {
                     dangling(file, "node", written, self.seen.keys().map(String::as_str));
                 }
                 Target::Start(flow) | Target::There(flow, _)

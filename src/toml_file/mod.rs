@@ -261,7 +261,7 @@ fn how_to_write(message: &str) -> &'static str {
     }
 }
 
-/// Adds the fault of a name that nothing has.
+/// Adds the fault of a name that nothing has; where one of the known has no name, it may be that.
 pub(crate) fn dangling<'a>(
     file: &mut TomlFile<'_>,
     kind: &str,
@@ -269,8 +269,9 @@ pub(crate) fn dangling<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) {
     let typed = name.get_ref();
-    // What says nothing is told as that.
-    if typed.trim().is_empty() {
+    let known: Vec<&str> = known.into_iter().collect();
+    // A name that says nothing is told as that.
+    if typed.trim().is_empty() || known.contains(&"") {
         return;
     }
     let place = file.place(name.span());
