@@ -49,6 +49,17 @@ struct Scale<'q> {
 /// The best that was found of each term.
 type Found = [f32; MOST_TERMS];
 
+/// What a query says of one phrase.
+struct Said {
+    found: Found,
+    /// What that counts for beside the entry's other phrases.
+    factor: f32,
+    /// What the phrase is worth by itself.
+    worth: f32,
+    /// Whether the query says all of it.
+    whole: bool,
+}
+
 impl<'q> Scale<'q> {
     fn new(catalogue: &'q Catalogue, terms: &'q Terms) -> Self {
         let full = terms.known.iter().map(|term| term.rarity).sum::<f32>() + terms.missing;
@@ -70,14 +81,14 @@ impl<'q> Scale<'q> {
             let Some((start, tokens)) = self.catalogue.phrase(at) else {
                 continue;
             };
-            let Some((here, score, whole)) = self.weigh_phrase(start, tokens) else {
+            let Some(said) = self.weigh_phrase(start, tokens) else {
                 continue;
             };
-            said_whole |= whole;
-            keep_best(&mut found, &here, 1.0);
-            keep_best(&mut weighted, &here, start.weight.factor());
-            if score > of_phrase {
-                (phrase, of_phrase) = (at, score);
+            said_whole |= said.whole;
+            keep_best(&mut found, &said.found, 1.0);
+            keep_best(&mut weighted, &said.found, said.factor);
+            if said.worth > of_phrase {
+                (phrase, of_phrase) = (at, said.worth);
             }
         }
         let share = self.sum(&found) / self.full;
@@ -91,8 +102,7 @@ impl<'q> Scale<'q> {
         }
     }
 
-    /// What one phrase holds, what it is worth by itself, and whether the query says it whole.
-    fn weigh_phrase(&self, start: PhraseStart, tokens: &[Token]) -> Option<(Found, f32, bool)> {
+    fn weigh_phrase(&self, start: PhraseStart, tokens: &[Token]) -> Option<Said> {
         let mut found = [0.0; MOST_TERMS];
         let (mut before, mut pairs, mut any, mut said) = (0, 0, 0, 0.0);
         let (mut telling, mut words) = (0, 0);
@@ -117,12 +127,19 @@ impl<'q> Scale<'q> {
         let fullness = fullness(said, start.says);
         let named = matches!(start.weight, Weight::Title | Weight::SearchWord);
         let whole = named && telling >= 2 && pairs + 1 >= words && fullness >= 1.0;
-        let worth = 0.4 + 0.6 * fullness + 0.3 * order;
-        Some((
+        let factor = start.weight.factor();
+        let worth = factor * self.sum(&found) * (0.4 + 0.6 * fullness + 0.3 * order);
+        // A search word was written for a query that says it; half of one says little.
+        let part = match start.weight {
+            Weight::SearchWord => fullness,
+            _ => 1.0,
+        };
+        Some(Said {
             found,
-            start.weight.factor() * self.sum(&found) * worth,
+            factor: part * factor,
+            worth,
             whole,
-        ))
+        })
     }
 
     /// Notes which terms a word answers, as bits and with their quality; and the best of these.

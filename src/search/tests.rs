@@ -156,13 +156,33 @@ fn a_title_comes_before_search_words_before_text() {
         phrases: vec![phrase(weight, "Toledo openen")],
     }));
     let mut found: Vec<Weight> = index
-        .find("toledo", 9)
+        .find("toledo openen", 9)
         .iter()
         .map(|hit| *hit.target)
         .collect();
     assert_eq!(found, Weight::ALL);
     found.dedup();
     assert_eq!(found.len(), order.len());
+}
+
+#[test]
+fn half_a_search_word_says_less_than_a_whole_one() {
+    let fillers = (0..40).map(|number| ("other", format!("other{number}")));
+    let words = [
+        ("name", "teams"),
+        ("address", "teams"),
+        ("desks", "opening hours"),
+    ];
+    let words = words.map(|(target, text)| (target, text.to_owned()));
+    let entries = words.into_iter().chain(fillers);
+    let index = Index::new(entries.map(|(target, text)| Entry {
+        target,
+        phrases: vec![phrase(Weight::SearchWord, &text)],
+    }));
+    for (query, expected) in [("teams not opening", "name"), ("opening hours", "desks")] {
+        let hits = index.find(query, 5);
+        assert_eq!(hits.first().map(|hit| *hit.target), Some(expected));
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
 title = Too many mistakes: locked
-    .search = softlock, locked, locked out, account locked, blocked, too many attempts, geblokkeerd, vergrendeld, your account has been locked, temporarily locked, sign-in blocked, lockout, cannot sign in any more, smart lockout
+    .search = softlock, locked, locked out, account locked, blocked, too many attempts, geblokkeerd, vergrendeld, your account has been locked, temporarily locked, sign-in blocked, lockout, cannot sign in any more, smart lockout, unlock, unlocked
 
 name = What do you type as user name?
     .agent = Have them show it on the screen or the phone.

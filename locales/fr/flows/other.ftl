@@ -1,5 +1,5 @@
 title = Autre chose, ou je ne sais pas
-    .search = autre chose, ne sais pas, aide, problème, ticket, account probleem melden, erreur, message d'erreur, ne marche pas
+    .search = autre chose, ne sais pas, aide, problème, ticket, account probleem melden, erreur, message d'erreur, ne marche pas, je n'arrive pas à me connecter
 
 opening = Que voulez-vous ouvrir ?
     .agent = Faites-le montrer, sur le GSM ou à l'écran.
