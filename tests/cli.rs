@@ -357,4 +357,31 @@ fn a_link_to_a_calendar_file_stays_a_link() {
     balie::command::write_whole(&link, b"after").unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(fs::read(&file).unwrap(), b"after");
+    fs::remove_file(&file).unwrap();
+    balie::command::write_whole(&link, b"anew").unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(fs::read(&file).unwrap(), b"anew");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_others_may_not_read_stays_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("day.ics");
+    fs::write(&file, "before").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+    balie::command::write_whole(&file, b"after").unwrap();
+    let mode = fs::metadata(&file).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn a_moment_that_cannot_be_reckoned_from_is_refused() {
+    let home = TempDir::new().unwrap();
+    for now in ["+262142-12-31T23:59", "10000-01-01", "0000-06-01"] {
+        let refused = balie(home.path(), &["--now", now, "--plain"]);
+        assert_eq!(refused.status.code(), Some(2), "{now}");
+        assert!(stderr(&refused).contains("is not a moment"), "{now}");
+    }
 }

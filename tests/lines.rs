@@ -266,6 +266,25 @@ fn a_walk_answers_in_one_go() {
 }
 
 #[test]
+fn a_walk_over_midnight_says_the_day() {
+    let late = ["--now", "2026-11-24T23:50", "walk", "--lang", "en"];
+    let replies = ["locked", "name=student-address", "last-try=just-now"];
+    let message = text(&typed(&[&late[..], &replies].concat(), &[], b"").stderr);
+    assert!(message.contains("Wed 25 Nov 00:07"), "{message}");
+}
+
+#[test]
+fn a_second_reply_to_one_question_is_refused() {
+    let output = walk(&["locked", "name=student-address", "name=r-or-s-number"]);
+    assert_eq!(output.status.code(), Some(2));
+    let message = text(&output.stderr);
+    assert!(
+        message.contains("`name=r-or-s-number` is a second reply"),
+        "{message}"
+    );
+}
+
+#[test]
 fn a_missing_reply_lists_what_is_possible() {
     let output = walk(&["locked", "name=student-address"]);
     assert_eq!(output.status.code(), Some(2));
@@ -360,7 +379,9 @@ fn a_search_begins_anew_and_answers_no_question_below_it() {
     let again = said("nl", "3\n1\n/ xqzw\n/\n3\nq\n");
     assert_eq!(again.matches("Niets gevonden").count(), 1, "{again}");
     assert!(again.contains("Typ enkele woorden"), "{again}");
-    let waits = again.lines().any(|line| line.starts_with("Wacht tot"));
+    let waits = again
+        .lines()
+        .any(|line| line.starts_with("Wacht zeker tot"));
     assert!(!waits, "a reply was given: {again}");
     let from_a_day = said("nl", "7\n1\n/ toledo\nq\n");
     assert!(from_a_day.contains("Op welke dag"), "{from_a_day}");

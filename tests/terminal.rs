@@ -278,6 +278,7 @@ fn the_cursor_follows_the_marker() {
 fn a_marker_moves_in_few_bytes_and_a_dead_key_in_none() {
     let mut pty = shown(program());
     pty.bytes.clear();
+    pty.send("~");
     pty.send(DOWN);
     pty.wait_for(SECOND_MARKED);
     pty.send(UP);

@@ -165,7 +165,7 @@ impl Model {
         Some((open, open.case.walk(&self.pack).here))
     }
 
-    /// Opens a case under the first free letter and shows it.
+    /// Opens a case under the first free letter and shows it, above home and nothing else.
     pub fn open_case(&mut self, case: Case) {
         let letter = self.free_letter();
         let person = self.person_lang();
@@ -174,6 +174,7 @@ impl Model {
             person,
             case,
         });
+        self.screens.home();
         self.screens.show(Scene::Case(letter));
     }
 
@@ -250,8 +251,8 @@ impl Model {
         }
     }
 
-    /// The next moment at which the picture changes by itself: the clock's minute, the end of a
-    /// wait, or what is still being read. Right away, where faults may still be found.
+    /// The next moment at which the picture changes by itself: the clock's minute, on which waits
+    /// end too, or what is still being read. Right away, where faults may still be found.
     pub fn wakes_at(&self) -> Moment {
         if !self.pack.shared().faults_known() {
             return self.now;
@@ -259,11 +260,7 @@ impl Model {
         let into_minute = TimeDelta::seconds(i64::from(self.now.second()))
             + TimeDelta::nanoseconds(i64::from(self.now.nanosecond()));
         let minute = self.now + TimeDelta::minutes(1) - into_minute;
-        let ends = self.waits().filter_map(|(_, wait)| match wait {
-            Wait::Until(until) => Some(until),
-            Wait::Over(_) => None,
-        });
         let looks = super::searching::looks_again(self);
-        ends.chain(looks).fold(minute, Moment::min)
+        looks.map_or(minute, |looks| looks.min(minute))
     }
 }

@@ -78,7 +78,7 @@ fn no_source(path: &str, kind: &str, id: &str, span: &Range<usize>) -> Diagnosti
         .help("name where it comes from: sources = [\"…\"], with an id of data/sources.toml")
 }
 
-/// What the pack says it does not know, and yet has as a fact, a link or a source.
+/// What the pack says it does not know, and yet has as a fact or a link.
 fn known_unknowns(pack: &Pack) -> Vec<Diagnostic> {
     let unknown = pack.manifest().unknown.iter();
     let unknown: HashSet<&str> = unknown.map(|unknown| unknown.id.as_str()).collect();

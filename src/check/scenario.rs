@@ -265,7 +265,8 @@ pub(super) fn name_of(choice: &Choice) -> &str {
 fn moment(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> Moment {
     let time = written.get_ref().time.and_then(|time| {
         let (hour, minute) = (u32::from(time.hour), u32::from(time.minute));
-        chrono::NaiveTime::from_hms_opt(hour, minute, 0)
+        let second = u32::from(time.second.unwrap_or_default());
+        chrono::NaiveTime::from_hms_opt(hour, minute, second)
     });
     let local = day(file, written).and_time(time.unwrap_or_default());
     local.and_utc().fixed_offset()

@@ -201,18 +201,19 @@ fn flows_not_led_to(pack: &Pack) -> Vec<Diagnostic> {
 fn stray_files(pack: &Pack) -> Vec<Diagnostic> {
     let languages = &pack.manifest().languages;
     let known_language = |name: &str| name.parse().is_ok_and(|name| languages.contains(&name));
+    let known_flow = |name: &str| {
+        let flow = FlowId::new(name);
+        pack.draft(&flow).is_some() || pack.files().is_lost(&flow_path(&flow))
+    };
     let read = |path: &str| {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
             ["data", name] => SHARED.contains(name) || !name.ends_with(".toml"),
-            ["data", "flows", _] | ["data", "schema", _] => true,
-            ["data", "scenarios", "closing.toml"] => true,
-            ["data", "scenarios", name] | ["locales", _, "flows", name] => {
-                let stem = name.trim_end_matches(".toml").trim_end_matches(".ftl");
-                let flow = FlowId::new(stem);
-                (pack.draft(&flow).is_some() || pack.files().is_lost(&flow_path(&flow)))
-                    && (parts.first() == Some(&"data")
-                        || parts.get(1).is_some_and(|name| known_language(name)))
+            ["data", "schema", _] | ["data", "scenarios", "closing.toml"] => true,
+            ["data", "flows", name] => name.ends_with(".toml"),
+            ["data", "scenarios", name] => name.strip_suffix(".toml").is_some_and(known_flow),
+            ["locales", language, "flows", name] => {
+                name.strip_suffix(".ftl").is_some_and(known_flow) && known_language(language)
             }
             ["locales", language, "pack.ftl" | "balie.ftl"] => known_language(language),
             _ => false,

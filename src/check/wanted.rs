@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::locale::WAIT_VARIABLES;
 use crate::pack::{Flow, Kind, MenuEntry, Node, Pack, flow_path};
 use crate::report::Place;
 
@@ -40,7 +41,7 @@ impl Wanted<'_> {
     /// The variables that a sentence is given besides the pack's figures.
     pub(super) fn given(&self, attribute: &str) -> &'static [&'static str] {
         match (self.node.map(|node| &node.kind), attribute) {
-            (Some(Kind::Wait { .. }), "") => &["until", "minutes"],
+            (Some(Kind::Wait { .. }), "") => &WAIT_VARIABLES,
             (None, "copy") => &["date"],
             _ => &[],
         }

@@ -43,7 +43,7 @@ pub(super) struct WordsFile<'t> {
     said: HashMap<&'t str, HashMap<&'t str, Said<'t>>>,
     /// The terms, which only other sentences say.
     terms: BTreeMap<&'t str, Said<'t>>,
-    /// The same keys in the order of the file.
+    /// The keys of what is said, in the order of the file.
     order: Vec<Key<'t>>,
     /// The names of messages that cannot be read.
     broken: HashSet<&'t str>,

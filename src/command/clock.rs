@@ -1,8 +1,9 @@
 //! The clock that a command goes by.
 
-use chrono::{Local, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Local, NaiveDate, NaiveDateTime};
 
 use super::Failure;
+use crate::closure::{FIRST_YEAR, LAST_YEAR};
 use crate::locale::Moment;
 use crate::terminal::clock::Clock;
 
@@ -26,6 +27,10 @@ fn moment(written: &str) -> Option<Moment> {
         .iter()
         .find_map(|form| NaiveDateTime::parse_from_str(written, form).ok());
     let day = || written.parse::<NaiveDate>().ok()?.and_hms_opt(0, 0, 0);
-    let local = moment.or_else(day)?.and_local_timezone(Local);
+    let moment = moment.or_else(day)?;
+    // Beyond these years a day could not be reckoned from.
+    let local = (FIRST_YEAR..=LAST_YEAR)
+        .contains(&moment.year())
+        .then(|| moment.and_local_timezone(Local))?;
     local.earliest().map(|moment| moment.fixed_offset())
 }

@@ -10,13 +10,13 @@ use crate::app::event::{Effect, SaveFault, Saved};
 use crate::inert::inert;
 
 /// Writes a file whole or not at all: into a new file beside it, which then
-/// takes its name. A link is followed; what is not a plain file is left alone.
+/// takes its name and its permissions. A link is followed; what is not a plain file is left alone.
 ///
 /// # Errors
 /// The folder is missing or may not be written to, the disk is full, or
 /// something that is no file stands there.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let place = place_of(path);
     if place.exists() && !place.is_file() {
         return Err(io::Error::other(
             "something that is not a plain file stands there",
@@ -26,10 +26,20 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         .prefix(".balie-")
         .permissions_of_a_new_file()
         .tempfile_in(folder(&place))?;
+    if let Ok(there) = fs::metadata(&place) {
+        file.as_file().set_permissions(there.permissions())?;
+    }
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(&place).map_err(|failed| failed.error)?;
     Ok(())
+}
+
+/// Where a link leads, also to a file that is not there yet; else the path itself.
+fn place_of(path: &Path) -> PathBuf {
+    let to = || Some(folder(path).join(fs::read_link(path).ok()?));
+    let place = fs::canonicalize(path).ok();
+    place.or_else(to).unwrap_or_else(|| path.to_owned())
 }
 
 /// Writes the file that the desk asks for into the folder it was started from.

@@ -19,7 +19,7 @@ pub(super) fn run(options: &Options, walk: &WalkArgs) -> Result<u8, Failure> {
     let mut model = desk::model(settings_folder::open(options)?, clock.now());
     let flow = flow(model.pack(), &walk.flow)?;
     let replies = replies(model.pack(), &flow, &walk.replies)?;
-    let walked = follow(model.pack(), &flow, &replies, clock.now())?;
+    let walked = follow(model.pack(), &flow, &replies, model.now)?;
     model.open_case(walked.case.clone());
     if walk.json {
         printing::print(&as_json(&model, &walked))?;
@@ -80,10 +80,16 @@ fn flow(pack: &Pack, name: &str) -> Result<FlowId, Failure> {
 }
 
 fn replies(pack: &Pack, flow: &FlowId, written: &[String]) -> Result<Replies, Failure> {
-    written
-        .iter()
-        .map(|reply| read_reply(pack, flow, reply))
-        .collect()
+    let mut replies = Replies::new();
+    for reply in written {
+        let (place, choice) = read_reply(pack, flow, reply)?;
+        if replies.insert(place, choice).is_some() {
+            let twice =
+                format!("`{reply}` is a second reply to one question: leave one of them out");
+            return Err(Failure::Use(twice));
+        }
+    }
+    Ok(replies)
 }
 
 fn read_reply(pack: &Pack, entry: &FlowId, written: &str) -> Result<(Place, Choice), Failure> {

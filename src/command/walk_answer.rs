@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::app::Model;
 use crate::case::{Case, Choice, Here, Place, Step, choices};
-use crate::locale::{Moment, Text, clock_time};
+use crate::locale::{Moment, Text, wait_words};
 use crate::pack::{Kind, Node, Pack};
 use crate::plain::{page, speak};
 use crate::ui::{Block, Page, choice_text};
@@ -139,16 +139,11 @@ fn here_json(model: &Model, walked: &Walked, place: &Place, node: &Node) -> (&'s
 
 /// What is asked or advised at a place; a wait says until when.
 fn asks(model: &Model, walked: &Walked, place: &Place) -> String {
+    let voice = model.person_voice();
     let wait = walked.waits.iter().find(|(at, _)| at == place);
-    let args = wait.into_iter().flat_map(|(_, until)| {
-        let minutes = until.signed_duration_since(model.now).num_minutes();
-        [
-            ("until", clock_time(until).into()),
-            ("minutes", minutes.max(0).into()),
-        ]
-    });
+    let args = wait.map(|(_, until)| wait_words(voice, &model.now, until));
     let text = Text::Flow(&place.flow, place.node.to_string());
-    model.person_voice().say_with(&text, args)
+    voice.say_with(&text, args.into_iter().flatten())
 }
 
 fn said(model: &Model, place: &Place, choice: &Choice) -> String {

@@ -38,7 +38,7 @@ impl Watch {
     }
 }
 
-/// Ends when nobody listens any more.
+/// Ends at the first save that nobody listens to any more.
 fn watch(folder: &Path, settings: Option<&Path>, listener: &Sender<Result<Files, String>>) {
     // The first picture comes first: looking at a thousand files would hold it up.
     thread::sleep(PAUSE / 5);

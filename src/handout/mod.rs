@@ -4,4 +4,4 @@
 pub mod closing;
 mod sources;
 
-pub use sources::{source_line, source_line_with_note, source_name};
+pub use sources::{each_once, source_line, source_line_with_note, source_name};

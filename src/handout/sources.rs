@@ -53,3 +53,14 @@ pub fn source_line_with_note(
         None => line,
     }
 }
+
+/// Each of some sources once, in the order in which they come.
+pub fn each_once<'a>(sources: impl Iterator<Item = &'a SourceId>) -> Vec<SourceId> {
+    let mut seen: Vec<SourceId> = Vec::new();
+    for source in sources {
+        if !seen.contains(source) {
+            seen.push(source.clone());
+        }
+    }
+    seen
+}

@@ -7,6 +7,7 @@ mod figures;
 mod moment;
 mod negotiate;
 mod tongue;
+mod wait_words;
 mod words;
 
 pub use catalogue::{Args, Catalogue};
@@ -17,6 +18,7 @@ pub use moment::{
     time_in_words, weekday_short,
 };
 pub use negotiate::{from_environment, negotiate, speaks_utf8};
+pub use wait_words::{WAIT_VARIABLES, WaitWords, minutes_left, open_wait, wait_words};
 pub use words::{Text, Voice, Words, words_path};
 
 /// One of the pack's languages, by its place in the pack's list.

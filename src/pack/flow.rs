@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::target::Target;
 use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, SourceId, StepId};
 
-/// A sound flow: every target in it exists, and no walk in it goes round in a circle.
+/// A flow. In a sound one every target exists, and no walk goes round in a circle; a draft has what
+/// could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow {
     id: FlowId,

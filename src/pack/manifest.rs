@@ -19,7 +19,7 @@ const FORMAT: i64 = 1;
 pub struct Manifest {
     /// The pack's name.
     pub name: String,
-    /// Its languages; the first is the main one. Never empty.
+    /// Its languages; the first is the main one. Empty only in a draft.
     pub languages: Vec<LanguageIdentifier>,
     /// The entries of the home screen, at most nine, in order.
     pub menu: Vec<MenuEntry>,

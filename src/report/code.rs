@@ -85,7 +85,7 @@ codes! {
     Stale = "B030"
     /// A closing rule without all that its count needs.
     IncompleteRule = "B031"
-    /// Academic years that overlap.
+    /// Academic years that overlap, are out of order or lacking, or that the law does not know.
     Years = "B032"
     /// Something that the pack says it does not know, used as if known.
     UnknownUsed = "B033"

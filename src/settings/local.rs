@@ -10,7 +10,7 @@ use crate::closure::CalendarFault;
 use crate::id::UnknownId;
 use crate::pack::Pack;
 use crate::report::{Code, Diagnostic};
-use crate::toml_file::{TomlFile, dangling, day};
+use crate::toml_file::{Places, TomlFile, dangling, day};
 
 /// What this desk adds to its pack; shown with the desk itself as the source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,9 @@ impl LocalFacts {
         let mut file = TomlFile::parse(path, text);
         let unknown = &pack.manifest().unknown;
         let mut local = Self::default();
+        let mut seen = Places::new();
         for raw in file.items::<RawKnown>("known") {
+            file.no_other("known", &mut seen, &raw.id);
             let id = UnknownId::new(raw.id.get_ref());
             if unknown.iter().all(|known| known.id != id) {
                 dangling(

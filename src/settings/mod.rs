@@ -119,8 +119,8 @@ impl Settings {
             language: language(asked, file, &environment, pack)?,
             theme: theme(asked, file, &environment)?,
             ascii: ascii(asked, file, &environment),
-            bell: first([(file.bell.map(Some), Origin::File)]).or(false),
-            stale_after: first([(file.stale_after_days.map(Some), Origin::File)]).or(STALE_AFTER),
+            bell: first([(file.bell, Origin::File)]).or(false),
+            stale_after: first([(file.stale_after_days, Origin::File)]).or(STALE_AFTER),
         })
     }
 }
@@ -132,10 +132,10 @@ fn first<T>(values: impl IntoIterator<Item = (Option<T>, Origin)>) -> Setting<Op
     Setting { value, origin }
 }
 
-impl<T> Setting<Option<Option<T>>> {
+impl<T> Setting<Option<T>> {
     fn or(self, default: T) -> Setting<T> {
         Setting {
-            value: self.value.flatten().unwrap_or(default),
+            value: self.value.unwrap_or(default),
             origin: self.origin,
         }
     }
@@ -256,9 +256,9 @@ fn ascii(
 ) -> Setting<bool> {
     let other = !speaks_utf8(environment);
     first([
-        (asked.ascii.then_some(Some(true)), Origin::Argument),
-        (file.ascii.map(Some), Origin::File),
-        (other.then_some(Some(true)), Origin::Environment),
+        (asked.ascii.then_some(true), Origin::Argument),
+        (file.ascii, Origin::File),
+        (other.then_some(true), Origin::Environment),
     ])
     .or(false)
 }

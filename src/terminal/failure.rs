@@ -20,7 +20,7 @@ impl Failure {
             Self::NotATerminal(_) => 2,
             // As if SIGHUP had ended it.
             Self::Gone => 129,
-            Self::Io(_) => 1,
+            Self::Io(_) => 3,
         }
     }
 }
@@ -90,7 +90,7 @@ mod tests {
             Failure::from(io::Error::other("odd")),
         ];
         let statuses = failures.iter().map(Failure::status).collect::<Vec<_>>();
-        assert_eq!(statuses, [2, 129, 129, 1]);
+        assert_eq!(statuses, [2, 129, 129, 3]);
         assert!(
             failures
                 .iter()

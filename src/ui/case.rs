@@ -1,7 +1,5 @@
 //! A case where it stands: a question, an advice, a wait or an end.
 
-use fluent::FluentValue;
-
 use super::page::{Block, Line, Page};
 use super::sources;
 use super::trail::trail_facts;
@@ -10,7 +8,7 @@ use super::{desks, faults, unknown};
 use crate::app::{Model, OpenCase, Pick, Wait, picks};
 use crate::case::{Choice, Here, Place};
 use crate::id::LinkId;
-use crate::locale::{Moment, Text, Voice, time_in_words};
+use crate::locale::{Text, Voice, WaitWords, minutes_left, wait_words};
 use crate::pack::{About, Kind, Node, Outcome};
 
 pub(super) fn page(model: &Model) -> Page {
@@ -50,7 +48,7 @@ fn node_page(model: &Model, open: &OpenCase, place: &Place, node: &Node) -> Page
 fn sentence(model: &Model, open: &OpenCase, place: &Place, node: &Node, page: &mut Page) {
     let text = Text::Flow(&place.flow, said_of(model, open, place));
     page.add(Block::Say(both(model, |voice| {
-        voice.say_with(&text, wait_args(model, open, voice))
+        voice.say_with(&text, wait_args(model, open, voice).into_iter().flatten())
     })));
     let hint = Text::Flow(&place.flow, format!("{}.agent", node.id));
     if let Some(hint) = model.desk_voice().say_if_any(&hint) {
@@ -72,33 +70,16 @@ fn said_of(model: &Model, open: &OpenCase, place: &Place) -> String {
     }
 }
 
-/// What a sentence about a wait may use: until when, and how many minutes are left.
-fn wait_args(
-    model: &Model,
-    open: &OpenCase,
-    voice: Voice<'_>,
-) -> Vec<(&'static str, FluentValue<'static>)> {
-    let Some(until) = open.case.waits_until(model.pack()) else {
-        return Vec::new();
-    };
-    let minutes = minutes_left(model, until);
-    vec![
-        ("until", time_in_words(voice, &model.now, &until).into()),
-        ("hours", (minutes / 60).into()),
-        ("minutes", minutes.into()),
-        ("rest", (minutes % 60).into()),
-    ]
-}
-
-/// Whole minutes until a moment, a begun minute counted whole.
-fn minutes_left(model: &Model, until: Moment) -> i64 {
-    let seconds = until.signed_duration_since(model.now).num_seconds().max(0);
-    (seconds + 59) / 60
+/// What the sentence of a case may use: all of its wait, where it comes to one.
+fn wait_args(model: &Model, open: &OpenCase, voice: Voice<'_>) -> Option<WaitWords> {
+    let until = open.case.waits_until(model.pack())?;
+    Some(wait_words(voice, &model.now, &until))
 }
 
 fn wait(model: &Model, open: &OpenCase, page: &mut Page) {
     page.add(Block::Gap);
-    let long = matches!(open.case.waits_until(model.pack()), Some(until) if minutes_left(model, until) > 90);
+    let until = open.case.waits_until(model.pack());
+    let long = until.is_some_and(|until| minutes_left(&model.now, &until) > 90);
     let id = if long {
         "wait-until-long"
     } else {
@@ -106,7 +87,7 @@ fn wait(model: &Model, open: &OpenCase, page: &mut Page) {
     };
     match open.wait(model.pack(), model.now) {
         Some(Wait::Until(_)) => page.add(Block::Say(both(model, |voice| {
-            voice.own_with(id, wait_args(model, open, voice))
+            voice.own_with(id, wait_args(model, open, voice).into_iter().flatten())
         }))),
         Some(Wait::Over(_)) => page.add(Block::Alert(model.person_voice().own("wait-over"))),
         None => {}

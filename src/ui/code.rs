@@ -45,8 +45,8 @@ pub(super) struct Coded<'a> {
 pub(super) fn add(model: &Model, page: &mut Page, coded: Coded<'_>, width: usize, height: usize) {
     let rows = code(coded.text, model.desk.ascii).unwrap_or_default();
     let below = coded.below.map(|below| Block::Say(below.into()));
-    let height = height.saturating_sub(usize::from(below.is_some()));
-    if fits(&rows, width, height) {
+    let under = usize::from(below.is_some());
+    if fits(&rows, width, height.saturating_sub(under)) {
         page.add(Block::Code(rows, coded.words));
         below.into_iter().for_each(|below| page.add(below));
     } else {
@@ -56,7 +56,7 @@ pub(super) fn add(model: &Model, page: &mut Page, coded: Coded<'_>, width: usize
         page.add(Block::Hint(too_large(
             model,
             coded.too_large,
-            coded.around,
+            coded.around + under,
             &rows,
         )));
     }

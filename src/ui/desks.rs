@@ -6,7 +6,7 @@ use super::sources;
 use super::two::both;
 use super::unknown;
 use crate::app::Model;
-use crate::id::SourceId;
+use crate::handout::each_once;
 use crate::locale::{Text, Voice};
 use crate::pack::{About, Desk};
 
@@ -19,8 +19,7 @@ pub(super) fn page(model: &Model) -> Page {
     }
     unknown::add(model, About::Desks, &mut page);
     let desks = model.pack().known().desks.iter();
-    let mut named: Vec<SourceId> = desks.flat_map(|desk| desk.sources.clone()).collect();
-    named.dedup();
+    let named = each_once(desks.flat_map(|desk| &desk.sources));
     sources::add(model, &mut page, &named);
     page
 }

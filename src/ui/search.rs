@@ -3,7 +3,7 @@
 use super::page::{Block, Marked, Page};
 use super::two::both;
 use crate::app::{By, Found, Hit, Model, Search};
-use crate::locale::{Lang, Voice};
+use crate::locale::{Lang, Voice, open_wait};
 use crate::search::marks;
 
 pub(super) fn page(model: &Model, search: &Search) -> Page {
@@ -39,7 +39,7 @@ fn notice(model: &Model, search: &Search) -> Option<&'static str> {
 
 fn line(model: &Model, query: &str, hit: &Hit, page: &mut Page) {
     let shown = both(model, |voice| {
-        voice.say_with(&hit.found.title(), Found::no_moment())
+        voice.say_with(&hit.found.title(), open_wait())
     });
     let within = hit.found.within();
     let within = within.map(|text| model.person_voice().say(&text));

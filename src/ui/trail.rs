@@ -5,7 +5,7 @@ use super::page::{Block, Line, Page, Said};
 use super::two::both;
 use crate::app::{Letter, Model, OpenCase};
 use crate::case::{Choice, Here, Place, Step};
-use crate::locale::{Text, Voice, clock_time};
+use crate::locale::{Text, Voice, clock_time, open_wait};
 
 pub(super) fn page(model: &Model, letter: Letter) -> Page {
     let mut page = Page::default();
@@ -40,9 +40,8 @@ fn step_line(model: &Model, step: &Step<'_>) -> Line {
 }
 
 fn asked(model: &Model, place: &Place) -> Said {
-    let until = [("until", "…".into()), ("minutes", 0.into())];
     let text = Text::Flow(&place.flow, place.node.to_string());
-    both(model, |voice| voice.say_with(&text, until.clone()))
+    both(model, |voice| voice.say_with(&text, open_wait()))
 }
 
 /// What was replied at a step, in few words; a wait says since when it counts.

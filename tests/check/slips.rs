@@ -218,6 +218,25 @@ fn what_is_empty_or_named_twice_is_told_at_its_place() {
 }
 
 #[test]
+fn a_file_with_another_ending_is_read_by_nothing() {
+    for path in [
+        "data/flows/locked.ftl",
+        "data/scenarios/locked.ftl",
+        "locales/nl/flows/locked.toml",
+    ] {
+        let mut files = Files::embedded();
+        files.insert(path, Vec::new());
+        let found = lines(&files, &checked(files.clone()));
+        assert!(
+            found
+                .iter()
+                .any(|line| line.starts_with(&format!("B043 {path}"))),
+            "{found:#?}"
+        );
+    }
+}
+
+#[test]
 fn how_long_ago_goes_with_the_wait_that_counts_from_it() {
     find_only(&[
         (

@@ -50,6 +50,24 @@ fn where_a_code_does_not_fit_the_address_and_the_reason_stand() {
 }
 
 #[test]
+fn a_code_fits_the_screen_that_is_asked_for() {
+    let shown = |width, height| {
+        let desk = Desk::open().size(width, height).keys("/");
+        desk.types("aka.ms/sspr").keys("Enter")
+    };
+    let screen = shown(60, 12).screen();
+    let words: Vec<&str> = screen.split_whitespace().collect();
+    let before = |word: &str| -> u16 {
+        let at = words.iter().position(|said| *said == word).unwrap();
+        words[at - 1].parse().unwrap()
+    };
+    let (width, height) = (before("kolommen"), before("rijen"));
+    let read = |height| decode(&shown(width, height).buffer());
+    assert_eq!(read(height).as_deref(), Some("https://aka.ms/sspr"));
+    assert_eq!(read(height - 1), None);
+}
+
+#[test]
 fn where_there_are_no_half_blocks_a_phone_reads_whole_ones() {
     let mut desk = Desk::open().size(100, 60);
     desk.model.desk.ascii = true;

@@ -373,7 +373,7 @@ fn a_file_is_saved_or_the_screen_says_why_not() {
 }
 
 #[test]
-fn no_day_is_known_and_no_file_is_offered() {
+fn an_account_without_a_rule_has_no_day() {
     let pack = shipped();
     let reason = balie::id::ReasonId::new("open-balance");
     let event = "2026-11-24".parse().unwrap();

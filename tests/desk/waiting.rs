@@ -81,7 +81,7 @@ fn a_long_wait_is_said_in_hours_and_with_its_day() {
 fn over_sixteen_minutes_promises_no_time() {
     let mut desk = Desk::open().keys("3 1 4");
     assert_eq!(desk.here(), "locked/retry");
-    assert!(!desk.shows("vanaf"));
+    assert!(!desk.shows("14:3"), "{}", desk.screen());
 }
 
 #[test]
@@ -89,6 +89,20 @@ fn a_number_with_r_or_s_gets_no_minutes() {
     let mut desk = Desk::open().keys("3 2");
     assert!(!desk.shows("16"), "{}", desk.screen());
     assert!(desk.shows("weten we niet"));
+}
+
+#[test]
+fn a_case_found_by_search_stands_above_home_and_nothing_else() {
+    let desk = Desk::open().keys("1 1 F4 /").types("geblokkeerd");
+    let mut desk = desk.keys("Enter Esc");
+    assert!(!desk.shows("[B]"), "{}", desk.screen());
+    assert!(desk.shows("Eerste keer: mail"), "{}", desk.screen());
+}
+
+#[test]
+fn help_closes_no_case() {
+    let mut desk = Desk::open().keys("3 1 4 1 F1 x Esc");
+    assert_eq!(desk.here(), "locked/solved");
 }
 
 #[test]
@@ -140,7 +154,7 @@ fn leaving_asks_while_a_case_waits() {
 }
 
 #[test]
-fn the_desk_wakes_for_the_minute_and_for_the_end_of_a_wait() {
+fn the_desk_wakes_for_the_minute() {
     let desk = Desk::open();
     assert_eq!(
         desk.model.wakes_at(),

@@ -4,7 +4,7 @@ use super::Found;
 use super::reading::is_large;
 use crate::case::Place;
 use crate::id::FlowId;
-use crate::locale::{Text, Voice, Words};
+use crate::locale::{Text, Voice, Words, open_wait};
 use crate::pack::{Desk, Kind, MenuEntry, Node, Pack};
 use crate::search::{Entry, Phrase, Weight};
 
@@ -122,7 +122,7 @@ impl Said<'_> {
     fn phrases(&self, voice: Voice<'_>, weight: Weight) -> Vec<Phrase> {
         let said = match self {
             Self::Whole(text) | Self::List(text) => voice.say_if_any(text),
-            Self::Timed(text) => voice.say_if_any_with(text, Found::no_moment()),
+            Self::Timed(text) => voice.say_if_any_with(text, open_wait()),
             Self::Plain(text) => Some((*text).to_owned()),
         };
         let phrase = |text: String| Phrase {

@@ -6,8 +6,6 @@ mod reading;
 
 pub use reading::Reading;
 
-use fluent::FluentValue;
-
 use crate::case::Place;
 use crate::id::{AccountId, DeskId, FlowId, LinkId, ReasonId};
 use crate::locale::{Lang, Text, Words};
@@ -69,11 +67,6 @@ impl Found {
             Text::Pack(id) => Text::Pack(of(id)),
             Text::Flow(flow, id) => Text::Flow(flow, of(id)),
         }
-    }
-
-    /// Variables of a sentence that is found and not said: the moment it may speak of is not known.
-    pub fn no_moment() -> [(&'static str, FluentValue<'static>); 2] {
-        [("until", "…".into()), ("minutes", "…".into())]
     }
 
     /// The words of what it is a part of, where it does not stand by itself.

@@ -9,14 +9,13 @@ pub use tree::tree;
 use super::graph::Vertex;
 use crate::case::{Choice, Place};
 use crate::id::FlowId;
-use crate::locale::{Text, Voice};
+use crate::locale::{Text, Voice, open_wait};
 use crate::pack::Pack;
 
 /// What is said at a node.
 fn said(voice: Voice<'_>, place: &Place) -> String {
-    let until = [("until", "…".into()), ("minutes", 0.into())];
     let text = Text::Flow(&place.flow, place.node.to_string());
-    voice.say_with(&text, until)
+    voice.say_with(&text, open_wait())
 }
 
 /// The title of a flow.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Saying;
 use crate::closure::{Because, Calendar, Certainty, Closing, Closure};
+use crate::handout::each_once;
 use crate::id::{AccountId, ReasonId, SourceId};
 use crate::pack::{Account, Closings, Pack};
 
@@ -72,7 +73,7 @@ impl Answer {
     /// All sources that any step names, each once, in the order in which they come.
     pub fn sources(&self) -> Vec<SourceId> {
         let steps = self.parts.iter().flat_map(Part::because);
-        once(steps.flat_map(|because| because.sources.iter()))
+        each_once(steps.flat_map(|because| because.sources.iter()))
     }
 }
 
@@ -148,15 +149,4 @@ impl Part {
             .flat_map(|closure| closure.because.iter())
             .chain(unknown.flat_map(|unknown| unknown.because.iter()))
     }
-}
-
-/// Each of some sources once, in the order in which they come.
-pub(super) fn once<'a>(sources: impl Iterator<Item = &'a SourceId>) -> Vec<SourceId> {
-    let mut seen: Vec<SourceId> = Vec::new();
-    for source in sources {
-        if !seen.contains(source) {
-            seen.push(source.clone());
-        }
-    }
-    seen
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::answer::once;
 use super::{Handout, Part, Saying};
 use crate::closure::{Because, Closure, Unknown};
+use crate::handout::each_once;
 
 /// One account, or one of two alternatives for it. Days are `2026-11-24`.
 #[derive(Debug, Serialize)]
@@ -48,7 +48,7 @@ impl Handout<'_> {
         let reason = &self.answer.reason;
         let sentence =
             |because| Saying::Because(&part.account, because, reason).words(self.voice, None);
-        let sources = once(because.iter().flat_map(|because| because.sources.iter()));
+        let sources = each_once(because.iter().flat_map(|because| because.sources.iter()));
         Entry {
             account: part.account.to_string(),
             reason: reason.to_string(),
