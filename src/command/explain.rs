@@ -7,7 +7,7 @@ use crate::report::{Code, nearest};
 pub(super) fn run(code: Option<&str>) -> Result<u8, Failure> {
     let text = match code {
         None => all(),
-        Some(typed) => page(find(typed)?).trim_end().to_owned(),
+        Some(typed) => page(find(typed)?),
     };
     printing::print(&text)?;
     Ok(CLEAN)

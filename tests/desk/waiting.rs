@@ -101,7 +101,7 @@ fn a_case_found_by_search_stands_above_home_and_nothing_else() {
 
 #[test]
 fn help_closes_no_case() {
-    let mut desk = Desk::open().keys("3 1 4 1 F1 x Esc");
+    let desk = Desk::open().keys("3 1 4 1 F1 x Esc");
     assert_eq!(desk.here(), "locked/solved");
 }
 

@@ -20,8 +20,25 @@ pages! {
 /// The small pack that every example changes.
 const BASE: &str = include_str!("base.md");
 
-/// The page of a code.
-pub fn page(code: Code) -> &'static str {
+/// The page of a code, with its files written out.
+pub fn page(code: Code) -> String {
+    let base = blocks(BASE);
+    let mut path = None;
+    let lines = written(code).lines().map(|line| {
+        if let Some(info) = line.strip_prefix("```") {
+            path = info.split_whitespace().nth(1);
+        }
+        let as_it_is = base.iter().find(|block| Some(&*block.path) == path);
+        match as_it_is {
+            Some(block) if line == "…" => block.text.trim_end(),
+            _ => line,
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The same as it is written: what a file of the small pack says stands there as `…`.
+fn written(code: Code) -> &'static str {
     PAGES
         .iter()
         .find(|(name, _)| *name == code.as_str())
@@ -30,7 +47,7 @@ pub fn page(code: Code) -> &'static str {
 
 /// What a code means, in few words.
 pub fn title(code: Code) -> &'static str {
-    let heading = page(code).lines().next().unwrap_or_default();
+    let heading = written(code).lines().next().unwrap_or_default();
     heading
         .split_once(code.as_str())
         .map_or("", |(_, title)| title.trim())
@@ -38,7 +55,7 @@ pub fn title(code: Code) -> &'static str {
 
 /// The packs of a page: the one that fails, and the same mended.
 pub fn examples(code: Code) -> (Files, Files) {
-    let (fails, mended) = page(code).split_once("## Mended").unwrap_or_default();
+    let (fails, mended) = written(code).split_once("## Mended").unwrap_or_default();
     (changed(fails), changed(mended))
 }
 
