@@ -93,8 +93,11 @@ fn words(text: &str, strings: &mut impl Iterator<Item = &'static str>) -> String
 /// Every field that is free text or an address.
 fn fields(text: &str, strings: &mut impl Iterator<Item = &'static str>) -> String {
     let poison = |line: &str| match line.split_once(" = ") {
-        Some((name @ ("room" | "name"), _)) => {
-            format!("{name} = {}", toml(strings.next().unwrap()))
+        Some(("room", _)) => format!("room = {}", toml(strings.next().unwrap())),
+        // A pack whose own name hides something does not open.
+        Some(("name", _)) => {
+            let plain = |text: &&str| text.chars().all(|c| c.is_ascii_graphic());
+            format!("name = {}", toml(strings.find(plain).unwrap()))
         }
         Some(("url", _)) => {
             let address = format!("https://example.org/{}", strings.next().unwrap());
@@ -134,7 +137,7 @@ fn every_word_of_a_pack_is_inert_on_every_screen_and_every_line() {
                     &render(&faults, |path| texts.text(path), Dress::Plain),
                     "faults",
                 );
-                panic!("the pack does not open");
+                panic!("the pack does not open: {faults:#?}");
             }
         };
         let mut desk = Desk::with(pack);

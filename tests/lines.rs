@@ -390,3 +390,9 @@ fn a_search_begins_anew_and_answers_no_question_below_it() {
         "{from_a_day}"
     );
 }
+
+#[test]
+fn a_user_name_typed_for_a_day_is_not_said_again() {
+    let said = said("nl", "7\n2\njan.peeters@student.odisee.be\nq\n");
+    assert!(!said.contains("jan.peeters"), "{said}");
+}

@@ -48,7 +48,8 @@ date-header = { $weekday } { $day } { $month }
 ## Top and bottom row
 
 header-wait-over = now!
-notice-wait-over = Case { $letter }: the wait is over. Shift-{ $letter } goes there.
+notice-wait-over = Case { $letter }: the wait is over (Shift-{ $letter })
+notice-wait-over-typing = Case { $letter }: wait is over (Esc, Shift-{ $letter })
 
 ## Home
 
@@ -90,7 +91,7 @@ pick-not-waiting = Go on without waiting
 pick-closing = Work out until when
 pick-waited = Go on
 pick-finish = Done: next person
-pick-afresh = Start afresh
+pick-afresh = Start again from the beginning
 
 ## What comes of it
 
@@ -101,7 +102,7 @@ outcome-desk = the servicedesk on campus helps
 outcome-link = the person goes on at the address below
 outcome-explained = explained
 outcome-closing = work out until when
-outcome-again = it can be tried afresh later
+outcome-again = it can be tried again later
 
 ## Servicedesks
 
@@ -120,8 +121,8 @@ leaving = { $cases ->
     }
 leaving-stay = Stay
 dropping = Case { $letter } has not come to its end. Closing it drops the answers.
-dropping-drop = Close it all the same
-leaving-leave = Leave all the same
+dropping-drop = Close it anyway
+leaving-leave = Leave anyway
 
 ## Faults in the pack
 
@@ -201,11 +202,11 @@ standing-closing = { $days ->
        *[other] It may be closed already; in { $days } days at the latest.
     }
 standing-closed = { $days ->
-        [one] By the rule closed for { $days } day.
-       *[other] By the rule closed for { $days } days.
+        [one] Closed, by the rule, for { $days } day.
+       *[other] Closed, by the rule, for { $days } days.
     }
 certainty-day = One day, as the source has it.
-certainty-window = The exact day is not known: count on the first.
+certainty-window = The exact day is not known: count on the first day of that period.
 certainty-one-of-two = One of these two: which academic year counts depends on when it started.
 certainty-unknown = Not known.
 if-started = Had academic year { $year }-{ $year-end } started by that day?
@@ -239,7 +240,7 @@ because-closes-in-next-year = Closes in the next academic year, { $year }-{ $yea
 because-read-as-window = That is read here as { $earliest } to { $latest }.
 because-read-as-day = That is read here as { $day }.
 because-no-rule = Not known: no source says when { $account } closes for "{ $reason }".
-because-beyond-years = Not known: only the years { $first } to { $last } are reckoned with.
+because-beyond-years = Not known: only the years { $first } to { $last } are supported.
 
 ## Typing a day
 
@@ -280,6 +281,7 @@ code-event-too-large = The QR code does not fit here: it needs { $width } column
 mail-intro = You asked until when you can sign in. You said: { $reason }, { $date }.
 mail-sources = Source: { $sources }.
 told-copied = Sent to the terminal's clipboard. If pasting fails, select the lines.
+named = { $name }: { $text }
 told-saved = Saved: { $path }
 not-saved-denied = Not saved: writing { $path } is not allowed here.
 not-saved-no-folder = Not saved: the folder of { $path } does not exist.

@@ -56,8 +56,9 @@ date-header = { $day ->
 
 ## En haut et en bas
 
-header-wait-over = c'est l'heure !
-notice-wait-over = Cas { $letter } : l'attente est finie. Maj-{ $letter } y mène.
+header-wait-over = prêt !
+notice-wait-over = Cas { $letter } : l'attente est finie (Maj-{ $letter })
+notice-wait-over-typing = Cas { $letter } : attente finie (Esc, Maj-{ $letter })
 
 ## Accueil
 
@@ -106,7 +107,7 @@ pick-afresh = Tout recommencer
 outcome = Suite
 outcome-solved = résolu
 outcome-ticket = créez un ticket : « account probleem melden »
-outcome-desk = le servicedesk du campus aide
+outcome-desk = le servicedesk du campus vous aide
 outcome-link = la personne continue à l'adresse ci-dessous
 outcome-explained = expliqué
 outcome-closing = calculez jusqu'à quand
@@ -186,8 +187,8 @@ action-quit = quitter
 search = Chercher
 search-empty = Tapez quelques mots : d'un message, d'une application, d'un local, un nom d'utilisateur.
 search-reading = Le contenu est encore en cours de lecture. Continuez à taper.
-search-nothing = Rien trouvé. Recopiez le message mot à mot dans un ticket.
-search-unsure = Rien ne convient. Recopiez le message mot à mot dans un ticket. Ceci peut aider :
+search-nothing = Rien trouvé. Recopiez le message mot pour mot dans un ticket.
+search-unsure = Rien ne convient. Recopiez le message mot pour mot dans un ticket. Ceci peut aider :
 search-user-name = Un tel nom d'utilisateur est { $account }. { $opens }
 
 ## La fermeture : la réponse
@@ -214,7 +215,7 @@ standing-closed = { $days ->
        *[other] D'après la règle, fermé depuis { $days } jours.
     }
 certainty-day = Un seul jour, d'après la source.
-certainty-window = Le jour précis n'est pas connu : comptez sur le premier.
+certainty-window = Le jour précis n'est pas connu : tenez compte du premier jour de la période.
 certainty-one-of-two = L'une de ces deux possibilités : l'année académique qui compte dépend du jour où elle a commencé.
 certainty-unknown = Inconnu.
 if-started = L'année académique { $year }-{ $year-end } avait-elle déjà commencé ce jour-là ?
@@ -284,11 +285,12 @@ event-perhaps = Se ferme peut-être, l'une de deux : { $what }
 event-short-day = { $what } : fermeture
 event-short-window = { $what } ferme dans ces jours
 event-short-perhaps = { $what } ferme peut-être
-code-event = Visez le code avec votre appareil : le GSM propose de l'ajouter à votre agenda.
+code-event = Visez le code avec l'appareil photo : le GSM propose d'ajouter ce jour à votre agenda.
 code-event-too-large = Le code QR ne tient pas ici : il faut { $width } colonnes et { $height } lignes. Prenez les lignes pour un e-mail.
 mail-intro = Vous avez demandé jusqu'à quand vous pouvez vous connecter. Vous avez dit : { $reason }, le { $date }.
 mail-sources = Source : { $sources }.
 told-copied = Envoyé au presse-papiers du terminal. Si coller échoue, sélectionnez les lignes.
+named = { $name } : { $text }
 told-saved = Enregistré : { $path }
 not-saved-denied = Pas enregistré : il n'est pas permis d'écrire { $path } ici.
 not-saved-no-folder = Pas enregistré : le dossier de { $path } n'existe pas.

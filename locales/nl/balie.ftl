@@ -48,7 +48,8 @@ date-header = { $weekday } { $day } { $month }
 ## Bovenaan en onderaan
 
 header-wait-over = nu!
-notice-wait-over = Zaak { $letter }: het wachten is voorbij. Shift-{ $letter } gaat erheen.
+notice-wait-over = Zaak { $letter }: wachten voorbij (Shift-{ $letter })
+notice-wait-over-typing = Zaak { $letter }: wachten voorbij (Esc, Shift-{ $letter })
 
 ## Startscherm
 
@@ -132,13 +133,13 @@ faults-in-full = `balie check` toont alles, met plaats en oplossing.
 
 help = Toetsen
 action-digit = kies
-    .help = Kies de lijn met dat cijfer (ook & é " ' ( § è ! ç).
+    .help = Kies de regel met dat cijfer (ook & é " ' ( § è ! ç).
 action-up = omhoog
     .help = Een regel hoger.
 action-down = omlaag
     .help = Een regel lager.
 action-choose = kies
-    .help = Kies de lijn met het pijltje.
+    .help = Kies de regel met het pijltje.
 action-back = terug
     .help = Een stap terug; antwoorden blijven bewaard.
 action-forward = verder
@@ -156,9 +157,9 @@ action-page-up = hoger
 action-page-down = lager
     .help = Een scherm lager.
 action-first = eerste
-    .help = Naar de eerste lijn.
+    .help = Naar de eerste regel.
 action-last = laatste
-    .help = Naar de laatste lijn.
+    .help = Naar de laatste regel.
 action-help = toetsen
     .help = Deze lijst.
 action-language = taal
@@ -205,7 +206,7 @@ standing-closed = { $days ->
        *[other] Volgens de regel al { $days } dagen dicht.
     }
 certainty-day = Eén dag, zoals de bron het zegt.
-certainty-window = De precieze dag is niet bekend: reken op de eerste.
+certainty-window = De precieze dag is niet bekend: reken op de eerste dag van die periode.
 certainty-one-of-two = Een van deze twee: welk academiejaar telt, hangt af van wanneer het begon.
 certainty-unknown = Niet bekend.
 if-started = Was academiejaar { $year }-{ $year-end } die dag al begonnen?
@@ -246,7 +247,7 @@ because-beyond-years = Niet bekend: we rekenen alleen met de jaren { $first } to
 typed-offered = Vandaag, { $day }?
 typed-whole = Dat is { $day }.
 typed-this-month = Dat wordt { $day }, deze maand.
-typed-nearest-year = Dat wordt { $day }, het dichtste jaar.
+typed-nearest-year = Dat wordt { $day }, het dichtstbijzijnde jaar.
 typed-unfinished-year = Het jaar is nog niet af. Bedoel je { $day }?
 typed-unconfirmed = Niet bevestigd: Enter bevestigt.
 unconfirmed = Deze dag is nog niet bevestigd.
@@ -277,9 +278,10 @@ event-short-window = { $what } sluit in deze periode
 event-short-perhaps = { $what } sluit misschien
 code-event = Richt je camera op de code: je gsm biedt aan om dit in je agenda te zetten.
 code-event-too-large = De QR-code past hier niet: daarvoor zijn { $width } kolommen en { $height } rijen nodig. Neem de regels om te mailen.
-mail-intro = Je vroeg tot wanneer je nog kunt aanmelden. Je zei: { $reason }, { $date }.
+mail-intro = Je vroeg tot wanneer je je nog kunt aanmelden. Je zei: { $reason }, { $date }.
 mail-sources = Bron: { $sources }.
 told-copied = Naar het klembord van de terminal gestuurd. Lukt plakken niet, selecteer dan de regels.
+named = { $name }: { $text }
 told-saved = Bewaard: { $path }
 not-saved-denied = Niet bewaard: in { $path } mag hier niet geschreven worden.
 not-saved-no-folder = Niet bewaard: de map van { $path } bestaat niet.

@@ -260,10 +260,13 @@ fn forward(model: &mut Model) {
 
 pub(super) fn out(model: &mut Model) {
     closing::keep_typed(model);
-    let left_case = matches!(model.scene(), Scene::Case(_));
+    let for_a_person = matches!(
+        model.scene(),
+        Scene::Case(_) | Scene::Reasons | Scene::Desks
+    );
     model.screens.up();
     searching::refresh(model);
-    if left_case && matches!(model.scene(), Scene::Home) {
+    if for_a_person && matches!(model.scene(), Scene::Home) {
         model.go_home();
     }
 }

@@ -26,7 +26,8 @@ pub(super) fn check(pack: &Pack, graph: &Graph) -> Vec<Diagnostic> {
             };
             let at = || Place::span(&path, span(text, node, answer));
             match ahead.shortest.get(&to) {
-                Some((wait, minutes)) if *minutes <= ago => {
+                // A wait of no time is told where it stands.
+                Some((wait, minutes)) if (1..=ago).contains(minutes) => {
                     faults.push(over_at_once(at(), (answer, ago), (wait, *minutes)));
                 }
                 None if !ahead.unread.contains(&to) => {

@@ -169,7 +169,11 @@ pub(super) fn help(model: &Model) -> Vec<String> {
     let rows = offered(model).filter(|row| row.action != Action::Help);
     let commands = rows.map(|row| {
         let id = format!("action-{}.help", row.id);
-        format!("{}: {}", letter(row), voice.say(&Text::Own(&id)))
+        let args = [
+            ("name", letter(row).to_string().into()),
+            ("text", voice.say(&Text::Own(&id)).into()),
+        ];
+        voice.own_with("named", args)
     });
     [voice.own("plain-how")]
         .into_iter()

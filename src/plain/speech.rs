@@ -95,8 +95,12 @@ impl Speech<'_> {
         if name.is_empty() {
             self.say(text);
         } else {
-            self.lines
-                .push(inert(&format!("{name}: {}", sentence(text))).into_owned());
+            let args = [
+                ("name", name.to_owned().into()),
+                ("text", sentence(text).into()),
+            ];
+            let line = self.model.person_voice().own_with("named", args);
+            self.lines.push(inert(&line).into_owned());
         }
     }
 
@@ -104,11 +108,15 @@ impl Speech<'_> {
     fn field(&mut self, name: &str, text: &str) {
         let voice = self.model.person_voice();
         let named = name.chars().any(char::is_alphabetic);
-        // What was searched for may be somebody's user name, and is not said again.
-        let searched = matches!(self.model.scene(), Scene::Search(_));
+        // What was searched for, or is no day, may be somebody's user name: it is not said again.
+        let hidden = match self.model.scene() {
+            Scene::Search(_) => true,
+            Scene::Day(_, input) => self.model.day_read(input).day().is_none(),
+            _ => false,
+        };
         if text.is_empty() {
             self.say(&voice.own("plain-type"));
-        } else if searched {
+        } else if hidden {
             self.say(name);
         } else if named {
             self.fact(name, text);

@@ -79,7 +79,6 @@ pub(super) fn day(model: &Model, reason: &ReasonId, input: &Input, size: Size) -
 pub(super) fn dates(model: &Model, asked: &Asked, size: Size) -> Page {
     let mut page = Page::default();
     page.add(Block::Say(asked_words(model, asked)));
-    told(model, &mut page);
     dates_of(model, asked, size, &mut page);
     page
 }
@@ -193,6 +192,9 @@ fn dates_of(model: &Model, asked: &Asked, size: Size, page: &mut Page) {
         dates.iter().for_each(|saying| page.add(step(saying)));
         later.extend(copy.iter().map(step));
     }
+    if !later.is_empty() {
+        page.add(Block::Gap);
+    }
     later.into_iter().for_each(|copy| page.add(copy));
     take_home(model, &answer, page);
     page.add(Block::Gap);
@@ -208,6 +210,7 @@ fn dates_of(model: &Model, asked: &Asked, size: Size, page: &mut Page) {
 
 fn take_home(model: &Model, answer: &Answer, page: &mut Page) {
     page.add(Block::Gap);
+    told(model, page);
     for pick in picks(model) {
         let words = match pick {
             Pick::DateCode(place) => both(model, |voice| code_words(voice, answer, place)),

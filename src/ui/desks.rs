@@ -41,12 +41,12 @@ fn desk_blocks(model: &Model, desk: &Desk, page: &mut Page) {
 
 fn line(voice: Voice<'_>, desk: &Desk) -> String {
     let building = building(voice, desk).map(|building| format!(", {building}"));
-    format!(
-        "{}: {}{}",
-        campus_name(voice, desk),
-        desk.room,
-        building.unwrap_or_default()
-    )
+    let room = desk.room.clone() + &building.unwrap_or_default();
+    let args = [
+        ("name", campus_name(voice, desk).into()),
+        ("text", room.into()),
+    ];
+    voice.own_with("named", args)
 }
 
 /// All desks in a line each, as part of another page.

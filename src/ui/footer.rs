@@ -57,7 +57,12 @@ fn not_taken(model: &Model) -> Option<String> {
 pub fn notice(model: &Model) -> Option<String> {
     let letter = wait_to_tell(model)?;
     let args = [("letter", letter.to_string().into())];
-    Some(model.desk_voice().own_with("notice-wait-over", args))
+    let id = match model.scene().field() {
+        // There the letter would be typed.
+        Some(_) => "notice-wait-over-typing",
+        None => "notice-wait-over",
+    };
+    Some(model.desk_voice().own_with(id, args))
 }
 
 /// The case whose wait is over and that is not shown.

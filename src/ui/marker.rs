@@ -12,6 +12,8 @@ use super::{seen_row, top_row};
 use crate::app::{List, Measured};
 
 const MARKER: &str = "▸";
+/// On so few columns words begin where the marker stands.
+const COVERED: u16 = 2;
 
 /// A page as it was drawn, as far as its marker can move on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,10 +70,11 @@ impl Track {
     }
 
     /// Moves the marker to where the list has it now: the cells that it leaves and takes. Nothing
-    /// where other rows come into sight, or where the marker is out of sight.
+    /// where other rows come into sight, where the marker is out of sight, or where it covers words.
     pub(super) fn step(&mut self, list: &List) -> Option<[(Position, Cell); 2]> {
         let rows = self.picks.get(list.selected(self.picks.len()));
-        if top_row(list.view(), self.measured, rows) != self.measured.top {
+        let scrolls = top_row(list.view(), self.measured, rows) != self.measured.top;
+        if scrolls || self.body.width <= COVERED {
             return None;
         }
         let from = self.at?;

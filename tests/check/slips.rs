@@ -310,13 +310,13 @@ fn sentences_say_what_is_there_and_come_to_an_end() {
             OWN,
             "outcome-desk = ",
             "outcome-desk = { $foo } ",
-            &["B022 locales/en/balie.ftl:100:19"],
+            &["B022 locales/en/balie.ftl:101:19"],
         ),
         (
             "locales/nl/balie.ftl",
             "{ $text }",
             "{ $txt }",
-            &["B022 locales/nl/balie.ftl:72:17"],
+            &["B022 locales/nl/balie.ftl:73:17"],
         ),
     ]);
 }

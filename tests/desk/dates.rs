@@ -19,7 +19,7 @@ fn unenrolled(typed: &str) -> Desk {
 fn a_half_typed_day_shows_both_accounts_and_is_not_confirmed() {
     let mut desk = unenrolled("24/11");
     for text in [
-        "Dat wordt dinsdag 24 november 2026, het dichtste jaar. Niet bevestigd",
+        "Dat wordt dinsdag 24 november 2026, het dichtstbijzijnde jaar. Niet",
         "Mailbox, Teams, OneDrive",
         "Sluit op dinsdag 8 december 2026. Nog 14 dagen.",
         "maandag 7 december 2026",

@@ -132,3 +132,11 @@ fn what_comes_of_it_is_said_in_the_language_of_the_person() {
         desk.screen()
     );
 }
+
+#[test]
+fn the_next_person_is_spoken_to_in_the_language_of_the_desk() {
+    for keys in ["7 F2 2 Enter Esc Esc Esc", "F3 F2 Esc"] {
+        let mut desk = Desk::open().keys(keys).keys("2");
+        assert!(desk.shows(" NL "), "{keys}: {}", desk.screen());
+    }
+}

@@ -74,3 +74,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_marker_that_covers_words_gives_them_back() {
+    for width in 1..6 {
+        Desk::open().size(width, 51).press(Key::Char('j'));
+    }
+}

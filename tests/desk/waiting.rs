@@ -117,7 +117,7 @@ fn the_header_tells_it_from_anywhere_without_taking_a_key() {
     assert!(desk.shows("[A 14:25]") && desk.shows("A vanaf 14:25 (Shift-A)"));
     let mut desk = desk.keys("2").minutes(6);
     assert!(desk.shows("A nu!"), "{}", desk.screen());
-    assert!(desk.shows("Zaak A: het wachten is voorbij."));
+    assert!(desk.shows("Zaak A: wachten voorbij (Shift-A)"));
     assert_eq!(
         desk.here(),
         "forgotten/name",
@@ -160,4 +160,23 @@ fn the_desk_wakes_for_the_minute() {
         desk.model.wakes_at(),
         crate::support::moment("2026-11-24T14:20")
     );
+}
+
+#[test]
+fn where_a_letter_would_be_typed_the_notice_says_esc_first() {
+    let mut desk = Desk::open().keys("3 1 1 Esc").minutes(20).keys("/");
+    assert!(
+        desk.shows("wachten voorbij (Esc, Shift-A)"),
+        "{}",
+        desk.screen()
+    );
+    assert_eq!(desk.keys("Esc A").here(), "locked/pause");
+}
+
+#[test]
+fn two_waits_that_are_over_keep_a_letter_on_a_small_screen() {
+    let mut desk = Desk::open().size(40, 12).desk_lang("fr");
+    desk = desk.keys("3 1 1 Esc 3 1 1 Esc").minutes(20);
+    assert!(desk.shows("A prêt"), "{}", desk.screen());
+    assert!(desk.shows("(Maj-A)"), "{}", desk.screen());
 }

@@ -1,21 +1,21 @@
 title = First time: e-mail, code, b-number
     .search = first time, new, activate, activation, activation mail, activation code, temporary password, b-account, spam, enrolment, new student, first login, first sign-in, no mail received, activate account, I am new, never got an email, never received a password, welcome mail, did not get the mail, mail did not arrive
 
-missing = What are you waiting for?
+missing = What has not arrived?
     .agent = A mail with a b-number is not it: that is line 3.
     .answer-temporary-password = a password for @student
     .answer-activation-mail = the mail for my r- or s-number
     .answer-only-b-number = I only have a b-number
     .answer-dont-know = I don't know
 opens = What do you want to open?
-    .answer-mailbox-or-pc = mailbox, handbooks, PC, Teams
+    .answer-mailbox-or-pc = mailbox, textbooks, PC, Teams
     .answer-toledo-or-loket = Toledo or Loket
     .answer-dont-know = I don't know
 b-number = Your b-number was only for enrolling. What do you want to open now?
     .agent = A b-number never opens Toledo. The r or s mail is another.
     .search = b-account, temporary account, enrolment, enrol
     .answer-toledo-or-loket = Toledo or Loket
-    .answer-mailbox-or-pc = mailbox, handbooks, PC, Teams
+    .answer-mailbox-or-pc = mailbox, textbooks, PC, Teams
     .answer-enrolling = I am still enrolling
     .answer-dont-know = I don't know
 
@@ -52,7 +52,7 @@ activate = Now you can activate your @student address.
     .step-full-address = Type your full address, up to and including @student.odisee.be.
     .step-temporary-password = Type the temporary password from the mail.
     .step-own-password = Then choose a password of your own.
-address-solved = Done. With your @student address and your own password you now open your mailbox, the student platform, your handbooks and the PCs of Odisee.
+address-solved = Done. With your @student address and your own password you now open your mailbox, the student platform, your textbooks and the PCs of Odisee.
 information-management = If the mail really is nowhere, this is for the Information Management department. Let's make a ticket for it together.
     .agent = Portal: 'account probleem melden'.
     .self = If the mail really is nowhere, this is for the Information Management department. Make a ticket in the portal ('account probleem melden', report a problem) or go to the servicedesk.

@@ -1,7 +1,7 @@
 title = Première fois : mail, code, n° b
     .search = première fois, nouveau, activer, activation, mail d'activation, code d'activation, mot de passe temporaire, compte b, spam, inscription, nouvel étudiant, première connexion, pas reçu de mail, activer compte, je suis nouveau, jamais reçu de mot de passe, mail de bienvenue, jamais reçu de mail, mail pas arrivé
 
-missing = Qu'attendez-vous ?
+missing = Qu'est-ce qui n'est pas arrivé ?
     .agent = Un mail avec un numéro b ne compte pas : c'est la ligne 3.
     .answer-temporary-password = un mot de passe pour @student
     .answer-activation-mail = le mail pour mon numéro r ou s
@@ -30,7 +30,7 @@ address-mail = Avez-vous trouvé le mail avec votre mot de passe temporaire ?
     .answer-yes = oui, je l'ai
     .answer-dont-know = je ne sais pas
 address-search = Cherchons ensemble le mail avec votre mot de passe temporaire.
-    .agent = Laissez chercher sur son propre GSM.
+    .agent = La personne cherche sur son propre GSM.
     .self = Cherchez tranquillement le mail avec votre mot de passe temporaire.
     .search = spam, courrier indésirable, pourriel
     .step-spam = Regardez d'abord dans vos spams ou courriers indésirables.
@@ -63,7 +63,7 @@ chosen-number = Avez-vous déjà choisi vous-même un mot de passe pour votre nu
     .answer-yes = oui
     .answer-dont-know = je ne sais pas
 number-search = Cherchons ensemble le mail pour votre numéro r ou s.
-    .agent = Laissez chercher sur son propre GSM.
+    .agent = La personne cherche sur son propre GSM.
     .self = Cherchez tranquillement le mail pour votre numéro r ou s.
     .search = mail d'activation, spam, courrier indésirable, pourriel, KU Leuven
     .step-not-b = Le mail sur votre numéro b n'est pas le bon : il servait à vous inscrire.

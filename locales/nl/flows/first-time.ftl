@@ -1,8 +1,8 @@
 title = Eerste keer: mail, code, b-nummer
     .search = eerste keer, nieuw, activeren, activatie, activatiemail, activatiecode, tijdelijk wachtwoord, paswoord, b-account, spam, inschrijving, nieuwe student, eerste keer aanmelden, eerste login, geen mail gekregen, account activeren, ik ben nieuw, nog geen wachtwoord gekregen, welkomstmail, nooit mail gekregen, mail niet aangekomen, activeringsmail
 
-missing = Waarop wacht je?
-    .agent = Een mail met een b-nummer telt niet: dat is lijn 3.
+missing = Wat heb je niet gekregen?
+    .agent = Een mail met een b-nummer telt niet: dat is regel 3.
     .answer-temporary-password = een wachtwoord voor @student
     .answer-activation-mail = de mail voor mijn r- of s-nummer
     .answer-only-b-number = ik heb alleen een b-nummer
@@ -44,7 +44,7 @@ mail-age = Hoelang geleden kreeg je die mail?
     .answer-dont-know = weet ik niet
 activation-wait = Wacht zeker tot { $until } voor je begint. Odisee vraagt om na die mail minstens { $activation-hours } uur te wachten voor je je @student-adres activeert.
     .over = De { $activation-hours } uur zijn voorbij. Kies 'Verder' om te activeren.
-    .agent = Het uur is een minimum.
+    .agent = Die tijd is een minimum.
     .search = activeren, wachten
 activate = Nu kan je je @student-adres activeren.
     .agent = Houd de mail erbij.

@@ -48,7 +48,8 @@ date-header = { $weekday } { $day }. { $month }
 ## Oberste und unterste Zeile
 
 header-wait-over = jetzt!
-notice-wait-over = Fall { $letter }: Das Warten ist vorbei. Umschalt-{ $letter } führt dorthin.
+notice-wait-over = Fall { $letter }: Wartezeit vorbei (Umschalt-{ $letter })
+notice-wait-over-typing = Fall { $letter }: Zeit um (Esc, Umschalt-{ $letter })
 
 ## Startseite
 
@@ -280,6 +281,7 @@ code-event-too-large = Der QR-Code passt hier nicht: Er braucht { $width } Spalt
 mail-intro = Du hast gefragt, bis wann du dich noch anmelden kannst. Du hast gesagt: { $reason }, { $date }.
 mail-sources = Quelle: { $sources }.
 told-copied = An die Zwischenablage des Terminals geschickt. Klappt das Einfügen nicht, dann markiere die Zeilen.
+named = { $name }: { $text }
 told-saved = Gespeichert: { $path }
 not-saved-denied = Nicht gespeichert: In { $path } darf hier nicht geschrieben werden.
 not-saved-no-folder = Nicht gespeichert: Den Ordner von { $path } gibt es nicht.
