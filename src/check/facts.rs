@@ -23,10 +23,7 @@ pub(super) fn check(pack: &Pack, today: NaiveDate, faults: &mut Vec<Diagnostic>)
 fn checked_days(pack: &Pack, today: NaiveDate) -> impl Iterator<Item = Diagnostic> + '_ {
     pack.known().sources().iter().filter_map(move |source| {
         let at = Place::span("data/sources.toml", source.checked_at.clone());
-        let (id, checked) = (&source.id, source.checked);
-        if checked == NaiveDate::MAX || checked == NaiveDate::MIN {
-            return None;
-        }
+        let (id, checked) = (&source.id, source.checked?);
         let days = today.signed_duration_since(checked).num_days();
         if days < 0 {
             let message =

@@ -118,7 +118,9 @@ pub(super) fn read(pack: &Pack, stem: &str, faults: &mut Vec<Diagnostic>) -> Opt
         .filter_map(|raw| scenario(pack, &mut file, &flow, raw));
     let scenarios: Vec<Scenario> = scenarios.collect();
     let raw = file.items::<RawClosing>("closing");
-    let closings = raw.into_iter().map(|raw| closing(pack, &mut file, &raw));
+    let closings = raw
+        .into_iter()
+        .filter_map(|raw| closing(pack, &mut file, &raw));
     let closings = closings.collect();
     file.nothing_else();
     faults.append(&mut file.faults);
@@ -143,7 +145,7 @@ fn scenario(
         .iter()
         .filter_map(|(key, reply)| row(pack, file, flow, key, reply))
         .collect();
-    let now = raw.now.as_ref().map(|at| moment(file, at));
+    let now = raw.now.as_ref().and_then(|at| moment(file, at));
     let sound = file.faults.len() == before;
     let until = until(file, raw.until, now);
     Some(Scenario {
@@ -262,17 +264,17 @@ pub(super) fn name_of(choice: &Choice) -> &str {
     }
 }
 
-fn moment(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> Moment {
+fn moment(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> Option<Moment> {
     let time = written.get_ref().time.and_then(|time| {
         let (hour, minute) = (u32::from(time.hour), u32::from(time.minute));
         let second = u32::from(time.second.unwrap_or_default());
         chrono::NaiveTime::from_hms_opt(hour, minute, second)
     });
-    let local = day(file, written).and_time(time.unwrap_or_default());
-    local.and_utc().fixed_offset()
+    let local = day(file, written)?.and_time(time.unwrap_or_default());
+    Some(local.and_utc().fixed_offset())
 }
 
-fn closing(pack: &Pack, file: &mut TomlFile<'_>, raw: &RawClosing) -> ClosingRow {
+fn closing(pack: &Pack, file: &mut TomlFile<'_>, raw: &RawClosing) -> Option<ClosingRow> {
     let accounts = pack
         .known()
         .accounts
@@ -285,7 +287,7 @@ fn closing(pack: &Pack, file: &mut TomlFile<'_>, raw: &RawClosing) -> ClosingRow
     let reasons = reasons.map(|reason| reason.id.as_str());
     known(file, "reason", &raw.reason, reasons.collect());
     let days = match (&raw.earliest, &raw.latest) {
-        (Some(earliest), Some(latest)) => Some((day(file, earliest), day(file, latest))),
+        (Some(earliest), Some(latest)) => day(file, earliest).zip(day(file, latest)),
         (None, None) => None,
         (Some(one), None) | (None, Some(one)) => {
             file.fault(
@@ -301,14 +303,14 @@ fn closing(pack: &Pack, file: &mut TomlFile<'_>, raw: &RawClosing) -> ClosingRow
             None
         }
     };
-    ClosingRow {
+    Some(ClosingRow {
         name: raw.name.get_ref().clone(),
         span: raw.name.span(),
         account: AccountId::new(raw.account.get_ref()),
         reason: ReasonId::new(raw.reason.get_ref()),
-        on: day(file, &raw.on),
+        on: day(file, &raw.on)?,
         days,
-    }
+    })
 }
 
 fn known(file: &mut TomlFile<'_>, kind: &str, name: &Name, names: Vec<&str>) {

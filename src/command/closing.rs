@@ -28,6 +28,9 @@ pub(super) fn run(options: &Options, args: &ClosingArgs) -> Result<u8, Failure> 
         now,
         stale_after: desk.settings.stale_after.value,
     };
+    if desk.settings.ascii.value && !args.json {
+        printing::ascii_only();
+    }
     match &args.ics {
         Some(path) => write(path, &handout)?,
         None if args.json => printing::print(&handout.json().context("cannot write JSON")?)?,

@@ -16,25 +16,26 @@ pub fn source_name(voice: Voice<'_>, id: &SourceId) -> String {
 }
 
 /// `FAQ Odisee, nagekeken 22 nov 2026, 2 dagen geleden`; after `stale_after`
-/// days it says that it needs to be checked.
+/// days it says that it needs to be checked. Only its name where no day is known.
 pub fn source_line(
     voice: Voice<'_>,
     source: &Source,
     today: NaiveDate,
     stale_after: u32,
 ) -> String {
-    let days = today
-        .signed_duration_since(source.checked)
-        .num_days()
-        .max(0);
+    let name = source_name(voice, &source.id);
+    let Some(checked) = source.checked else {
+        return name;
+    };
+    let days = today.signed_duration_since(checked).num_days().max(0);
     let id = if days > i64::from(stale_after) {
         "source-stale"
     } else {
         "source-checked"
     };
     let args = [
-        ("source", source_name(voice, &source.id).into()),
-        ("date", day_short(voice, source.checked).into()),
+        ("source", name.into()),
+        ("date", day_short(voice, checked).into()),
         ("days", days.into()),
     ];
     voice.own_with(id, args)

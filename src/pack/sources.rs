@@ -20,8 +20,8 @@ pub const THIS_DESK: &str = "this-desk";
 pub struct Source {
     /// Its name.
     pub id: SourceId,
-    /// The day on which somebody last read it.
-    pub checked: NaiveDate,
+    /// The day on which somebody last read it, where the file says one.
+    pub checked: Option<NaiveDate>,
     /// Where the file says so.
     pub checked_at: Range<usize>,
     /// Where it can be read, if that is known.
@@ -104,7 +104,7 @@ fn source(file: &mut TomlFile<'_>, raw: RawSource) -> Source {
     }
 }
 
-fn checked(file: &mut TomlFile<'_>, raw: &RawSource) -> NaiveDate {
+fn checked(file: &mut TomlFile<'_>, raw: &RawSource) -> Option<NaiveDate> {
     match &raw.checked {
         Some(checked) => day(file, checked),
         None => {
@@ -117,7 +117,7 @@ fn checked(file: &mut TomlFile<'_>, raw: &RawSource) -> NaiveDate {
                 .push(
                     "add the day on which somebody last read it: checked = 2026-11-22".to_owned(),
                 );
-            NaiveDate::MAX
+            None
         }
     }
 }

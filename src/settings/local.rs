@@ -71,11 +71,9 @@ impl LocalFacts {
 fn academic_years(file: &mut TomlFile<'_>, pack: &Pack) -> Vec<NaiveDate> {
     let mut known: Vec<(NaiveDate, Range<usize>)> = Vec::new();
     for raw in file.items::<RawYear>("academic-year") {
-        let before = file.faults.len();
-        let start = day(file, &raw.start);
-        if file.faults.len() > before {
+        let Some(start) = day(file, &raw.start) else {
             continue;
-        }
+        };
         let others = known.iter().map(|(day, _)| *day);
         let starts: Vec<NaiveDate> = others.chain([start]).collect();
         match against(pack, &starts) {

@@ -284,7 +284,10 @@ pub(crate) fn dangling<'a>(
 }
 
 /// A TOML date as a day; a moment or a time of day is a fault.
-pub(crate) fn day(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> NaiveDate {
+pub(crate) fn day(
+    file: &mut TomlFile<'_>,
+    written: &Spanned<toml::value::Datetime>,
+) -> Option<NaiveDate> {
     let date = written.get_ref().date.and_then(|date| {
         NaiveDate::from_ymd_opt(
             i32::from(date.year),
@@ -292,7 +295,7 @@ pub(crate) fn day(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Dateti
             u32::from(date.day),
         )
     });
-    date.unwrap_or_else(|| {
+    if date.is_none() {
         file.fault(
             Code::Value,
             written.span(),
@@ -300,6 +303,6 @@ pub(crate) fn day(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Dateti
         )
         .help
         .push("write a day as 2026-11-22, without quotes".to_owned());
-        NaiveDate::MIN
-    })
+    }
+    date
 }

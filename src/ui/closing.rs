@@ -179,23 +179,15 @@ fn dates_of(model: &Model, asked: &Asked, size: Size, page: &mut Page) {
     };
     let step =
         |saying: &Saying<'_>| Block::Step(both(model, |voice| saying.words(voice, Some(today))));
-    let mut later = Vec::new();
-    for part in &answer.parts {
+    for part in in_order(&answer, size) {
         page.add(Block::Gap);
         page.add(Block::Say(both(model, |voice| {
             size.name(voice, &part.account)
         })));
-        let (copy, dates): (Vec<_>, Vec<_>) = part
-            .sayings()
-            .into_iter()
-            .partition(|saying| size.is_small() && matches!(saying, Saying::LastCopy(..)));
-        dates.iter().for_each(|saying| page.add(step(saying)));
-        later.extend(copy.iter().map(step));
+        part.sayings()
+            .iter()
+            .for_each(|saying| page.add(step(saying)));
     }
-    if !later.is_empty() {
-        page.add(Block::Gap);
-    }
-    later.into_iter().for_each(|copy| page.add(copy));
     take_home(model, &answer, page);
     page.add(Block::Gap);
     page.add(Block::Drawn(months::drawn(
@@ -206,6 +198,16 @@ fn dates_of(model: &Model, asked: &Asked, size: Size, page: &mut Page) {
     if size.width >= WIDE {
         beside(model, &answer, page);
     }
+}
+
+/// The accounts; on a small screen the ones that say more come last, so that every date is in sight.
+fn in_order(answer: &Answer, size: Size) -> Vec<&Part> {
+    let mut parts: Vec<&Part> = answer.parts.iter().collect();
+    if size.is_small() {
+        let copies = |saying: &Saying<'_>| matches!(saying, Saying::LastCopy(..));
+        parts.sort_by_key(|part| part.sayings().iter().any(copies));
+    }
+    parts
 }
 
 fn take_home(model: &Model, answer: &Answer, page: &mut Page) {

@@ -147,3 +147,16 @@ fn a_missing_word_is_marked_and_said_in_the_main_language() {
         desk.screen()
     );
 }
+
+#[test]
+fn a_source_that_says_no_day_is_only_named() {
+    let pack = with("data/sources.toml", |text| {
+        let mut lines: Vec<&str> = text.lines().collect();
+        let day = lines.iter().position(|line| line.starts_with("checked"));
+        lines.remove(day.unwrap());
+        lines.join("\n")
+    });
+    let mut desk = Desk::with(pack);
+    assert!(desk.shows("FAQ Odisee"), "{}", desk.screen());
+    assert!(!desk.shows("262142"), "{}", desk.screen());
+}
