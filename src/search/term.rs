@@ -205,7 +205,7 @@ impl Reader<'_> {
         }
         if term.word.is_none() && self.walks < MOST_WALKS && forgiven(word) > 0 {
             self.walks += 1;
-            self.add_mistyped(&mut term, word, letters >= 5);
+            self.add_mistyped(&mut term, word, last && letters >= 5);
         }
         match term.is_doubtful().then(|| self.split(word, last)).flatten() {
             Some(parts) => parts.into(),
