@@ -1,6 +1,6 @@
 //! When something closes: which day was typed, and what follows from it.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use tui_input::Input;
 
 use super::event::{Effect, Saved};
@@ -9,7 +9,7 @@ use super::model::Model;
 use super::picks::Pick;
 use super::screen::{Asked, Scene};
 use super::update::out;
-use crate::closure::{DateFault, FIRST_YEAR, LAST_YEAR, Meaning, Typed, read};
+use crate::closure::{DateFault, Meaning, Typed, in_years, read};
 use crate::handout::closing::{Answer, Handout};
 use crate::id::ReasonId;
 use crate::locale::Voice;
@@ -155,7 +155,7 @@ fn moved(day: NaiveDate, key: Key) -> Option<NaiveDate> {
         Key::PageDown => day.checked_add_days(Days::new(7)),
         _ => None,
     };
-    moved.filter(|day| (FIRST_YEAR..=LAST_YEAR).contains(&day.year()))
+    moved.filter(|day| in_years(*day))
 }
 
 /// Shows why something closes then, or goes back from there.

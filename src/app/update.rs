@@ -279,14 +279,11 @@ fn trail(model: &mut Model) {
 
 /// Ends the case that is shown, after asking where it has not come to its end.
 fn drop_case(model: &mut Model) {
-    if !matches!(model.scene(), Scene::Case(_) | Scene::Trail(_)) {
-        return;
-    }
-    let shown = model.shown_case().and_then(|letter| model.case(letter));
-    let Some((letter, ended)) = shown.map(|open| (open.letter, open.is_at_end(model.pack())))
-    else {
+    let (Scene::Case(letter) | Scene::Trail(letter)) = *model.scene() else {
         return;
     };
+    let shown = model.case(letter);
+    let ended = shown.is_some_and(|open| open.is_at_end(model.pack()));
     if ended {
         model.finish_case(letter);
     } else {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use chrono::NaiveDate;
 
 use super::graph::{Edge, Graph, Vertex, Ways};
-use super::scenario::{name_of, scenarios_path};
+use super::scenario::scenarios_path;
 use super::scenarios::{Coverage, Visited, days, key};
 use crate::case::Choice;
 use crate::id::{AccountId, FlowId, ReasonId};
@@ -141,10 +141,7 @@ impl Shortest<'_> {
         let message = match part {
             None if vertex.is_end => format!("no scenario comes out at `{node}`"),
             None => format!("no scenario comes by `{node}`"),
-            Some(edge) => format!(
-                "no scenario replies `{}` at `{node}`",
-                name_of(&edge.choice)
-            ),
+            Some(edge) => format!("no scenario replies `{}` at `{node}`", edge.choice.name()),
         };
         let path = flow_path(&vertex.place.flow);
         let place = Place::span(&path, self.span(vertex, part));
@@ -199,15 +196,11 @@ impl Shortest<'_> {
         let flow = &self.graph.vertex(start)?.place.flow;
         let replies = way.iter().filter_map(|(number, choice)| {
             let place = &self.graph.vertex(*number)?.place;
-            Some(format!(
-                "\"{}\" = \"{}\"",
-                key(flow, place),
-                name_of(choice)
-            ))
+            Some(format!("\"{}\" = \"{}\"", key(flow, place), choice.name()))
         });
         let replies = replies.collect::<Vec<_>>().join(", ");
         let end = key(flow, &self.graph.vertex(at)?.place);
-        let names: Vec<&str> = way.iter().map(|(_, choice)| name_of(choice)).collect();
+        let names: Vec<&str> = way.iter().map(|(_, choice)| choice.name()).collect();
         let name = names.join(", ").replace('-', " ");
         Some(Offer {
             file: scenarios_path(flow.as_str()),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::words::variables;
-use super::words_file::{Key, Said, WordsFile};
+use super::words_file::{Key, Said, WordsFile, name};
 use crate::locale::words_path;
 use crate::pack::{Files, Pack};
 use crate::report::{Code, Diagnostic, Place};
@@ -134,11 +134,4 @@ fn one_absent(over: &WordsFile<'_>, key: Key<'_>) -> Diagnostic {
     let message = format!("the program's own words of `{}` are missing", name(key));
     Diagnostic::new(Code::MissingWord, Place::file(over.path()), message)
         .help("see locales/en/balie.ftl, which `balie export` writes")
-}
-
-fn name((id, attribute): Key<'_>) -> String {
-    match attribute {
-        "" => id.to_owned(),
-        _ => format!("{id}.{attribute}"),
-    }
 }

@@ -78,7 +78,7 @@ impl Forms {
 
 /// The plural form that a key is, or that it was to be.
 fn meant(key: &str) -> Option<&'static str> {
-    nearest(&key.to_lowercase(), NAMES)
+    nearest(key, NAMES)
 }
 
 /// Forms that are there more than once.

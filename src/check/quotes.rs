@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::words_file::{Said, WordsFile};
+use super::words_file::{Said, WordsFile, name};
 use crate::report::{Code, Diagnostic};
 
 /// What a sentence puts in that stands elsewhere in its file.
@@ -17,8 +17,7 @@ pub(super) enum Quoted<'t> {
 impl<'t> Quoted<'t> {
     fn name(self) -> String {
         match self {
-            Self::Words(id, "") => id.to_owned(),
-            Self::Words(id, attribute) => format!("{id}.{attribute}"),
+            Self::Words(id, attribute) => name((id, attribute)),
             Self::Term(id) => format!("-{id}"),
         }
     }

@@ -253,17 +253,6 @@ pub(super) fn offered(kind: &Kind) -> Vec<String> {
     }
 }
 
-/// A choice as scenarios write it.
-pub(super) fn name_of(choice: &Choice) -> &str {
-    match choice {
-        Choice::Answer(id) => id.as_str(),
-        Choice::Worked => "worked",
-        Choice::Failed => "failed",
-        Choice::Skipped => "skipped",
-        Choice::Waited => "waited",
-    }
-}
-
 fn moment(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> Option<Moment> {
     let time = written.get_ref().time.and_then(|time| {
         let (hour, minute) = (u32::from(time.hour), u32::from(time.minute));

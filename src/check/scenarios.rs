@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::coverage;
 use super::graph::Graph;
-use super::scenario::{ClosingRow, Row, Scenario, ScenarioFile, name_of, offered, read};
+use super::scenario::{ClosingRow, Row, Scenario, ScenarioFile, offered, read};
 use crate::case::{Case, Choice, Here, Place, Step, Walk};
 use crate::closure::Calendar;
 use crate::id::{AccountId, FlowId, ReasonId};
@@ -104,7 +104,7 @@ fn doubles(file: &ScenarioFile, faults: &mut Vec<Diagnostic>) {
     let mut replies: HashMap<Vec<(&Place, &str)>, &Scenario> = HashMap::new();
     for scenario in &file.scenarios {
         let rows = scenario.replies.iter();
-        let mut rows: Vec<_> = rows.map(|row| (&row.place, name_of(&row.choice))).collect();
+        let mut rows: Vec<_> = rows.map(|row| (&row.place, row.choice.name())).collect();
         rows.sort();
         let at = |scenario: &Scenario| FilePlace::span(&file.path, scenario.span.clone());
         let mut report = |message: String, first: &&Scenario| {
@@ -271,7 +271,7 @@ pub(super) fn key(flow: &crate::id::FlowId, place: &Place) -> String {
 
 fn way(walk: &Walk<'_>) -> String {
     let steps = walk.steps.iter().map(|step| {
-        let reply = name_of(&step.reply.choice);
+        let reply = step.reply.choice.name();
         format!("{}/{} = {reply}", step.place.flow, step.place.node)
     });
     steps.collect::<Vec<_>>().join(", ")

@@ -163,24 +163,13 @@ fn flows_not_led_to(pack: &Pack) -> Vec<Diagnostic> {
         pack.known()
             .accounts
             .iter()
-            .filter_map(|account| match account.to.as_ref()? {
-                Target::Here(_) => None,
-                Target::Start(flow) | Target::There(flow, _) => Some(flow),
-            }),
+            .filter_map(|account| account.to.as_ref()?.flow()),
     );
     for flow in pack.flow_ids().filter_map(|id| pack.draft(id)) {
-        let elsewhere = |target: &&Target| !matches!(target, Target::Start(id) | Target::There(id, _) if id == flow.id());
         let nodes = flow.nodes().iter().flat_map(|node| node.kind.targets());
         let lost = flow.lost().iter().flat_map(|lost| lost.targets.iter());
-        led.extend(
-            nodes
-                .chain(lost)
-                .filter(elsewhere)
-                .filter_map(|target| match target {
-                    Target::Start(other) | Target::There(other, _) => Some(other),
-                    Target::Here(_) => None,
-                }),
-        );
+        let named = nodes.chain(lost).filter_map(Target::flow);
+        led.extend(named.filter(|named| *named != flow.id()));
     }
     let left = pack.flow_ids().filter(|flow| !led.contains(flow));
     left.map(|flow| {

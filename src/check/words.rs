@@ -6,7 +6,7 @@ use fluent_templates::LanguageIdentifier;
 
 use super::typed;
 use super::wanted::{Wanted, of_a_flow, of_the_pack};
-use super::words_file::{Said, WordsFile};
+use super::words_file::{Key, Said, WordsFile, name};
 use crate::locale::words_path;
 use crate::pack::{Flow, Pack};
 use crate::report::{Code, Diagnostic, nearest};
@@ -262,16 +262,15 @@ fn differ(main: &WordsFile<'_>, other: &WordsFile<'_>, faults: &mut Vec<Diagnost
 fn difference(
     main: &WordsFile<'_>,
     other: &WordsFile<'_>,
-    (id, attribute): (&str, &str),
+    key: Key<'_>,
     first: &Said<'_>,
     said: &Said<'_>,
 ) -> Diagnostic {
-    let name = if attribute.is_empty() {
-        id.to_owned()
-    } else {
-        format!("{id}.{attribute}")
-    };
-    let message = format!("`{name}` uses other variables than in {}", main.path());
+    let message = format!(
+        "`{}` uses other variables than in {}",
+        name(key),
+        main.path()
+    );
     Diagnostic::new(
         Code::VariablesDiffer,
         other.place(said.span.clone()),

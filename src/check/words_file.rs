@@ -20,6 +20,14 @@ use crate::report::{Code, Diagnostic, Place, hidden};
 /// The name of a message, and of its attribute; empty for its own sentence.
 pub(super) type Key<'t> = (&'t str, &'t str);
 
+/// The name of a sentence, as it is spoken of: `pause`, `pause.agent`.
+pub(super) fn name((id, attribute): Key<'_>) -> String {
+    match attribute {
+        "" => id.to_owned(),
+        _ => format!("{id}.{attribute}"),
+    }
+}
+
 /// A sentence as it is written.
 #[derive(Debug, Default)]
 pub(super) struct Said<'t> {

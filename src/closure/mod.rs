@@ -169,6 +169,6 @@ impl Closing {
 }
 
 /// Whether a day lies in the years that are reckoned in.
-fn in_years(day: NaiveDate) -> bool {
+pub fn in_years(day: NaiveDate) -> bool {
     (FIRST_YEAR..=LAST_YEAR).contains(&day.year())
 }

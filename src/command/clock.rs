@@ -1,9 +1,9 @@
 //! The clock that a command goes by.
 
-use chrono::{Datelike, Local, NaiveDate, NaiveDateTime};
+use chrono::{Local, NaiveDate, NaiveDateTime};
 
 use super::Failure;
-use crate::closure::{FIRST_YEAR, LAST_YEAR};
+use crate::closure::in_years;
 use crate::locale::Moment;
 use crate::terminal::clock::Clock;
 
@@ -29,8 +29,6 @@ fn moment(written: &str) -> Option<Moment> {
     let day = || written.parse::<NaiveDate>().ok()?.and_hms_opt(0, 0, 0);
     let moment = moment.or_else(day)?;
     // Beyond these years a day could not be reckoned from.
-    let local = (FIRST_YEAR..=LAST_YEAR)
-        .contains(&moment.year())
-        .then(|| moment.and_local_timezone(Local))?;
+    let local = in_years(moment.date()).then(|| moment.and_local_timezone(Local))?;
     local.earliest().map(|moment| moment.fixed_offset())
 }

@@ -25,7 +25,7 @@ fn all() -> String {
 fn find(typed: &str) -> Result<Code, Failure> {
     Code::read(typed).ok_or_else(|| {
         let codes = Code::ALL.iter().map(|code| code.as_str());
-        let near = nearest(&typed.to_uppercase(), codes);
+        let near = nearest(typed, codes);
         let near = near.map(|code| format!(", did you mean {code}?"));
         Failure::Use(format!(
             "there is no code `{typed}`{} `balie explain` lists them all",

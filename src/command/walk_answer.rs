@@ -141,9 +141,10 @@ fn here_json(model: &Model, walked: &Walked, place: &Place, node: &Node) -> (&'s
 fn asks(model: &Model, walked: &Walked, place: &Place) -> String {
     let voice = model.person_voice();
     let wait = walked.waits.iter().find(|(at, _)| at == place);
-    let args = wait.map(|(_, until)| wait_words(voice, &model.now, until));
+    let wait = wait.into_iter();
+    let args = wait.flat_map(|(_, until)| wait_words(voice, &model.now, until));
     let text = Text::Flow(&place.flow, place.node.to_string());
-    voice.say_with(&text, args.into_iter().flatten())
+    voice.say_with(&text, args)
 }
 
 fn said(model: &Model, place: &Place, choice: &Choice) -> String {

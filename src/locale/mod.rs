@@ -18,7 +18,7 @@ pub use moment::{
     time_in_words, weekday_short,
 };
 pub use negotiate::{from_environment, negotiate, speaks_utf8};
-pub use wait_words::{WAIT_VARIABLES, WaitWords, minutes_left, open_wait, wait_words};
+pub use wait_words::{WAIT_VARIABLES, minutes_left, open_wait, wait_words};
 pub use words::{Text, Voice, Words, words_path};
 
 /// One of the pack's languages, by its place in the pack's list.

@@ -7,11 +7,15 @@ use super::{Moment, Voice, time_in_words};
 /// The names of what it may use.
 pub const WAIT_VARIABLES: [&str; 4] = ["until", "minutes", "hours", "rest"];
 
-/// Each of them with its words.
-pub type WaitWords = [(&'static str, FluentValue<'static>); 4];
+/// One of them with its words.
+type Said = (&'static str, FluentValue<'static>);
 
 /// Until when, how many minutes are left, and the same as hours with the minutes that remain.
-pub fn wait_words(voice: Voice<'_>, now: &Moment, until: &Moment) -> WaitWords {
+pub fn wait_words(
+    voice: Voice<'_>,
+    now: &Moment,
+    until: &Moment,
+) -> impl Iterator<Item = Said> + use<> {
     let minutes = minutes_left(now, until);
     named([
         time_in_words(voice, now, until).into(),
@@ -22,7 +26,7 @@ pub fn wait_words(voice: Voice<'_>, now: &Moment, until: &Moment) -> WaitWords {
 }
 
 /// The same where no moment is known: the sentence is read, and nobody waits.
-pub fn open_wait() -> WaitWords {
+pub fn open_wait() -> impl Iterator<Item = Said> {
     named(["…", "…", "…", "…"].map(FluentValue::from))
 }
 
@@ -32,8 +36,6 @@ pub fn minutes_left(now: &Moment, until: &Moment) -> i64 {
     (seconds + 59) / 60
 }
 
-fn named(values: [FluentValue<'static>; 4]) -> WaitWords {
-    let [until, minutes, hours, rest] = WAIT_VARIABLES;
-    let [a, b, c, d] = values;
-    [(until, a), (minutes, b), (hours, c), (rest, d)]
+fn named(values: [FluentValue<'static>; 4]) -> impl Iterator<Item = Said> {
+    WAIT_VARIABLES.into_iter().zip(values)
 }

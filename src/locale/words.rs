@@ -136,6 +136,11 @@ impl<'w> Voice<'w> {
             .say_anyhow(self.language(), id, Variables::None)
     }
 
+    /// A name and what belongs to it: `Bron: FAQ Odisee`.
+    pub fn named(self, name: String, text: String) -> String {
+        self.own_with("named", [("name", name.into()), ("text", text.into())])
+    }
+
     /// A sentence of the program, with variables.
     pub fn own_with(
         self,

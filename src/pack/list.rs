@@ -14,7 +14,8 @@ pub(super) trait Named {
     fn name(&mut self) -> &mut Spanned<String>;
 }
 
-/// What a list gave: what could be made, and the names of what could not be read, an empty one where there is none.
+/// What a list gave: what could be made, and the names of what could not be read. One without a
+/// name has an empty one.
 #[derive(Clone, Debug)]
 pub(super) struct List<T> {
     pub(super) made: Vec<T>,
@@ -44,7 +45,7 @@ pub(super) fn list<R: DeserializeOwned + Named, T>(
     let mut seen = Places::new();
     for mut item in file.items::<R>(kind) {
         let known = file.unique(kind, &mut seen, item.name());
-        item.name().get_mut().clone_from(&known);
+        *item.name().get_mut() = known;
         list.made.push(make(&mut file, item));
     }
     file.lose_strangers();

@@ -9,7 +9,7 @@ use toml::Spanned;
 use super::{FLOWS, Files, data_path};
 use crate::id::{FlowId, UnknownId};
 use crate::report::{Code, Diagnostic, Level};
-use crate::toml_file::{FileShape, Places, Shape, TomlFile, dangling};
+use crate::toml_file::{FileShape, Places, Shape, TomlFile, dangling, says_nothing};
 
 /// The version of the files' form that this program reads.
 const FORMAT: i64 = 1;
@@ -262,7 +262,7 @@ fn language(file: &mut TomlFile<'_>, name: &Spanned<String>) -> Option<LanguageI
     // Fluent takes longer names too, but no language has one.
     let short = |language: &LanguageIdentifier| language.language.as_str().len() <= 3;
     let language = name.get_ref().parse().ok().filter(short);
-    if language.is_none() && !name.get_ref().trim().is_empty() {
+    if language.is_none() && !says_nothing(name.get_ref()) {
         file.fault(
             Code::Value,
             name.span(),

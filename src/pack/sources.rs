@@ -10,7 +10,7 @@ use super::Files;
 use super::list::{List, Named, list};
 use crate::id::SourceId;
 use crate::report::{Code, Diagnostic};
-use crate::toml_file::{FileShape, Shape, TomlFile, dangling, day};
+use crate::toml_file::{FileShape, Shape, TomlFile, dangling, day, says_nothing};
 
 /// The source of what a desk fills in itself; no pack may name a source so.
 pub const THIS_DESK: &str = "this-desk";
@@ -128,7 +128,7 @@ pub(super) fn check_scheme(file: &mut TomlFile<'_>, url: &Spanned<String>) {
     let known = ["https://", "http://", "mailto:"];
     let rest = known.iter().find_map(|scheme| typed.strip_prefix(scheme));
     let help = match rest {
-        None if typed.trim().is_empty() => return,
+        None if says_nothing(typed) => return,
         None => "an address starts with https://, http:// or mailto:",
         Some(rest) if rest.trim_matches('/').is_empty() => "write the whole address",
         Some(rest) if rest.contains(char::is_whitespace) => "take the blanks out of the address",

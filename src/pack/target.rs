@@ -16,6 +16,14 @@ pub enum Target {
 }
 
 impl Target {
+    /// The flow that it names, if it names one.
+    pub fn flow(&self) -> Option<&FlowId> {
+        match self {
+            Self::Here(_) => None,
+            Self::Start(flow) | Self::There(flow, _) => Some(flow),
+        }
+    }
+
     /// Reads a target as it is written in a flow's file.
     pub fn read(written: &str) -> Self {
         match written.strip_prefix("flow:") {

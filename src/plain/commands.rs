@@ -169,11 +169,7 @@ pub(super) fn help(model: &Model) -> Vec<String> {
     let rows = offered(model).filter(|row| row.action != Action::Help);
     let commands = rows.map(|row| {
         let id = format!("action-{}.help", row.id);
-        let args = [
-            ("name", letter(row).to_string().into()),
-            ("text", voice.say(&Text::Own(&id)).into()),
-        ];
-        voice.own_with("named", args)
+        voice.named(letter(row).to_string(), voice.say(&Text::Own(&id)))
     });
     [voice.own("plain-how")]
         .into_iter()

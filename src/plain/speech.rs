@@ -95,11 +95,8 @@ impl Speech<'_> {
         if name.is_empty() {
             self.say(text);
         } else {
-            let args = [
-                ("name", name.to_owned().into()),
-                ("text", sentence(text).into()),
-            ];
-            let line = self.model.person_voice().own_with("named", args);
+            let voice = self.model.person_voice();
+            let line = voice.named(name.to_owned(), sentence(text));
             self.lines.push(inert(&line).into_owned());
         }
     }

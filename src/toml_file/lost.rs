@@ -6,6 +6,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::says_nothing;
+
 /// What can still be told of a table that could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lost {
@@ -38,17 +40,17 @@ impl Lost {
         self.fields.contains_key(field)
     }
 
-    /// The text in a field; empty where there is none.
+    /// The text in a field; empty where there is none, or where it says nothing.
     pub(crate) fn text(&self, field: &str) -> &str {
         let text = self.fields.get(field).and_then(Option::as_deref);
-        text.unwrap_or_default()
+        text.filter(|text| !says_nothing(text)).unwrap_or_default()
     }
 }
 
 /// Whether a table's name is empty, which is told already: it may be any.
 pub(super) fn is_nameless(value: &Spanned<DeValue<'_>>) -> bool {
     let id = value.get_ref().as_table().and_then(|table| table.get("id"));
-    id.is_some_and(|id| id.get_ref().as_str() == Some(""))
+    id.is_some_and(|id| id.get_ref().as_str().is_some_and(says_nothing))
 }
 
 fn gather(value: &DeValue<'_>, texts: &mut Vec<String>) {

@@ -20,6 +20,7 @@ use lost::is_nameless;
 use misfit::{Misfit, fit};
 pub(crate) use places::Places;
 pub(crate) use shape::{Field, Shape};
+pub(crate) use strange::says_nothing;
 use strange::strange_texts;
 
 /// A file's tables, and the faults found so far.
@@ -270,8 +271,7 @@ pub(crate) fn dangling<'a>(
 ) {
     let typed = name.get_ref();
     let known: Vec<&str> = known.into_iter().collect();
-    // A name that says nothing is told as that.
-    if typed.trim().is_empty() || known.contains(&"") {
+    if says_nothing(typed) || known.contains(&"") {
         return;
     }
     let place = file.place(name.span());

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use toml::Spanned;
 
-use super::TomlFile;
+use super::{TomlFile, says_nothing};
 use crate::id;
 use crate::report::Code;
 
@@ -41,8 +41,7 @@ impl TomlFile<'_> {
             return id.clone();
         }
         let meant = id::meant(id);
-        // What says nothing is told as that.
-        if !id.trim().is_empty() {
+        if !says_nothing(id) {
             let message = format!("`{id}` cannot name this {kind}");
             let fault = self.fault(Code::NotAnId, name.span(), message);
             fault.help.push(if id::is_id(&meant) {

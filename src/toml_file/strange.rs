@@ -8,6 +8,11 @@ use toml::de::DeValue;
 use crate::inert::steers;
 use crate::report::{Code, Diagnostic, Place};
 
+/// Whether a text says nothing. That is told where it stands, and nothing else is said of it.
+pub(crate) fn says_nothing(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
 /// Adds the texts that say nothing, and the characters that cannot be seen and that only an escape
 /// writes, such as `\u200B`.
 pub(super) fn strange_texts(
@@ -16,7 +21,7 @@ pub(super) fn strange_texts(
     faults: &mut Vec<Diagnostic>,
 ) {
     match value.get_ref() {
-        DeValue::String(text) if text.trim().is_empty() => {
+        DeValue::String(text) if says_nothing(text) => {
             let place = Place::span(path, value.span());
             let fault = Diagnostic::new(Code::Value, place, "nothing stands between these quotes");
             faults.push(fault.help("write what belongs there, or take it away"));

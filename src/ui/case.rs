@@ -1,5 +1,7 @@
 //! A case where it stands: a question, an advice, a wait or an end.
 
+use fluent::FluentValue;
+
 use super::page::{Block, Line, Page};
 use super::sources;
 use super::trail::trail_facts;
@@ -8,7 +10,7 @@ use super::{desks, faults, unknown};
 use crate::app::{Model, OpenCase, Pick, Wait, picks};
 use crate::case::{Choice, Here, Place};
 use crate::id::LinkId;
-use crate::locale::{Text, Voice, WaitWords, minutes_left, wait_words};
+use crate::locale::{Text, Voice, minutes_left, wait_words};
 use crate::pack::{About, Kind, Node, Outcome};
 
 pub(super) fn page(model: &Model) -> Page {
@@ -48,7 +50,7 @@ fn node_page(model: &Model, open: &OpenCase, place: &Place, node: &Node) -> Page
 fn sentence(model: &Model, open: &OpenCase, place: &Place, node: &Node, page: &mut Page) {
     let text = Text::Flow(&place.flow, said_of(model, open, place));
     page.add(Block::Say(both(model, |voice| {
-        voice.say_with(&text, wait_args(model, open, voice).into_iter().flatten())
+        voice.say_with(&text, wait_args(model, open, voice))
     })));
     let hint = Text::Flow(&place.flow, format!("{}.agent", node.id));
     if let Some(hint) = model.desk_voice().say_if_any(&hint) {
@@ -71,9 +73,15 @@ fn said_of(model: &Model, open: &OpenCase, place: &Place) -> String {
 }
 
 /// What the sentence of a case may use: all of its wait, where it comes to one.
-fn wait_args(model: &Model, open: &OpenCase, voice: Voice<'_>) -> Option<WaitWords> {
-    let until = open.case.waits_until(model.pack())?;
-    Some(wait_words(voice, &model.now, &until))
+fn wait_args(
+    model: &Model,
+    open: &OpenCase,
+    voice: Voice<'_>,
+) -> impl Iterator<Item = (&'static str, FluentValue<'static>)> {
+    let until = open.case.waits_until(model.pack());
+    until
+        .into_iter()
+        .flat_map(move |until| wait_words(voice, &model.now, &until))
 }
 
 fn wait(model: &Model, open: &OpenCase, page: &mut Page) {
@@ -87,7 +95,7 @@ fn wait(model: &Model, open: &OpenCase, page: &mut Page) {
     };
     match open.wait(model.pack(), model.now) {
         Some(Wait::Until(_)) => page.add(Block::Say(both(model, |voice| {
-            voice.own_with(id, wait_args(model, open, voice).into_iter().flatten())
+            voice.own_with(id, wait_args(model, open, voice))
         }))),
         Some(Wait::Over(_)) => page.add(Block::Alert(model.person_voice().own("wait-over"))),
         None => {}

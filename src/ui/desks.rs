@@ -42,11 +42,7 @@ fn desk_blocks(model: &Model, desk: &Desk, page: &mut Page) {
 fn line(voice: Voice<'_>, desk: &Desk) -> String {
     let building = building(voice, desk).map(|building| format!(", {building}"));
     let room = desk.room.clone() + &building.unwrap_or_default();
-    let args = [
-        ("name", campus_name(voice, desk).into()),
-        ("text", room.into()),
-    ];
-    voice.own_with("named", args)
+    voice.named(campus_name(voice, desk), room)
 }
 
 /// All desks in a line each, as part of another page.

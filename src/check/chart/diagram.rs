@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::super::graph::{Graph, Vertex};
-use super::{chosen, said, title};
+use super::{said, title};
 use crate::id::FlowId;
 use crate::locale::Voice;
+use crate::ui::choice_text;
 
 /// A graph for Mermaid, as Markdown viewers draw it.
 pub fn mermaid(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> String {
@@ -97,7 +98,7 @@ fn arrows(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> Vec<(usize, usiz
     let from = flows.iter().flat_map(|flow| inside(graph, flow));
     let arrows = from.flat_map(|(number, vertex)| {
         vertex.edges.iter().filter_map(move |edge| {
-            let words = chosen(voice, &vertex.place, &edge.choice);
+            let words = voice.say(&choice_text(&vertex.place, &edge.choice));
             Some((number, edge.to?, words))
         })
     });

@@ -7,7 +7,7 @@ pub use diagram::{dot, mermaid};
 pub use tree::tree;
 
 use super::graph::Vertex;
-use crate::case::{Choice, Place};
+use crate::case::Place;
 use crate::id::FlowId;
 use crate::locale::{Text, Voice, open_wait};
 use crate::pack::Pack;
@@ -21,20 +21,6 @@ fn said(voice: Voice<'_>, place: &Place) -> String {
 /// The title of a flow.
 fn title(voice: Voice<'_>, flow: &FlowId) -> String {
     voice.say(&Text::Flow(flow, "title".to_owned()))
-}
-
-/// What is chosen at a node.
-fn chosen(voice: Voice<'_>, place: &Place, choice: &Choice) -> String {
-    match choice {
-        Choice::Answer(answer) => {
-            let id = format!("{}.answer-{answer}", place.node);
-            voice.say(&Text::Flow(&place.flow, id))
-        }
-        Choice::Worked => voice.own("pick-worked"),
-        Choice::Failed => voice.own("pick-failed"),
-        Choice::Skipped => voice.own("pick-skipped"),
-        Choice::Waited => voice.own("pick-waited"),
-    }
 }
 
 /// The outcomes of an end, as the files name them.

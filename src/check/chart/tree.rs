@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use super::super::graph::Graph;
-use super::{chosen, outcomes, said, title};
+use super::{outcomes, said, title};
 use crate::id::FlowId;
 use crate::locale::Voice;
 use crate::pack::Pack;
+use crate::ui::choice_text;
 
 /// The tree of a flow from its start; what lies in other flows is named only.
 pub fn tree(pack: &Pack, graph: &Graph, voice: Voice<'_>, flow: &FlowId) -> String {
@@ -84,7 +85,7 @@ impl Tree<'_> {
                     ("├─ ", "│  ")
                 };
                 if let Some(to) = edge.to {
-                    let choice = chosen(self.voice, place, &edge.choice);
+                    let choice = self.voice.say(&choice_text(place, &edge.choice));
                     let (lead, rest) = (format!("{rest}{fork}"), format!("{rest}{trunk}"));
                     stack.push((to, lead, rest, choice));
                 }
