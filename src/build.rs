@@ -7,9 +7,6 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    // Neither is known to Cargo, and both say how the program is linked.
-    println!("cargo::rerun-if-changed=.cargo/release-cc");
-    println!("cargo::rerun-if-changed=.cargo/first-screen.ld");
     let mut files = Vec::new();
     for folder in ["data", "locales"] {
         println!("cargo::rerun-if-changed={folder}");

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use balie::app::actions::ACTIONS;
-use balie::locale::{Text, Words, negotiate};
+use balie::i18n::{Text, Words, negotiate};
 use balie::pack::{Files, Pack};
 
 fn file(name: &str) -> String {

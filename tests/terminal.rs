@@ -8,7 +8,7 @@ mod pty;
 use std::time::{Duration, Instant};
 
 use balie::app::event::{Effect, Event};
-use balie::locale::Moment;
+use balie::i18n::Moment;
 use pty::{PATIENCE, Pty, Start};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -10,9 +10,9 @@ use super::picks::Pick;
 use super::screen::{Asked, Scene};
 use super::update::out;
 use crate::closure::{DateFault, Meaning, Typed, in_years, read};
-use crate::handout::closing::{Answer, Handout};
+use crate::i18n::Voice;
 use crate::id::ReasonId;
-use crate::locale::Voice;
+use crate::note::closing::{Answer, Handout};
 
 /// What the field for a day says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,8 +12,8 @@ use super::open_case::{OpenCase, Wait};
 use super::screen::{Letter, Scene, Screens};
 use crate::case::{Case, Here, Place};
 use crate::closure::Vocabulary;
+use crate::i18n::{Lang, Moment, Voice, Words, date_words};
 use crate::id::{DeskId, ReasonId, UnknownId};
-use crate::locale::{Lang, Moment, Voice, Words, date_words};
 use crate::pack::Pack;
 use crate::settings::Theme;
 

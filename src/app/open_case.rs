@@ -2,7 +2,7 @@
 
 use super::screen::Letter;
 use crate::case::{Case, Here};
-use crate::locale::{Lang, Moment};
+use crate::i18n::{Lang, Moment};
 use crate::pack::{Kind, Pack};
 
 /// A case, the letter it stands under, and the language of its person.

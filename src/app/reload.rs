@@ -9,7 +9,7 @@ use super::event::Effect;
 use super::find::Reading;
 use super::model::Model;
 use super::searching;
-use crate::locale::{Lang, Words};
+use crate::i18n::{Lang, Words};
 use crate::pack::Pack;
 
 impl Model {

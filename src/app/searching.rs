@@ -11,8 +11,8 @@ use super::model::Model;
 use super::screen::Scene;
 use super::update::{paste, start};
 use crate::case::{Case, Place};
+use crate::i18n::Moment;
 use crate::id::{AccountId, FlowId};
-use crate::locale::Moment;
 
 /// What is typed on the search screen, and what it leads to.
 ///

@@ -16,10 +16,10 @@ use super::picks::{Pick, picks};
 use super::screen::{Letter, Scene};
 use super::searching;
 use crate::case::{Case, Choice, Here};
+use crate::i18n::Moment;
 use crate::id::FlowId;
-use crate::inert::inert;
-use crate::locale::Moment;
 use crate::pack::Pack;
+use crate::sanitize::sanitize;
 
 /// How many characters a text field takes.
 const LONGEST_FIELD: usize = 200;
@@ -143,13 +143,13 @@ fn type_key(model: &mut Model, key: Key) {
 /// Whether a field takes a text: not too long, and nothing in it that steers a terminal.
 fn takes(typed: &Input) -> bool {
     let text = typed.value();
-    text.chars().count() <= LONGEST_FIELD && matches!(inert(text), Cow::Borrowed(_))
+    text.chars().count() <= LONGEST_FIELD && matches!(sanitize(text), Cow::Borrowed(_))
 }
 
 /// Types pasted text into the field, if there is one, as far as it takes it.
 pub(super) fn paste(model: &mut Model, text: &str) {
     let beginning: String = text.chars().take(LONGEST_FIELD).collect();
-    for c in inert(&beginning).chars() {
+    for c in sanitize(&beginning).chars() {
         type_key(model, Key::Char(c));
     }
     searching::refresh(model);

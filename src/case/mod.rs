@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use chrono::{TimeDelta, Timelike};
 
+use crate::i18n::Moment;
 use crate::id::{AnswerId, FlowId, NodeId};
-use crate::locale::Moment;
 use crate::pack::{Kind, Pack, Target};
 pub use walk::{Here, Step, Walk};
 

@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 
 use super::{Case, Choice, Place, Reply, leads_to};
+use crate::i18n::Moment;
 use crate::id::{FlowId, NodeId};
-use crate::locale::Moment;
 use crate::pack::{Kind, Node, Pack, Target};
 
 /// A path through the pack: the steps taken, and where they led.

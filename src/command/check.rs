@@ -6,10 +6,10 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 
 use super::{CLEAN, FINDINGS, Failure, UNREADABLE, pack_folder, printing};
-use crate::check::{Coverage, Findings, check};
 use crate::cli::{Options, ReportFormat};
+use crate::diagnostic::{Code, Diagnostic, Level, Lines, Place, render};
+use crate::lint::{Coverage, Findings, check};
 use crate::pack::{Files, Pack};
-use crate::report::{Code, Diagnostic, Level, Lines, Place, render};
 
 pub(super) fn run(
     options: &Options,
@@ -187,7 +187,7 @@ fn github(pack: &Pack, findings: &Findings) -> String {
 
 /// A message as GitHub reads it: on one line, and nothing in it taken for a command.
 fn data(text: &str) -> String {
-    let text = crate::inert::inert_lines(text);
+    let text = crate::sanitize::sanitize_lines(text);
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")

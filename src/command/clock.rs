@@ -4,7 +4,7 @@ use chrono::{Local, NaiveDate, NaiveDateTime};
 
 use super::Failure;
 use crate::closure::in_years;
-use crate::locale::Moment;
+use crate::i18n::Moment;
 use crate::terminal::clock::Clock;
 
 /// The clock of this machine, or one that shows another moment and runs on.

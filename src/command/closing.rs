@@ -9,9 +9,9 @@ use super::settings_folder::{self, Desk};
 use super::{CLEAN, Failure, clock, printing, saving};
 use crate::cli::{ClosingArgs, Options};
 use crate::closure::{self, DateFault, Typed};
-use crate::handout::closing::{Answer, Handout, values};
+use crate::i18n::{Voice, Words, date_words};
 use crate::id::{AccountId, ReasonId};
-use crate::locale::{Voice, Words, date_words};
+use crate::note::closing::{Answer, Handout, values};
 use crate::pack::Pack;
 use crate::settings::WrongSetting;
 

@@ -10,7 +10,7 @@ use super::{CLEAN, Failure, clock, opening, plain, printing, saving};
 use crate::app::event::{Effect, Event};
 use crate::app::{DeskSettings, Model, open_with, update};
 use crate::cli::{Opens, Options};
-use crate::locale::Moment;
+use crate::i18n::Moment;
 use crate::settings::{Origin, Settings, Theme};
 use crate::terminal::clock::Clock;
 use crate::terminal::kind::{Colours, Kind, Letters, Surface};

@@ -1,8 +1,8 @@
 //! `balie explain`: what a code means.
 
 use super::{CLEAN, Failure, printing};
-use crate::check::explain::{page, title};
-use crate::report::{Code, nearest};
+use crate::diagnostic::{Code, nearest};
+use crate::lint::explain::{page, title};
 
 pub(super) fn run(code: Option<&str>) -> Result<u8, Failure> {
     let text = match code {

@@ -2,13 +2,13 @@
 
 use super::settings_folder::open_pack;
 use super::{CLEAN, Failure, printing};
-use crate::check::Graph;
-use crate::check::chart::{dot, mermaid, tree};
 use crate::cli::{GraphFormat, Options};
+use crate::diagnostic::nearest;
+use crate::i18n::{Lang, Words, negotiate};
 use crate::id::FlowId;
-use crate::locale::{Lang, Words, negotiate};
+use crate::lint::Graph;
+use crate::lint::chart::{dot, mermaid, tree};
 use crate::pack::Pack;
-use crate::report::nearest;
 
 pub(super) fn run(
     options: &Options,

@@ -3,9 +3,9 @@
 use super::Failure;
 use crate::app::Opening;
 use crate::cli::{Cli, Opens};
+use crate::diagnostic::nearest;
 use crate::id::FlowId;
 use crate::pack::Pack;
-use crate::report::nearest;
 
 pub(super) fn opening(pack: &Pack, asked: Opens) -> Result<Opening, Failure> {
     match (asked.flow, asked.search) {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::inert::inert_lines;
-use crate::report::Dress;
+use crate::diagnostic::Dress;
+use crate::sanitize::sanitize_lines;
 use crate::terminal::kind::{Colours, Kind, Letters};
 
 /// Set once it is known that nothing but ASCII may be printed.
@@ -16,18 +16,18 @@ pub(super) fn ascii_only() {
     ASCII.store(true, Ordering::Relaxed);
 }
 
-/// Prints to standard output, made inert.
+/// Prints to standard output, sanitized.
 ///
 /// # Errors
 /// The output is closed or full.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
     put(
-        &format!("{}\n", inert_lines(text)),
+        &format!("{}\n", sanitize_lines(text)),
         "cannot write the output",
     )
 }
 
-/// Prints a report that may have colours of its own; its text is inert already.
+/// Prints a report that may have colours of its own; its text is sanitized already.
 ///
 /// # Errors
 /// The output is closed or full.
@@ -54,7 +54,7 @@ fn put(text: &str, failing: &'static str) -> anyhow::Result<()> {
 pub(super) fn complain(text: &str) {
     let mut out = io::stderr().lock();
     let terminal = out.is_terminal();
-    let _ = writeln!(out, "{}", spelled(&inert_lines(text), terminal));
+    let _ = writeln!(out, "{}", spelled(&sanitize_lines(text), terminal));
 }
 
 /// Prints a report to standard error, with the colours that it has.

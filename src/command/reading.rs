@@ -4,7 +4,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
 use crate::app::Finder;
-use crate::locale::Words;
+use crate::i18n::Words;
 use crate::pack::{Files, Pack};
 
 /// An index that a thread reads.

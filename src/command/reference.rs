@@ -8,7 +8,7 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 use super::{CLEAN, Failure, WRONG_USE, printing};
 use crate::cli::{EXAMPLES, Shell, command_line};
-use crate::report::Dress;
+use crate::diagnostic::Dress;
 
 const NAME: &str = "balie";
 

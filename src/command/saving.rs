@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::Builder;
 
 use crate::app::event::{Effect, SaveFault, Saved};
-use crate::inert::inert;
+use crate::sanitize::sanitize;
 
 /// Writes a file whole or not at all: into a new file beside it, which then
 /// takes its name and its permissions. A link is followed; what is not a plain file is left alone.
@@ -50,7 +50,7 @@ pub(super) fn carry_out(effect: Effect) -> Option<Saved> {
     let path = std::path::absolute(&name).unwrap_or_else(|_| PathBuf::from(&name));
     let written = write_whole(&path, text.as_bytes());
     Some(Saved {
-        path: inert(&path.display().to_string()).into_owned(),
+        path: sanitize(&path.display().to_string()).into_owned(),
         fault: written.err().map(|error| fault(&error)),
     })
 }

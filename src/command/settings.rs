@@ -3,7 +3,7 @@
 use super::settings_folder::{self, Desk};
 use super::{CLEAN, Failure, printing};
 use crate::cli::Options;
-use crate::inert::inert;
+use crate::sanitize::sanitize;
 use crate::settings::{Origin, Setting, THEMES};
 
 pub(super) fn run(options: &Options) -> Result<u8, Failure> {
@@ -66,6 +66,6 @@ fn row<T>(name: &str, value: &str, setting: &Setting<T>) -> String {
 }
 
 fn line(name: &str, value: &str, origin: &str) -> String {
-    let value = inert(value);
+    let value = sanitize(value);
     format!("{name:<18} {value:<24} {origin}")
 }

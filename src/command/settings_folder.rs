@@ -9,8 +9,8 @@ use directories::ProjectDirs;
 
 use super::{Failure, pack_folder, printing};
 use crate::cli::Options;
+use crate::diagnostic::{Diagnostic, brief, render};
 use crate::pack::{Files, Pack};
-use crate::report::{Diagnostic, brief, render};
 use crate::settings::{self, LocalFacts, Setting, Settings, SettingsFile};
 
 /// Everything that a command needs to know before it begins.

@@ -7,10 +7,10 @@ use super::{CLEAN, Failure, WRONG_USE, clock, desk, printing, settings_folder};
 use crate::app::Model;
 use crate::case::{Case, Choice, Here, Place, choices};
 use crate::cli::{Options, WalkArgs};
+use crate::diagnostic::{nearest, render};
+use crate::i18n::Moment;
 use crate::id::{FlowId, NodeId};
-use crate::locale::Moment;
 use crate::pack::{Kind, Pack};
-use crate::report::{nearest, render};
 
 type Replies = BTreeMap<Place, Choice>;
 

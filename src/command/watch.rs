@@ -9,9 +9,9 @@ use std::time::{Duration, Instant, SystemTime};
 use super::pack_folder::read_folder;
 use super::seen::Seen;
 use super::settings_folder::against;
-use crate::check::unfit;
+use crate::diagnostic::{Diagnostic, brief};
+use crate::lint::unfit;
 use crate::pack::{Files, Pack};
-use crate::report::{Diagnostic, brief};
 
 /// How long between two looks: found, left to settle, and shown within a second.
 pub(super) const PAUSE: Duration = Duration::from_millis(250);

@@ -8,8 +8,8 @@ use super::closings::{ClosingNames, NAME_SOURCES, Reason, month_day};
 use crate::closure::{
     Count, EventDay, Precision, Rule, RuleFault, RuleParts, Rules, StartWindow, Weekends,
 };
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::{AccountId, FactId, ReasonId};
-use crate::report::{Code, Diagnostic, Place};
 use crate::toml_file::{Lost, Shape, TomlFile, dangling};
 
 type Name = Spanned<String>;

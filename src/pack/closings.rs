@@ -8,8 +8,8 @@ use toml::Spanned;
 
 use super::{Files, Knowledge, THIS_DESK, closing_rules, data_path};
 use crate::closure::{Calendar, CalendarFault, MonthDay, Rules, StartWindow, YearStart};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{AccountId, ReasonId, SourceId};
-use crate::report::{Code, Diagnostic};
 use crate::toml_file::{FileShape, Places, Shape, TomlFile};
 
 /// Why accounts close, the rules that say when, and the law that they lean on.

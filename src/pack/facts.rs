@@ -12,8 +12,8 @@ use super::list::{Named, list};
 use super::sources::{Source, Sources, check_scheme};
 use super::target::Target;
 use super::{Files, Manifest};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{AccountId, DeskId, FactId, LinkId, SourceId};
-use crate::report::{Code, Diagnostic};
 use crate::toml_file::{FileShape, Shape, TomlFile, dangling};
 
 /// A figure that sentences use by its name, so that plurals come out right.

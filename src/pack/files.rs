@@ -7,7 +7,7 @@ use std::ops::Bound::{Included, Unbounded};
 use std::sync::{Arc, OnceLock};
 
 use super::shelf::{Fetched, Shelf};
-use crate::report::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
 
 static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 

@@ -9,8 +9,8 @@ use super::facts::Knowledge;
 use super::flow::{Answer, Flow, Kind, Lost, Node, Outcome};
 use super::target::Target;
 use super::{FLOWS, Files, flow_path, walkable};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, StepId};
-use crate::report::{Code, Diagnostic};
 use crate::toml_file::{FileShape, Places, Shape, TomlFile, dangling};
 
 type Name = Spanned<String>;

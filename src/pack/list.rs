@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use super::{Files, data_path};
-use crate::report::Diagnostic;
+use crate::diagnostic::Diagnostic;
 use crate::toml_file::{Places, TomlFile};
 
 /// What stands in such a list.

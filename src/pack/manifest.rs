@@ -7,8 +7,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{FLOWS, Files, data_path};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::id::{FlowId, UnknownId};
-use crate::report::{Code, Diagnostic, Level};
 use crate::toml_file::{FileShape, Places, Shape, TomlFile, dangling, says_nothing};
 
 /// The version of the files' form that this program reads.

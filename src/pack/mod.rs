@@ -36,8 +36,8 @@ pub use walkable::circle_fault;
 use flow_file::Unsound;
 
 use crate::closure::Rules;
+use crate::diagnostic::Diagnostic;
 use crate::id::{FlowId, NodeId};
-use crate::report::Diagnostic;
 use crate::toml_file::FileShape;
 
 /// What a desk knows: a manifest that is read at once, and the rest when it is asked for.

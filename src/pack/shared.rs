@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::sources::Sources;
 use super::{ClosingNames, Closings, Files, Knowledge, Manifest, Source};
-use crate::report::Diagnostic;
+use crate::diagnostic::Diagnostic;
 
 /// The files that all flows share, as far as they have been read.
 #[derive(Debug)]

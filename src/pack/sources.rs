@@ -8,8 +8,8 @@ use toml::Spanned;
 
 use super::Files;
 use super::list::{List, Named, list};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::id::SourceId;
-use crate::report::{Code, Diagnostic};
 use crate::toml_file::{FileShape, Shape, TomlFile, dangling, day, says_nothing};
 
 /// The source of what a desk fills in itself; no pack may name a source so.

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::circle::circles;
 use super::flow::Node;
 use super::target::Target;
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::NodeId;
-use crate::report::{Code, Diagnostic, Place};
 use crate::toml_file::TomlFile;
 
 /// Adds a fault for each circle, showing the whole of it.

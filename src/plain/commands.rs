@@ -4,7 +4,7 @@
 use crate::app::actions::{ACTIONS, Action, Row};
 use crate::app::key::Key;
 use crate::app::{Letter, Model, picks};
-use crate::locale::{Text, Voice};
+use crate::i18n::{Text, Voice};
 
 /// What a line asks for.
 #[derive(Debug, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use tui_input::Input;
 use crate::app::event::{Effect, Event};
 use crate::app::key::Key;
 use crate::app::{Finder, List, Model, Scene, picks, update};
-use crate::inert::inert;
-use crate::locale::{Moment, date_line};
+use crate::i18n::{Moment, date_line};
+use crate::sanitize::sanitize;
 use crate::ui::{self, Page};
 use commands::{Asked, asked};
 pub use speech::speak;
@@ -167,7 +167,7 @@ impl Lines {
         let beginning: String = typed.chars().take(REPEATED).collect();
         let typed = match may_be_user_name(typed) {
             true => "…".to_owned(),
-            false => inert(&beginning).into_owned(),
+            false => sanitize(&beginning).into_owned(),
         };
         let args = [
             ("typed", typed.into()),

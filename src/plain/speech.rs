@@ -1,7 +1,7 @@
 //! A page as sentences, one a line, in the order in which they are read.
 
 use crate::app::{Model, Scene};
-use crate::inert::inert;
+use crate::sanitize::sanitize;
 use crate::ui::{Block, Line, Marked, Page, Said};
 
 /// What a page says, a sentence a line; each line that can be chosen begins with its number.
@@ -35,7 +35,7 @@ impl Speech<'_> {
             Block::Field(name, text, _) => self.field(name, text),
             Block::Fact(name, text) => self.fact(name, text),
             Block::Code(_, beside) => self.code(beside),
-            Block::Lines(text) => self.lines.push(inert(text).into_owned()),
+            Block::Lines(text) => self.lines.push(sanitize(text).into_owned()),
             // A calendar, say: its days stand in words beside it.
             Block::Drawn(_) => {}
             Block::Gap => self.gap(),
@@ -77,7 +77,7 @@ impl Speech<'_> {
             text.push(' ');
             text.push_str(&self.model.person_voice().own("plain-kept"));
         }
-        self.lines.push(inert(&text).into_owned());
+        self.lines.push(sanitize(&text).into_owned());
         line.below.iter().for_each(|below| self.say(below));
     }
 
@@ -97,7 +97,7 @@ impl Speech<'_> {
         } else {
             let voice = self.model.person_voice();
             let line = voice.named(name.to_owned(), sentence(text));
-            self.lines.push(inert(&line).into_owned());
+            self.lines.push(sanitize(&line).into_owned());
         }
     }
 
@@ -132,7 +132,7 @@ impl Speech<'_> {
 
 /// With an end that a voice can hear; an address stays as it is to be copied.
 fn sentence(text: &str) -> String {
-    let text = inert(text.trim());
+    let text = sanitize(text.trim());
     let last_word = text.rsplit(' ').next().unwrap_or_default();
     let ends = text.ends_with(['.', '!', '?', ':', ';', '…']) || text.is_empty();
     if ends || last_word.contains("://") {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::report::Diagnostic;
+use crate::diagnostic::Diagnostic;
 use crate::toml_file::TomlFile;
 
 /// What the settings file says; all of it may be left out.

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::closure::CalendarFault;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::id::UnknownId;
 use crate::pack::Pack;
-use crate::report::{Code, Diagnostic};
 use crate::toml_file::{Places, TomlFile, dangling, day};
 
 /// What this desk adds to its pack; shown with the desk itself as the source.

@@ -9,10 +9,10 @@ use std::path::PathBuf;
 pub use file::SettingsFile;
 pub use local::LocalFacts;
 
+use crate::diagnostic::nearest;
+use crate::i18n::{Lang, from_environment, negotiate, speaks_utf8};
 use crate::id::DeskId;
-use crate::locale::{Lang, from_environment, negotiate, speaks_utf8};
 use crate::pack::Pack;
-use crate::report::nearest;
 
 /// After how many days a source counts as checked too long ago, unless set.
 const STALE_AFTER: u32 = 180;
@@ -89,7 +89,7 @@ pub struct WrongSetting(pub String);
 
 impl std::fmt::Display for WrongSetting {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&crate::inert::inert(&self.0))
+        f.write_str(&crate::sanitize::sanitize(&self.0))
     }
 }
 

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::ascii::{console_stand_in, stand_in};
-use crate::locale::speaks_utf8;
+use crate::i18n::speaks_utf8;
 
 /// What a terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use crate::report::{Code, Diagnostic, Place, hidden};
+use crate::diagnostic::{Code, Diagnostic, Place, hidden};
 pub(crate) use lost::Lost;
 use lost::is_nameless;
 use misfit::{Misfit, fit};

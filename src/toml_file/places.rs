@@ -6,8 +6,8 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::{TomlFile, says_nothing};
+use crate::diagnostic::Code;
 use crate::id;
-use crate::report::Code;
 
 /// The ids of one kind that a file has, and where they stand.
 pub(crate) type Places = BTreeMap<String, Range<usize>>;

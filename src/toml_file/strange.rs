@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::inert::steers;
-use crate::report::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::sanitize::steers;
 
 /// Whether a text says nothing. That is told where it stands, and nothing else is said of it.
 pub(crate) fn says_nothing(text: &str) -> bool {

@@ -8,9 +8,9 @@ use super::two::{both, said};
 use super::{sources, unknown};
 use crate::app::{Asked, DayRead, Model, Pick, Told, picks};
 use crate::closure::{Arguments, Meaning, Remoteness};
-use crate::handout::closing::{Answer, Part, Saying, account_short, account_what, asked, values};
+use crate::i18n::{Text, Voice, day_in_words, day_short};
 use crate::id::{AccountId, ReasonId};
-use crate::locale::{Text, Voice, day_in_words, day_short};
+use crate::note::closing::{Answer, Part, Saying, account_short, account_what, asked, values};
 use crate::pack::About;
 
 /// Columns and rows for a page.

@@ -7,8 +7,8 @@ use super::layout::{LEAST_BESIDE, columns};
 use super::page::{Block, Page, Said};
 use super::two::said;
 use crate::app::Model;
+use crate::i18n::Text;
 use crate::id::LinkId;
-use crate::locale::Text;
 
 pub(super) fn page(model: &Model, link: &LinkId, width: usize, height: usize) -> Page {
     let mut page = Page::default();

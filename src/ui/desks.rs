@@ -6,8 +6,8 @@ use super::sources;
 use super::two::both;
 use super::unknown;
 use crate::app::Model;
-use crate::handout::each_once;
-use crate::locale::{Text, Voice};
+use crate::i18n::{Text, Voice};
+use crate::note::each_once;
 use crate::pack::{About, Desk};
 
 pub(super) fn page(model: &Model) -> Page {

@@ -2,10 +2,10 @@
 
 use super::page::{Block, Page};
 use crate::app::Model;
+use crate::diagnostic::{Diagnostic, brief};
+use crate::i18n::Text;
 use crate::id::FlowId;
-use crate::locale::Text;
 use crate::pack::{MenuEntry, Pack};
-use crate::report::{Diagnostic, brief};
 
 pub(super) fn page(model: &Model) -> Page {
     let mut page = Page::default();

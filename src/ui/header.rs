@@ -10,8 +10,8 @@ use super::desks::{campus_name, own_desk};
 use super::layout::Role;
 use super::theme::Looks;
 use crate::app::{Model, OpenCase, Wait};
-use crate::inert::inert;
-use crate::locale::{clock_time, date_line};
+use crate::i18n::{clock_time, date_line};
+use crate::sanitize::sanitize;
 
 /// Draws the header; what does not fit gives way, the time last.
 pub(super) fn draw(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) {
@@ -79,7 +79,7 @@ fn left_side(model: &Model, looks: Looks, width: u16) -> Vec<(String, Style)> {
 pub fn desk_name(model: &Model) -> Option<String> {
     let desk = own_desk(model)?;
     let name = format!("{} {}", campus_name(model.desk_voice(), desk), desk.room);
-    Some(inert(&name).into_owned())
+    Some(sanitize(&name).into_owned())
 }
 
 /// A wait that is over comes first, then the case that is shown, then the waits

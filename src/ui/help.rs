@@ -3,7 +3,7 @@
 use super::page::{Block, Page};
 use crate::app::Model;
 use crate::app::actions::ACTIONS;
-use crate::locale::Text;
+use crate::i18n::Text;
 
 pub(super) fn page(model: &Model) -> Page {
     let voice = model.desk_voice();

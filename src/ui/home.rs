@@ -4,7 +4,7 @@ use super::page::{Block, Page, Said};
 use super::sources::source_line;
 use super::two::said;
 use crate::app::{Model, Wait};
-use crate::locale::{Text, clock_time};
+use crate::i18n::{Text, clock_time};
 use crate::pack::MenuEntry;
 
 pub(super) fn page(model: &Model) -> Page {

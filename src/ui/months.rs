@@ -7,8 +7,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::layout::{Piece, Role, room};
 use crate::closure::{Certainty, Month};
-use crate::handout::closing::{Answer, account_short};
-use crate::locale::{Voice, month_name, month_short, weekday_short};
+use crate::i18n::{Voice, month_name, month_short, weekday_short};
+use crate::note::closing::{Answer, account_short};
 
 /// Rows of pieces, drawn as they are.
 type Rows = Vec<Vec<Piece>>;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::layout::Piece;
-use crate::inert::inert;
+use crate::sanitize::sanitize;
 
 /// A sentence for the person, and the same in the desk's language where that is another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,21 +89,21 @@ pub enum Block {
 
 impl Block {
     /// The same without anything that could steer a terminal, whoever wrote it.
-    fn inert(self) -> Self {
+    fn sanitize(self) -> Self {
         match self {
             Self::Heading(text) => Self::Heading(harmless(text)),
-            Self::Say(said) => Self::Say(said.inert()),
+            Self::Say(said) => Self::Say(said.sanitize()),
             Self::Hint(text) => Self::Hint(harmless(text)),
-            Self::Step(said) => Self::Step(said.inert()),
+            Self::Step(said) => Self::Step(said.sanitize()),
             Self::Pick(line) => Self::Pick(Line {
-                said: line.said.inert(),
+                said: line.said.sanitize(),
                 below: line.below.map(harmless),
                 kept: line.kept,
             }),
             Self::Found(found, within, more) => Self::Found(
-                found.inert(),
+                found.sanitize(),
                 within.map(harmless),
-                more.into_iter().map(Marked::inert).collect(),
+                more.into_iter().map(Marked::sanitize).collect(),
             ),
             Self::Field(name, text, cursor) => {
                 let before: String = text.chars().take(cursor).collect();
@@ -114,7 +114,7 @@ impl Block {
             Self::Alert(text) => Self::Alert(harmless(text)),
             Self::Sign(text) => Self::Sign(harmless(text)),
             Self::Code(rows, beside) => {
-                Self::Code(rows, beside.into_iter().map(Said::inert).collect())
+                Self::Code(rows, beside.into_iter().map(Said::sanitize).collect())
             }
             Self::Lines(text) => Self::Lines(harmless(text)),
             Self::Drawn(mut rows) => {
@@ -129,7 +129,7 @@ impl Block {
 }
 
 impl Said {
-    fn inert(self) -> Self {
+    fn sanitize(self) -> Self {
         Self {
             words: harmless(self.words),
             twin: self.twin.map(harmless),
@@ -139,7 +139,7 @@ impl Said {
 
 impl Marked {
     /// Its parts stay where its text does.
-    fn inert(self) -> Self {
+    fn sanitize(self) -> Self {
         let text = harmless(self.text.clone());
         let parts = if text == self.text {
             self.parts
@@ -155,9 +155,9 @@ impl Marked {
 }
 
 fn harmless(text: String) -> String {
-    match inert(&text) {
+    match sanitize(&text) {
         Cow::Borrowed(_) => text,
-        Cow::Owned(inert) => inert,
+        Cow::Owned(clean) => clean,
     }
 }
 
@@ -171,13 +171,13 @@ pub struct Page {
 }
 
 impl Page {
-    /// Adds to the main part, made inert.
+    /// Adds to the main part, sanitized.
     pub fn add(&mut self, block: Block) {
-        self.main.push(block.inert());
+        self.main.push(block.sanitize());
     }
 
-    /// Adds to what stands beside, made inert.
+    /// Adds to what stands beside, sanitized.
     pub fn add_side(&mut self, block: Block) {
-        self.side.push(block.inert());
+        self.side.push(block.sanitize());
     }
 }

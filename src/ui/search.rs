@@ -3,7 +3,7 @@
 use super::page::{Block, Marked, Page};
 use super::two::both;
 use crate::app::{By, Found, Hit, Model, Search};
-use crate::locale::{Lang, Voice, open_wait};
+use crate::i18n::{Lang, Voice, open_wait};
 use crate::search::marks;
 
 pub(super) fn page(model: &Model, search: &Search) -> Page {

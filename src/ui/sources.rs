@@ -2,13 +2,13 @@
 
 use super::page::{Block, Page};
 use crate::app::Model;
-use crate::handout;
 use crate::id::SourceId;
+use crate::note;
 use crate::pack::Source;
 
 /// A source with its age, for the agent.
 pub(super) fn source_line(model: &Model, source: &Source) -> String {
-    handout::source_line(
+    note::source_line(
         model.desk_voice(),
         source,
         model.now.date_naive(),
@@ -34,7 +34,7 @@ pub(super) fn add_with_notes(model: &Model, page: &mut Page, sources: &[SourceId
     let mut name = voice.own("source");
     let known = model.pack().known();
     for source in sources.iter().filter_map(|id| known.source(id)) {
-        let line = handout::source_line_with_note(
+        let line = note::source_line_with_note(
             voice,
             source,
             model.now.date_naive(),

@@ -5,8 +5,8 @@ use super::code;
 use super::page::{Block, Page};
 use super::two::{both, said};
 use crate::app::{Asked, Model};
-use crate::handout::closing::account_what;
-use crate::locale::Text;
+use crate::i18n::Text;
+use crate::note::closing::account_what;
 
 /// The lines in the person's language, as they are copied.
 pub(super) fn mail(model: &Model, asked: &Asked) -> Page {
@@ -40,7 +40,7 @@ pub(super) fn date_code(
     let (Some(text), Some((part, closure))) = (text, part) else {
         return page;
     };
-    let dates = crate::handout::closing::Saying::Closes(closure);
+    let dates = crate::note::closing::Saying::Closes(closure);
     let words = vec![
         both(model, |voice| account_what(voice, &part.account)),
         both(model, |voice| dates.words(voice, None)),

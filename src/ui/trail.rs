@@ -5,7 +5,7 @@ use super::page::{Block, Line, Page, Said};
 use super::two::both;
 use crate::app::{Letter, Model, OpenCase};
 use crate::case::{Choice, Here, Place, Step};
-use crate::locale::{Text, Voice, clock_time, open_wait};
+use crate::i18n::{Text, Voice, clock_time, open_wait};
 
 pub(super) fn page(model: &Model, letter: Letter) -> Page {
     let mut page = Page::default();

@@ -3,7 +3,7 @@
 
 use super::page::Said;
 use crate::app::Model;
-use crate::locale::{Text, Voice};
+use crate::i18n::{Text, Voice};
 
 /// A sentence in both languages.
 pub(super) fn said(model: &Model, text: &Text<'_>) -> Said {

@@ -3,8 +3,8 @@
 
 use super::page::{Block, Page};
 use crate::app::Model;
+use crate::i18n::Text;
 use crate::id::UnknownId;
-use crate::locale::Text;
 use crate::pack::About;
 
 /// Adds what is asked for here: first what this desk knows, then what nobody does.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use balie::app::Finder;
-use balie::locale::Words;
+use balie::i18n::Words;
 use balie::pack::{Files, Pack};
 
 /// What there is to find in the shipped pack.

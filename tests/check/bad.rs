@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use balie::command::read_folder;
+use balie::diagnostic::{Code, Dress, render};
 use balie::pack::{Files, Pack};
-use balie::report::{Code, Dress, render};
 
 use super::many::many;
 use super::program::NOW;
@@ -35,7 +35,7 @@ fn changes() -> usize {
 fn read(files: Files) -> usize {
     let texts = files.clone();
     let pack = Pack::draft_of(files);
-    let faults = balie::check::readable(&pack);
+    let faults = balie::lint::readable(&pack);
     let report = render(&faults, |path| texts.text(path), Dress::Plain);
     assert_eq!(report.is_empty(), faults.is_empty());
     faults.len()
@@ -72,7 +72,7 @@ fn changed_bytes_in_the_words_never_panic() {
             let mut changed = bytes.to_vec();
             let at = dice.below(changed.len());
             changed[at] = dice.below(256) as u8;
-            balie::check::words_alone(path, &changed);
+            balie::lint::words_alone(path, &changed);
         }
     }
 }

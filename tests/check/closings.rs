@@ -1,8 +1,8 @@
 //! Closing rules that lack something, and academic years that overlap: one finding, and its mend.
 
-use balie::check::schema::schemas;
+use balie::diagnostic::{Diagnostic, line_and_column};
+use balie::lint::schema::schemas;
 use balie::pack::Files;
-use balie::report::{Diagnostic, line_and_column};
 
 use super::{checked, lines};
 

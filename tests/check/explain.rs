@@ -1,7 +1,7 @@
 //! Every page of `balie explain`: its example fails as it says, and mended it is clean.
 
-use balie::check::explain::{examples, page, title};
-use balie::report::Code;
+use balie::diagnostic::Code;
+use balie::lint::explain::{examples, page, title};
 
 use super::{checked, lines};
 

@@ -3,9 +3,9 @@
 
 use std::time::{Duration, Instant};
 
+use balie::diagnostic::{Dress, render};
 use balie::id::FlowId;
 use balie::pack::{Files, Pack};
-use balie::report::{Dress, render};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -81,7 +81,9 @@ fn any_text_is_a_flow_or_has_faults_that_can_be_shown() {
                 prop_assert!(!faults.is_empty());
                 let report = render(faults, |_| Some(&text), Dress::Plain);
                 prop_assert!(report.contains("data/flows/fuzz.toml"));
-                let steers = report.chars().any(|c| c != '\n' && balie::inert::steers(c));
+                let steers = report
+                    .chars()
+                    .any(|c| c != '\n' && balie::sanitize::steers(c));
                 prop_assert!(!steers);
             }
             Ok(())

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use balie::check::check;
+use balie::diagnostic::line_and_column;
+use balie::lint::check;
 use balie::pack::{Files, Pack};
-use balie::report::line_and_column;
 use balie::ui::{Block, Line, Page, Said, lay, lay_tight};
 use proptest::prelude::*;
 

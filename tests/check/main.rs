@@ -29,7 +29,7 @@ mod speed;
 
 use std::rc::Rc;
 
-use balie::check::{Findings, check};
+use balie::lint::{Findings, check};
 use balie::pack::{Files, Pack};
 
 /// What a check finds on 24 November 2026.
@@ -40,8 +40,8 @@ pub fn checked(files: Files) -> Findings {
 
 /// Its faults, a line each.
 pub fn lines(files: &Files, findings: &Findings) -> Vec<String> {
-    let line = |fault: &balie::report::Diagnostic| {
-        let text = balie::report::brief(fault, |path| files.text(path));
+    let line = |fault: &balie::diagnostic::Diagnostic| {
+        let text = balie::diagnostic::brief(fault, |path| files.text(path));
         format!("{} {text}", fault.code.as_str())
     };
     findings.faults.iter().map(line).collect()

@@ -1,6 +1,6 @@
 //! The committed schemas say what the readers read.
 
-use balie::check::schema::schemas;
+use balie::lint::schema::schemas;
 use balie::pack::Files;
 
 /// With BALIE_SCHEMA=write the schemas are written instead of compared.

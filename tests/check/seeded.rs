@@ -198,7 +198,7 @@ fn twenty_faults_are_reported_in_one_run() {
         let found = findings.faults.iter().any(|fault| {
             let text = files.text(path).unwrap();
             let start = fault.place.span.as_ref().map_or(0, |span| span.start);
-            let (number, _) = balie::report::line_and_column(text, start);
+            let (number, _) = balie::diagnostic::line_and_column(text, start);
             let at = text.lines().nth(number - 1).unwrap_or_default();
             fault.code.as_str() == code
                 && fault.place.file == path

@@ -3,9 +3,9 @@
 
 use std::time::Instant;
 
-use balie::check::Findings;
+use balie::diagnostic::Code;
+use balie::lint::Findings;
 use balie::pack::Files;
-use balie::report::Code;
 
 use super::checked;
 use super::many::many;

@@ -2,8 +2,8 @@
 
 use balie::app::event::{Effect, Event, SaveFault, Saved};
 use balie::app::update;
+use balie::diagnostic::Code;
 use balie::pack::{Files, Pack};
-use balie::report::Code;
 use balie::settings::LocalFacts;
 use proptest::prelude::*;
 
@@ -377,7 +377,7 @@ fn an_account_without_a_rule_has_no_day() {
     let pack = shipped();
     let reason = balie::id::ReasonId::new("open-balance");
     let event = "2026-11-24".parse().unwrap();
-    let answer = balie::handout::closing::Answer::of(&pack, &[], &reason, event).unwrap();
+    let answer = balie::note::closing::Answer::of(&pack, &[], &reason, event).unwrap();
     let answer = answer.only(&balie::id::AccountId::new("odisee"));
     assert_eq!(answer.closures().count(), 0);
 }

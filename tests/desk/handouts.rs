@@ -2,9 +2,9 @@
 //! for each rule and for what has none.
 
 use balie::closure::Certainty;
-use balie::handout::closing::{Answer, Handout};
+use balie::i18n::{Text, Voice, Words, day_in_words, day_plain};
 use balie::id::{AccountId, ReasonId};
-use balie::locale::{Text, Voice, Words, day_in_words, day_plain};
+use balie::note::closing::{Answer, Handout};
 use balie::pack::Pack;
 use chrono::NaiveDate;
 use icalendar::parser::{Component, read_calendar, unfold};

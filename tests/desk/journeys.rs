@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use balie::i18n::Text;
 use balie::id::{FlowId, NodeId};
-use balie::locale::Text;
 use balie::pack::Kind;
 
 use crate::support::{Desk, shipped};

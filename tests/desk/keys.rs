@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use balie::app::actions::{ACTIONS, Action, Where, digit, dispatch, dispatch_in_day};
 use balie::app::key::Key;
-use balie::locale::{Text, Words};
+use balie::i18n::{Text, Words};
 
 use crate::support::{Desk, shipped};
 

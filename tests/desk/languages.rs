@@ -1,6 +1,6 @@
 //! Two languages on one screen, dates and plurals in each.
 
-use balie::locale::{Words, date_line, day_in_words};
+use balie::i18n::{Words, date_line, day_in_words};
 use chrono::NaiveDate;
 
 use crate::support::{Desk, moment, shipped};

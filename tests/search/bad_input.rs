@@ -37,7 +37,7 @@ fn bad_input_gets_an_answer_or_a_clear_nothing() {
 
 fn assert_whole(desk: &mut Desk, typed: &str, shown: &str) {
     let screen = desk.screen();
-    let steers = |c: char| c != '\n' && balie::inert::steers(c);
+    let steers = |c: char| c != '\n' && balie::sanitize::steers(c);
     assert!(!screen.contains(steers), "{screen:?}");
     assert!(
         desk.size.1 < 12 || desk.shows(shown),

@@ -2,8 +2,8 @@
 
 use balie::app::event::Effect;
 use balie::app::{Finder, Opening, open_with};
+use balie::i18n::Words;
 use balie::id::FlowId;
-use balie::locale::Words;
 use balie::pack::{Files, Pack};
 
 use crate::program::balie;

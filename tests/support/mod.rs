@@ -5,8 +5,8 @@
 use balie::app::event::{Effect, Event};
 use balie::app::key::Key;
 use balie::app::{DeskSettings, Model, update};
+use balie::i18n::{Lang, Moment, negotiate};
 use balie::id::DeskId;
-use balie::locale::{Lang, Moment, negotiate};
 use balie::pack::{Files, Pack};
 use balie::ui::{Drawn, draw};
 use chrono::{NaiveDateTime, TimeDelta};

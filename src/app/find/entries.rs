@@ -3,8 +3,8 @@
 use super::Found;
 use super::reading::is_large;
 use crate::case::Place;
+use crate::i18n::{Text, Voice, Words, open_wait};
 use crate::id::FlowId;
-use crate::locale::{Text, Voice, Words, open_wait};
 use crate::pack::{Desk, Kind, MenuEntry, Node, Pack};
 use crate::search::{Entry, Phrase, Weight};
 

@@ -7,8 +7,8 @@ mod reading;
 pub use reading::Reading;
 
 use crate::case::Place;
+use crate::i18n::{Lang, Text, Words};
 use crate::id::{AccountId, DeskId, FlowId, LinkId, ReasonId};
-use crate::locale::{Lang, Text, Words};
 use crate::pack::Pack;
 use crate::search::{self, Index, UserNames};
 

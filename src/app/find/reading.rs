@@ -2,7 +2,7 @@
 //! where the pack is large.
 
 use super::{Finder, Hits};
-use crate::locale::Words;
+use crate::i18n::Words;
 use crate::pack::Pack;
 
 /// More flows than these are not read between two keys.

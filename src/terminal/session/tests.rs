@@ -9,7 +9,7 @@ use super::super::frame::Frame;
 use super::super::pen::Pen;
 use super::*;
 use crate::app::{DeskSettings, Model, update};
-use crate::locale::negotiate;
+use crate::i18n::negotiate;
 use crate::pack::{Files, Pack};
 use crate::ui;
 

@@ -1,0 +1,74 @@
+//! An answer as plain text: to print, and to paste in a mail.
+
+use super::phrase::{account_what, asked, asked_args};
+use super::{Handout, Saying};
+use crate::closure::Remoteness;
+use crate::note::{source_line_with_note, source_name};
+
+impl Handout<'_> {
+    /// Everything, with the steps and their sources.
+    pub fn text(&self) -> String {
+        let mut lines = vec![asked(self.voice, &self.answer.reason, self.answer.event)];
+        let remote = Remoteness::of(self.answer.event, self.today()).message_id();
+        lines.extend(remote.map(|id| self.voice.own(id)));
+        for part in &self.answer.parts {
+            lines.push(String::new());
+            lines.push(account_what(self.voice, &part.account));
+            lines.extend(self.indented(&part.sayings()));
+            let reasons = part.reasons();
+            if !reasons.is_empty() {
+                lines.push(format!("  {}", self.voice.own("closing-why")));
+            }
+            let sourced = reasons.iter();
+            lines
+                .extend(sourced.map(|said| format!("  - {}", said.words_with_sources(self.voice))));
+        }
+        lines.extend(self.source_lines());
+        lines.join("\n")
+    }
+
+    /// A few lines for a mail, which hold on whatever day they are read.
+    pub fn mail(&self) -> Vec<String> {
+        let args = asked_args(self.voice, &self.answer.reason, self.answer.event);
+        let mut lines = vec![self.voice.own_with("mail-intro", args)];
+        for part in &self.answer.parts {
+            lines.push(account_what(self.voice, &part.account));
+            let said = part.sayings().into_iter();
+            lines.extend(said.map(|said| format!("- {}", said.words(self.voice, None))));
+        }
+        lines.extend(self.sources_in_short());
+        lines
+    }
+
+    fn indented(&self, said: &[Saying<'_>]) -> Vec<String> {
+        let today = Some(self.today());
+        said.iter()
+            .map(|said| format!("  {}", said.words(self.voice, today)))
+            .collect()
+    }
+
+    /// The sources with the day they were checked, a line each, below an empty one.
+    fn source_lines(&self) -> Vec<String> {
+        let ids = self.answer.sources();
+        let known = ids.iter().filter_map(|id| self.pack.known().source(id));
+        let (today, stale_after) = (self.today(), self.stale_after);
+        let lines = known.map(|source| {
+            let line = source_line_with_note(self.voice, source, today, stale_after);
+            format!("  {line}")
+        });
+        let lines: Vec<String> = lines.collect();
+        if lines.is_empty() {
+            return lines;
+        }
+        let heading = [String::new(), self.voice.own("source")];
+        heading.into_iter().chain(lines).collect()
+    }
+
+    /// The names of the sources in one line; none where there are none.
+    pub(super) fn sources_in_short(&self) -> Option<String> {
+        let ids = self.answer.sources();
+        let names: Vec<String> = ids.iter().map(|id| source_name(self.voice, id)).collect();
+        let args = [("sources", names.join(" · ").into())];
+        (!names.is_empty()).then(|| self.voice.own_with("mail-sources", args))
+    }
+}
