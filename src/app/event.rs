@@ -46,8 +46,6 @@ pub enum Effect {
     Leave,
     /// Sound the terminal's bell.
     Bell,
-    /// Draw the marker at its new place: nothing else has changed.
-    MoveMarker,
     /// Read the index of a pack, too large to be read between two keys, and give it to [`Model::take_index`](super::Model::take_index).
     ReadIndex,
     /// Put text on the terminal's clipboard; no terminal confirms it.

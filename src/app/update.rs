@@ -66,7 +66,7 @@ fn lasting(model: &Model) -> impl Iterator<Item = Letter> {
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
-    let told = model.told.take();
+    model.told = None;
     let typing = model.scene().field().is_some();
     if typing && edits(key) {
         type_key(model, key);
@@ -92,7 +92,6 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         | Action::First
         | Action::Last => {
             scroll(model, action);
-            return told.map_or_else(|| vec![Effect::MoveMarker], |_| Vec::new());
         }
         Action::Confirm => closing::confirm(model),
         Action::StepDay | Action::StepWeek => closing::step(model, key),

@@ -15,7 +15,7 @@ use crate::settings::{Origin, Settings, Theme};
 use crate::terminal::clock::Clock;
 use crate::terminal::kind::{Colours, Kind, Letters, Surface};
 use crate::terminal::{self, require_terminal};
-use crate::ui::{self, Drawn, Moved};
+use crate::ui;
 
 pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Failure> {
     let clock = clock::clock(options.now.as_deref())?;
@@ -32,7 +32,6 @@ pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Fa
     require_terminal().map_err(terminal::Failure::from)?;
     let mut counter = Counter {
         model,
-        shown: None,
         reading: None,
         watch: watch.map(|folder| Watch::start(folder, settings)),
     };
@@ -87,8 +86,6 @@ pub(super) fn model(desk: Desk, now: Moment) -> Model {
 /// The model as the terminal sees it.
 struct Counter {
     model: Model,
-    /// What is shown, and until when it holds; nothing where all is to be drawn anew.
-    shown: Option<(Drawn, Moment)>,
     /// The index of a large pack, while it is being read.
     reading: Option<Reading>,
     /// What is saved in the pack's folder, where the pack comes from one.
@@ -106,7 +103,6 @@ impl Counter {
     fn take_index(&mut self) {
         if let Some(finder) = self.reading.as_ref().and_then(Reading::done) {
             self.reading = None;
-            self.shown = None;
             self.model.take_index(finder);
         }
     }
@@ -116,7 +112,6 @@ impl Counter {
         let Some(saved) = self.watch.as_ref().and_then(Watch::saved) else {
             return;
         };
-        self.shown = None;
         match saved {
             Ok(pack) => {
                 // What is still being read of the content before is of no use.
@@ -134,9 +129,6 @@ impl terminal::Desk for Counter {
         self.take_index();
         self.look();
         let effects = update(&mut self.model, event, now);
-        if !effects.contains(&Effect::MoveMarker) {
-            self.shown = None;
-        }
         self.outside(&effects);
         let (save, others): (Vec<_>, Vec<_>) = effects
             .into_iter()
@@ -150,15 +142,7 @@ impl terminal::Desk for Counter {
         self.model.now = now;
         let drawn = ui::draw(&self.model, area, buffer);
         self.model.measured = drawn.measured;
-        let cursor = drawn.cursor;
-        self.shown = Some((drawn, self.model.wakes_at()));
-        cursor
-    }
-
-    fn moved(&mut self, now: Moment) -> Option<Moved> {
-        let (drawn, until) = self.shown.as_mut()?;
-        let list = &self.model.screens.top().list;
-        (now < *until).then(|| drawn.move_marker(list))?
+        drawn.cursor
     }
 
     fn wakes_at(&self, now: Moment) -> Moment {

@@ -4,7 +4,6 @@ use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect};
 
 use super::pen::Pen;
-use crate::ui::Moved;
 
 /// Beyond these a terminal lies, and would only cost memory.
 const LARGEST: (u16, u16) = (500, 200);
@@ -19,8 +18,6 @@ pub(super) struct Frame {
     next: Buffer,
     cursor: Option<Position>,
     pen: Pen,
-    /// Whether what is shown was drawn whole, so that a part of it can be changed.
-    stands: bool,
 }
 
 impl Frame {
@@ -33,7 +30,6 @@ impl Frame {
             next,
             cursor: None,
             pen,
-            stands: false,
         };
         frame.start_over();
         frame
@@ -55,28 +51,6 @@ impl Frame {
         self.pen.text.push_str("\x1b[?25l");
         self.cursor = None;
         self.shown.reset();
-        self.stands = false;
-    }
-
-    /// Whether the picture can be changed in part.
-    pub(super) fn stands(&self) -> bool {
-        self.stands
-    }
-
-    /// Changes the picture where the marker was and is.
-    pub(super) fn patch(&mut self, moved: &Moved) {
-        for (at, cell) in &moved.cells {
-            let width = self.shown.area.width;
-            match self.shown.cell_mut(*at) {
-                Some(shown) if shown != cell => {
-                    shown.clone_from(cell);
-                    self.pen.cell(*at, cell, width);
-                }
-                _ => {}
-            }
-        }
-        self.pen.plain();
-        self.put_cursor(moved.cursor);
     }
 
     /// Adds a sequence that draws nothing.
@@ -92,7 +66,6 @@ impl Frame {
         self.changes();
         self.put_cursor(cursor);
         std::mem::swap(&mut self.shown, &mut self.next);
-        self.stands = true;
     }
 
     /// What is to be written, at once.
@@ -204,28 +177,6 @@ mod tests {
         drawn(&mut frame, &["▸ a", "  b"], Some((0, 0)));
         let bytes = drawn(&mut frame, &["  a", "▸ b"], Some((0, 1)));
         assert_eq!(bytes, " \x1b[2H▸\x1b[2H");
-    }
-
-    #[test]
-    fn a_marker_can_be_moved_without_the_rest() {
-        let mut frame = Frame::new(20, 3, Pen::default());
-        assert!(!frame.stands(), "on an empty screen all is drawn");
-        drawn(&mut frame, &["▸ a", "  b"], Some((0, 0)));
-        assert!(frame.stands());
-        let moved = Moved {
-            cells: [
-                (Position::new(0, 0), Cell::new(" ")),
-                (Position::new(0, 1), Cell::new("▸")),
-            ],
-            cursor: Some(Position::new(0, 1)),
-        };
-        frame.patch(&moved);
-        assert_eq!(frame.bytes(), " \x1b[2H▸\x1b[2H".as_bytes());
-        frame.written();
-        let whole = drawn(&mut frame, &["  a", "▸ b"], Some((0, 1)));
-        assert_eq!(whole, "", "the picture is then the same as if drawn whole");
-        frame.start_over();
-        assert!(!frame.stands(), "after which nothing is taken for granted");
     }
 
     #[test]

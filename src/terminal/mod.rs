@@ -49,7 +49,6 @@ use self::clock::Clock;
 use self::kind::{Colours, Letters};
 use crate::app::event::{Effect, Event};
 use crate::app::key::Key;
-use crate::ui::Moved;
 
 /// What is shown in the terminal.
 pub trait Desk {
@@ -64,11 +63,6 @@ pub trait Desk {
         buffer: &mut Buffer,
         now: DateTime<FixedOffset>,
     ) -> Option<Position>;
-
-    /// The marker where it stands now, if nothing else has changed since the last picture.
-    fn moved(&mut self, _now: DateTime<FixedOffset>) -> Option<Moved> {
-        None
-    }
 
     /// The next moment at which the picture changes by itself. At a moment that has passed, a
     /// [`Event::Tick`] comes as soon as the picture stands.

@@ -55,12 +55,8 @@ struct Session<'a, K, D> {
 impl<K: Desk, D: Device> Session<'_, K, D> {
     fn show(&mut self) -> io::Result<()> {
         let now = self.options.clock.now();
-        match self.desk.moved(now) {
-            Some(moved) if self.frame.stands() => self.frame.patch(&moved),
-            _ => self
-                .frame
-                .draw(|area, buffer| self.desk.draw(area, buffer, now)),
-        }
+        self.frame
+            .draw(|area, buffer| self.desk.draw(area, buffer, now));
         let bytes = self.frame.bytes();
         if !bytes.is_empty() {
             self.device.write(bytes)?;
@@ -117,7 +113,7 @@ impl<K: Desk, D: Device> Session<'_, K, D> {
             match effect {
                 Effect::Leave => return Ok(Next::Leave),
                 Effect::Bell => self.frame.also("\x07"),
-                Effect::MoveMarker | Effect::ReadIndex => {}
+                Effect::ReadIndex => {}
                 Effect::Copy(text) => self.frame.also(&copying(&text)),
                 // Files are not the terminal's: the command that opened it writes them.
                 Effect::Save { .. } => {}

@@ -35,12 +35,10 @@ pub use case::choice_text;
 pub use footer::notice;
 pub use header::desk_name;
 pub use layout::{INDENT, Piece, Role, Sheet, lay, lay_tight};
-pub use marker::Moved;
 pub use page::{Block, Line, Marked, Page, Said};
 pub use theme::Looks;
 
-use crate::app::{List, Measured, Model, Scene, View, picks};
-use marker::Track;
+use crate::app::{Measured, Model, Scene, View, picks};
 
 /// What drawing found out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,21 +48,6 @@ pub struct Drawn {
     /// Where the cursor belongs, for whoever listens to the screen: in the text field, on
     /// the marker, or, where neither is in sight, at the first row that is.
     pub cursor: Option<Position>,
-    track: Track,
-}
-
-impl Drawn {
-    /// The marker where the list has it now, if nothing but the list has changed since. Nothing
-    /// where that is not enough, and all is to be drawn anew.
-    pub fn move_marker(&mut self, list: &List) -> Option<Moved> {
-        let stood = self.track.at();
-        let cells = self.track.step(list)?;
-        if self.cursor == stood {
-            self.cursor = self.track.at();
-        }
-        let cursor = self.cursor;
-        Some(Moved { cells, cursor })
-    }
 }
 
 /// What the screen that is shown has to say, for a body of this size.
@@ -192,13 +175,11 @@ fn body(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> Drawn {
     }
     more(measured, looks, area, buffer);
     let field = field_cursor(&sheet, measured, area);
-    let mut track = Track::of(sheet, measured, looks, area);
-    let marker = track.put(list, buffer);
+    let marker = marked.and_then(|rows| marker::put(rows, measured, looks, area, buffer));
     let first = (!area.is_empty()).then_some(area.as_position());
     Drawn {
         measured,
         cursor: field.or(marker).or(first),
-        track,
     }
 }
 

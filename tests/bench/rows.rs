@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::rc::Rc;
 
-use balie::app::event::{Effect, Event};
+use balie::app::event::Event;
 use balie::app::key::Key;
 use balie::app::{DeskSettings, Finder, Model, Opening, open_with, update};
 use balie::case::Case;
@@ -113,15 +113,8 @@ impl Desk {
     }
 
     fn key(&mut self, key: Key) {
-        let effects = update(&mut self.model, Event::Key(key), self.now);
-        let list = self.model.screens.top().list;
-        let moves = effects.contains(&Effect::MoveMarker);
-        match moves.then(|| self.drawn.move_marker(&list)).flatten() {
-            Some(moved) => {
-                black_box(moved);
-            }
-            None => self.draw(),
-        }
+        update(&mut self.model, Event::Key(key), self.now);
+        self.draw();
     }
 
     fn draw(&mut self) {

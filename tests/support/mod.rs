@@ -8,7 +8,7 @@ use balie::app::{DeskSettings, Model, update};
 use balie::i18n::{Lang, Moment, negotiate};
 use balie::id::DeskId;
 use balie::pack::{Files, Pack};
-use balie::ui::{Drawn, draw};
+use balie::ui::draw;
 use chrono::{NaiveDateTime, TimeDelta};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -20,9 +20,6 @@ pub struct Desk {
     pub size: (u16, u16),
     pub effects: Vec<Effect>,
     pub cursor: Option<Position>,
-    /// What is shown, as it was drawn last.
-    drawn: Drawn,
-    picture: Buffer,
 }
 
 pub fn moment(text: &str) -> Moment {
@@ -72,8 +69,6 @@ impl Desk {
             size: (80, 24),
             effects: Vec::new(),
             cursor: None,
-            drawn: Drawn::default(),
-            picture: Buffer::empty(Rect::ZERO),
         };
         desk.draw();
         desk
@@ -108,30 +103,9 @@ impl Desk {
 
     pub fn press(&mut self, key: Key) {
         let now = self.model.now;
-        let mut effects = update(&mut self.model, Event::Key(key), now);
-        let moves = effects.contains(&Effect::MoveMarker);
-        effects.retain(|effect| *effect != Effect::MoveMarker);
+        let effects = update(&mut self.model, Event::Key(key), now);
         self.effects.extend(effects);
-        let patched = moves.then(|| self.patched()).flatten();
-        let whole = self.buffer();
-        if let Some((picture, cursor)) = patched {
-            assert_eq!(
-                picture, whole,
-                "a marker that moved is drawn as all is drawn"
-            );
-            assert_eq!(cursor, self.cursor);
-        }
-    }
-
-    /// The picture and the cursor as they are where only the marker is drawn anew.
-    fn patched(&mut self) -> Option<(Buffer, Option<Position>)> {
-        let list = self.model.screens.top().list;
-        let moved = self.drawn.move_marker(&list)?;
-        let mut picture = self.picture.clone();
-        for (at, cell) in moved.cells {
-            picture[at] = cell;
-        }
-        Some((picture, moved.cursor))
+        self.draw();
     }
 
     /// Pastes a text.
@@ -156,8 +130,6 @@ impl Desk {
         let drawn = draw(&self.model, area, &mut buffer);
         self.model.measured = drawn.measured;
         self.cursor = drawn.cursor;
-        self.drawn = drawn;
-        self.picture.clone_from(&buffer);
         buffer
     }
 
