@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "support/pack.rs"]
+mod pack;
 #[path = "support/program.rs"]
 mod program;
 
@@ -9,7 +11,6 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use balie::pack::Files;
 use program::{balie, program};
 use tempfile::TempDir;
 
@@ -34,19 +35,8 @@ fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-/// The shipped pack in a folder.
-fn pack() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (path, bytes) in Files::embedded().iter() {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-    folder
-}
-
 #[test]
-fn the_shipped_pack_has_no_faults() {
+fn a_pack_without_faults_ends_well() {
     let home = TempDir::new().unwrap();
     let output = balie(home.path(), &["check"]);
     assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
@@ -185,7 +175,8 @@ const FAULTS: [(&str, &[u8], &[&str]); 4] = [
 fn check_names_file_line_and_column() {
     let home = TempDir::new().unwrap();
     for (path, bytes, says) in FAULTS {
-        let pack = pack();
+        let pack = TempDir::new().unwrap();
+        pack::write(&pack::files(), pack.path());
         fs::write(pack.path().join(path), bytes).unwrap();
         let output = balie(home.path(), &["check", pack.path().to_str().unwrap()]);
         assert_eq!(output.status.code(), Some(1), "{path}");

@@ -2,12 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/pack.rs"]
+mod pack;
 #[path = "support/program.rs"]
 mod program;
 
 use std::fs;
 use std::path::Path;
 
+use balie::pack::Files;
 use program::balie;
 use tempfile::TempDir;
 
@@ -15,14 +18,13 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// The shipped pack, exported, with one answer leading nowhere.
+/// A folder with a pack in which one answer leads nowhere.
 fn faulty(home: &Path) -> String {
-    let pack = home.join("pack").to_str().unwrap().to_owned();
-    assert_eq!(balie(home, &["export", &pack]).status.code(), Some(0));
-    let flow = home.join("pack/data/flows/locked.toml");
-    let toml = fs::read_to_string(&flow).unwrap();
-    fs::write(&flow, toml.replacen("to = \"pause\"", "to = \"pauze\"", 1)).unwrap();
-    pack
+    let folder = home.join("pack");
+    let path = "data/flows/locked.toml";
+    let files = pack::replaced(path, "to = \"pause\"", "to = \"pauze\"");
+    pack::write(&files, &folder);
+    folder.to_str().unwrap().to_owned()
 }
 
 #[test]
@@ -31,7 +33,9 @@ fn what_is_exported_is_whole_and_nothing_is_written_over() {
     let pack = home.path().join("pack");
     let name = pack.to_str().unwrap();
     assert_eq!(balie(home.path(), &["export", name]).status.code(), Some(0));
-    assert_eq!(balie(home.path(), &["check", name]).status.code(), Some(0));
+    for (path, bytes) in Files::embedded().iter() {
+        assert_eq!(fs::read(pack.join(path)).unwrap(), bytes, "{path}");
+    }
     for file in [
         "data/README.md",
         "data/schema/flow.schema.json",

@@ -8,10 +8,17 @@ mod pty;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-use pty::{Pty, Start};
+use pty::{PACK, Pty, Start};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_balie");
-const ARGUMENTS: [&str; 4] = ["--lang", "nl", "--now", "2026-11-24T14:19:30"];
+const ARGUMENTS: [&str; 6] = [
+    "--lang",
+    "nl",
+    "--now",
+    "2026-11-24T14:19:30",
+    "--pack",
+    PACK,
+];
 
 /// What a key needs to the program, and the picture back.
 const ONE_WAY: Duration = Duration::from_millis(80);

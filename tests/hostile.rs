@@ -10,7 +10,7 @@ mod support;
 
 use std::fs;
 use std::path::Path;
-use std::process::Output;
+use std::process::{Command, Output};
 
 use balie::app::event::Event;
 use balie::app::key::Key;
@@ -20,8 +20,9 @@ use balie::id::{FlowId, UnknownId};
 use balie::pack::{Files, Pack};
 use balie::plain::{Lines, page, speak};
 use balie::sanitize::steers;
-use program::program;
+use program::{bare, program};
 use support::Desk;
+use support::pack;
 use tempfile::TempDir;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -61,10 +62,10 @@ fn toml(text: &str) -> String {
     format!("\"x{}\"", escaped.collect::<String>())
 }
 
-/// The shipped pack, with other strings in all its words and free fields.
+/// The pack of the tests, with other strings in all its words and free fields.
 fn poisoned(strings: &mut impl Iterator<Item = &'static str>) -> Files {
     let mut files = Files::default();
-    for (path, bytes) in Files::embedded().iter() {
+    for (path, bytes) in pack::files().iter() {
         let text = std::str::from_utf8(bytes).unwrap();
         let text = match Path::new(path).extension().and_then(|end| end.to_str()) {
             Some("ftl") => words(text, strings),
@@ -226,7 +227,7 @@ fn faults_in_hostile_files_are_inert() {
 }
 
 fn faults(path: &str, text: &str) -> Vec<Diagnostic> {
-    let mut files = Files::embedded();
+    let mut files = pack::files();
     files.insert(path.to_owned(), text.as_bytes().to_vec());
     match Pack::open(files) {
         Err(faults) => faults,
@@ -247,8 +248,7 @@ fn without_colours(text: &str) -> String {
     })
 }
 
-fn balie(home: &Path, arguments: &[&str]) -> Output {
-    let mut program = program(home, arguments);
+fn said(mut program: Command) -> Output {
     program.env("LANG", "C.UTF-8").output().unwrap()
 }
 
@@ -280,7 +280,7 @@ fn arguments_are_inert() {
             &["--now", string, "--plain"],
             &["check", "--", string],
         ] {
-            assert_output_inert(&balie(home.path(), arguments), string);
+            assert_output_inert(&said(program(home.path(), arguments)), string);
         }
     }
 }
@@ -299,12 +299,12 @@ fn settings_are_inert() {
         for name in ["campus", "language", "theme", "pack", "nonsense"] {
             let text = format!("{name} = {}\n", toml(string));
             fs::write(folder.join("settings.toml"), text).unwrap();
-            assert_output_inert(&balie(home.path(), &["settings"]), string);
+            assert_output_inert(&said(bare(home.path(), &["settings"])), string);
         }
         fs::write(folder.join("settings.toml"), string).unwrap();
-        assert_output_inert(&balie(home.path(), &["settings"]), string);
+        assert_output_inert(&said(bare(home.path(), &["settings"])), string);
         fs::write(folder.join("settings.toml"), "").unwrap();
-        assert_output_inert(&balie(home.path(), &["settings"]), string);
+        assert_output_inert(&said(bare(home.path(), &["settings"])), string);
     }
 }
 
@@ -322,7 +322,7 @@ fn names_of_files_are_inert() {
         let name = [name.as_bytes(), b"\xff.toml"].concat();
         if fs::write(flows.join(std::ffi::OsStr::from_bytes(&name)), string).is_ok() {
             let folder = folder.to_str().unwrap();
-            assert_output_inert(&balie(home.path(), &["check", folder]), string);
+            assert_output_inert(&said(program(home.path(), &["check", folder])), string);
         }
         fs::remove_dir_all(&folder).unwrap();
     }

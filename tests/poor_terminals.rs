@@ -6,7 +6,7 @@
 mod pty;
 
 use balie::terminal::kind::Letters;
-use pty::{Pty, Start};
+use pty::{PACK, Pty, Start};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_balie");
 
@@ -37,7 +37,7 @@ fn toured(start: Start) -> Pty {
 }
 
 fn start() -> Start {
-    Start::new(PROGRAM)
+    Start::new(PROGRAM).args(["--pack", PACK])
 }
 
 /// The numbers of every sequence that sets colours or marks.

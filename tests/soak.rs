@@ -13,7 +13,7 @@ mod pty;
 
 use std::time::{Duration, Instant};
 
-use pty::{PATIENCE, Pty, Start};
+use pty::{PACK, PATIENCE, Pty, Start};
 use rustix::process::Signal;
 use tempfile::TempDir;
 
@@ -98,7 +98,7 @@ fn soak(budget: Duration) {
 
 fn session(chance: &mut Chance) {
     let folder = TempDir::new().unwrap();
-    let start = Start::new(PROGRAM).args(["--lang", "nl"]);
+    let start = Start::new(PROGRAM).args(["--lang", "nl", "--pack", PACK]);
     let mut pty = start.inside(folder.path()).spawn();
     pty.wait_for("q stop");
     let raw = pty.modes();

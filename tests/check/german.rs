@@ -1,4 +1,4 @@
-//! German, added step by step as the guide says: exported, translated in part, checked, and walked.
+//! German, added step by step as the guide says: translated in part, checked, and walked.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,6 +9,7 @@ use balie::pack::Pack;
 
 use super::guide::GUIDE;
 use super::support::Desk;
+use super::support::pack::{files, write};
 use super::{checked, lines, program};
 
 /// What was translated.
@@ -24,10 +25,9 @@ fn balie(arguments: &[&str]) -> Output {
 }
 
 impl Trial {
-    fn exported() -> Self {
+    fn begun() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let exported = balie(&["export", folder.path().to_str().unwrap()]);
-        assert!(exported.status.success(), "{exported:?}");
+        write(&files(), folder.path());
         Self { folder }
     }
 
@@ -107,7 +107,7 @@ const OTHERS: [&str; 7] = [
 
 #[test]
 fn first_each_file_that_is_missing_is_named() {
-    let trial = Trial::exported();
+    let trial = Trial::begun();
     assert_eq!(trial.found(), Vec::<String>::new());
     let mut all = missing(&OTHERS);
     all.extend(missing(&["flows/forgotten"]));
@@ -120,7 +120,7 @@ fn first_each_file_that_is_missing_is_named() {
 
 #[test]
 fn what_is_translated_leaves_the_list_and_the_rest_may_wait() {
-    let trial = Trial::exported().with_german_listed().with_german_words();
+    let trial = Trial::begun().with_german_listed().with_german_words();
     assert_eq!(trial.found(), missing(&OTHERS));
     assert_eq!(trial.check().status.code(), Some(1));
     let later = "[[severity]]\ncode = \"B018\"\nlevel = \"warning\"\n";
@@ -137,7 +137,7 @@ fn what_is_translated_leaves_the_list_and_the_rest_may_wait() {
 
 #[test]
 fn the_flow_is_walked_in_german() {
-    let trial = Trial::exported().with_german_listed().with_german_words();
+    let trial = Trial::begun().with_german_listed().with_german_words();
     let mut desk = trial.desk();
     assert!(desk.shows("2 Passwort vergessen"));
     assert!(
@@ -169,7 +169,7 @@ fn the_flow_is_walked_in_german() {
 
 #[test]
 fn german_is_among_the_languages_of_the_person() {
-    let trial = Trial::exported().with_german_listed().with_german_words();
+    let trial = Trial::begun().with_german_listed().with_german_words();
     let mut desk = trial.desk().desk_lang("fr").keys("2 F2");
     assert!(
         desk.shows("Was tippst du als Benutzernamen?"),
@@ -187,7 +187,7 @@ fn german_is_among_the_languages_of_the_person() {
 
 #[test]
 fn german_plurals_are_right() {
-    let trial = Trial::exported().with_german_listed().with_german_words();
+    let trial = Trial::begun().with_german_listed().with_german_words();
     // Just now at 14:19, for sixteen minutes.
     let mut desk = trial.desk().keys("3 1 1").minutes(14);
     assert!(

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use balie::diagnostic::line_and_column;
 use balie::lint::check;
-use balie::pack::{Files, Pack};
+use balie::pack::Pack;
 use balie::ui::{Block, Line, Page, Said, lay, lay_tight};
 use proptest::prelude::*;
 
+use super::support::pack::{files, replaced};
 use super::{checked, lines, support};
 
 fn words() -> impl Strategy<Value = String> {
@@ -57,7 +58,7 @@ const FLOW: &str = "locales/nl/flows/other.ftl";
 const WAIT: &str = "locales/nl/flows/locked.ftl";
 const DESKS: &str = "data/desks.toml";
 
-/// What stands in a file of the shipped pack, the word that is added to it and how often, and the
+/// What stands in a file of the pack of the tests, the word that is added to it and how often, and the
 /// code of what is then found.
 const TOO_LONG: [(&str, &str, &str, usize, &str); 14] = [
     (PACK, "desk-aalst = Aalst", LONG, 1, "B034"),
@@ -97,13 +98,10 @@ const TOO_LONG: [(&str, &str, &str, usize, &str); 14] = [
 #[test]
 fn whatever_a_keeper_writes_too_long_is_found_where_it_stands() {
     for (path, there, word, times, code) in TOO_LONG {
-        let mut files = Files::embedded();
-        let text = files.text(path).unwrap();
-        assert!(text.contains(there), "{path} no longer has {there:?}");
         let instead = format!("{there}{}", format!(" {word}").repeat(times));
-        let text = text.replacen(there, &instead, 1);
+        let files = replaced(path, there, &instead);
+        let text = files.text(path).unwrap();
         let line = text.lines().position(|line| line.contains(&instead));
-        files.insert(path, text.into_bytes());
         let found = checked(files.clone());
         let all = lines(&files, &found).join("\n");
         let mut codes = found.faults.iter().map(|fault| fault.code.as_str());
@@ -122,7 +120,7 @@ fn whatever_a_keeper_writes_too_long_is_found_where_it_stands() {
 /// A wait that begins late ends on another day, which takes more words to say.
 #[test]
 fn what_fits_is_the_same_at_every_hour() {
-    let mut files = Files::embedded();
+    let mut files = files();
     let mut below = 0;
     for _ in 0..12 {
         let text = files.text(WAIT).unwrap();

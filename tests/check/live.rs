@@ -1,14 +1,12 @@
 //! Content that changes under a desk that runs.
 
-use balie::pack::{Files, Pack};
+use balie::pack::Pack;
 
 use super::support::Desk;
+use super::support::pack::{pack, replaced};
 
 fn with(path: &'static str, from: &str, to: &str) -> Pack {
-    let mut files = Files::embedded();
-    let text = files.text(path).unwrap().replace(from, to);
-    files.insert(path, text.into_bytes());
-    Pack::open(files).unwrap()
+    Pack::open(replaced(path, from, to)).unwrap()
 }
 
 const LOCKED: &str = "locales/nl/flows/locked.ftl";
@@ -58,7 +56,7 @@ fn a_fault_is_told_and_the_content_stays() {
     desk.model.keep_content(fault.to_owned());
     assert!(desk.shows("Wanneer probeerde je het voor het laatst?"));
     assert!(desk.shows(fault));
-    desk.model.reload(super::support::shipped());
+    desk.model.reload(pack());
     assert!(!desk.shows(fault));
 }
 

@@ -47,9 +47,19 @@ pub fn lines(files: &Files, findings: &Findings) -> Vec<String> {
     findings.faults.iter().map(line).collect()
 }
 
+/// Clean, so that each test finds what it put in; and its scenarios come by every answer.
+fn assert_whole(files: Files) {
+    let findings = checked(files.clone());
+    assert_eq!(lines(&files, &findings), Vec::<String>::new());
+    assert!(findings.coverage.is_exhaustive(), "{:?}", findings.coverage);
+}
+
 #[test]
 fn the_shipped_pack_is_clean_and_wholly_visited() {
-    let findings = checked(Files::embedded());
-    assert_eq!(lines(&Files::embedded(), &findings), Vec::<String>::new());
-    assert!(findings.coverage.is_exhaustive(), "{:?}", findings.coverage);
+    assert_whole(Files::embedded());
+}
+
+#[test]
+fn the_pack_of_the_tests_is_clean_and_wholly_visited() {
+    assert_whole(support::pack::files());
 }

@@ -4,11 +4,13 @@ use std::fmt::Write as _;
 
 use balie::pack::Files;
 
+use super::support::pack::files;
+
 const LANGUAGES: [&str; 3] = ["nl", "en", "fr"];
 
-/// The shipped pack with so many more flows of twenty nodes, in three languages.
+/// The pack of the tests with so many more flows of twenty nodes, in three languages.
 pub fn many(flows: usize) -> Files {
-    let mut files = Files::embedded();
+    let mut files = files();
     for number in 0..flows {
         let (structure, words) = flow(number);
         files.insert(

@@ -1,7 +1,8 @@
-//! Twenty faults in one copy of the shipped pack: all of them in one run, each where it stands.
+//! Twenty faults in one copy of the pack of the tests: all of them in one run, each where it stands.
 
 use balie::pack::Files;
 
+use super::support::pack::{files, replaced};
 use super::{checked, lines};
 
 /// A file, what stands there, what takes its place, the code, the line, and part of the hint.
@@ -179,7 +180,7 @@ const SEEDS: [Seed; 20] = [
 ];
 
 fn seeded() -> Files {
-    let mut files = Files::embedded();
+    let mut files = files();
     for (path, there, instead, ..) in SEEDS {
         let text = files.text(path).unwrap();
         assert!(text.contains(there), "{path} no longer has {there:?}");
@@ -248,7 +249,7 @@ fn the_same_is_said_of_the_same_files() {
 #[test]
 fn what_an_uncounted_rule_asks_for_can_be_pasted() {
     let path = "data/scenarios/closing.toml";
-    let mut files = Files::embedded();
+    let mut files = files();
     files.insert(path, Vec::new());
     let help = |files: &Files| -> Vec<String> {
         let faults = checked(files.clone()).faults;
@@ -283,10 +284,7 @@ fn what_only_an_escape_writes_and_addresses_in_part_are_found() {
             "B006",
         ),
     ] {
-        let mut files = Files::embedded();
-        let text = files.text(path).unwrap().replacen(from, to, 1);
-        files.insert(path, text.into_bytes());
-        let faults = checked(files).faults;
+        let faults = checked(replaced(path, from, to)).faults;
         let found = faults.iter().any(|fault| fault.code.as_str() == code);
         assert!(found, "{to}: {faults:#?}");
     }
@@ -294,7 +292,7 @@ fn what_only_an_escape_writes_and_addresses_in_part_are_found() {
 
 #[test]
 fn names_of_files_and_languages_are_looked_at() {
-    let mut files = Files::embedded();
+    let mut files = files();
     let flow = files.text("data/flows/change.toml").unwrap().to_owned();
     files.insert("data/flows/Nieuwe flow.toml", flow.into_bytes());
     let manifest = files.text("data/pack.toml").unwrap();
@@ -317,7 +315,7 @@ fn names_of_files_and_languages_are_looked_at() {
 
 #[test]
 fn a_title_is_laid_out_though_its_flow_has_faults() {
-    let mut files = Files::embedded();
+    let mut files = files();
     for (path, from, to) in [
         (
             "data/flows/locked.toml",
@@ -341,12 +339,8 @@ fn a_title_is_laid_out_though_its_flow_has_faults() {
 /// What the clock shows must not decide whether a scenario holds.
 #[test]
 fn a_scenario_that_waits_says_when_it_begins() {
-    let mut files = Files::embedded();
     let path = "data/scenarios/locked.toml";
-    let text = files.text(path).unwrap();
-    let without = text.replacen("now = 2026-11-24T14:19:00\n", "", 1);
-    assert_ne!(text, without);
-    files.insert(path, without.into_bytes());
+    let files = replaced(path, "now = 2026-11-24T14:19:00\n", "");
     let found = lines(&files, &checked(files.clone()));
     assert_eq!(
         found,
@@ -359,12 +353,8 @@ fn a_scenario_that_waits_says_when_it_begins() {
 
 #[test]
 fn of_two_with_one_id_both_are_shown() {
-    let mut files = Files::embedded();
     let path = "data/flows/locked.toml";
-    let text = files.text(path).unwrap();
-    let twice = text.replacen("id = \"retry\"", "id = \"pause\"", 1);
-    assert_ne!(text, twice);
-    files.insert(path, twice.into_bytes());
+    let files = replaced(path, "id = \"retry\"", "id = \"pause\"");
     let faults = checked(files.clone()).faults;
     let mut twos = faults.iter().filter(|fault| fault.code.as_str() == "B006");
     let two = twos.next().unwrap();

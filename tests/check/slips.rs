@@ -1,7 +1,6 @@
 //! One slip of the person who keeps the content: what is found, and nothing that only follows from it.
 
-use balie::pack::Files;
-
+use super::support::pack::{files, replaced};
 use super::{checked, lines};
 
 const PACK: &str = "data/pack.toml";
@@ -21,11 +20,7 @@ type Slip = (
 );
 
 fn after((path, there, instead, _): Slip) -> Vec<String> {
-    let mut files = Files::embedded();
-    let text = files.text(path).unwrap();
-    assert!(text.contains(there), "{path} no longer has {there:?}");
-    let text = text.replacen(there, instead, 1);
-    files.insert(path, text.into_bytes());
+    let files = replaced(path, there, instead);
     lines(&files, &checked(files.clone()))
 }
 
@@ -224,7 +219,7 @@ fn a_file_with_another_ending_is_read_by_nothing() {
         "data/scenarios/locked.ftl",
         "locales/nl/flows/locked.toml",
     ] {
-        let mut files = Files::embedded();
+        let mut files = files();
         files.insert(path, Vec::new());
         let found = lines(&files, &checked(files.clone()));
         assert!(
@@ -323,7 +318,7 @@ fn sentences_say_what_is_there_and_come_to_an_end() {
 
 #[test]
 fn what_is_to_be_pasted_makes_the_scenarios_exhaustive() {
-    let mut files = Files::embedded();
+    let mut files = files();
     files.insert(SCENARIOS, Vec::new());
     let findings = checked(files.clone());
     let helps = findings.faults.iter().flat_map(|fault| &fault.help);

@@ -9,11 +9,12 @@ use balie::pack::Files;
 
 use super::checked;
 use super::many::many;
+use super::support::pack::files;
 
 #[test]
 #[ignore = "a benchmark: run it in release, by name"]
 fn a_check_grows_in_proportion() {
-    println!("shipped pack: {:.0} ms", milliseconds(&Files::embedded()));
+    println!("shipped pack: {:.0} ms", milliseconds(&files()));
     let times = [100_u16, 1_000, 10_000].map(|flows| {
         let time = milliseconds(&many(flows.into()));
         let each = time / f64::from(flows);
@@ -28,7 +29,7 @@ fn a_check_grows_in_proportion() {
 
 #[test]
 fn a_pack_of_many_flows_of_twenty_nodes_is_read_whole() {
-    let shipped = checked(Files::embedded());
+    let shipped = checked(files());
     let findings = checked(many(60));
     assert_eq!(findings.flows, shipped.flows + 60);
     let nodes = |findings: &Findings| findings.coverage.nodes.1;

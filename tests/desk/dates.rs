@@ -3,12 +3,13 @@
 use balie::app::event::{Effect, Event, SaveFault, Saved};
 use balie::app::update;
 use balie::diagnostic::Code;
-use balie::pack::{Files, Pack};
+use balie::pack::Pack;
 use balie::settings::LocalFacts;
 use proptest::prelude::*;
 
 use crate::codes::decode;
-use crate::support::{Desk, shipped};
+use crate::support::Desk;
+use crate::support::pack::{changed, pack};
 
 /// Unenrolled, by `7 2`, with a day typed.
 fn unenrolled(typed: &str) -> Desk {
@@ -233,7 +234,7 @@ fn an_event_where_a_year_may_have_started_shows_both() {
 #[test]
 fn a_desk_that_knows_its_academic_years_narrows_the_window() {
     let file = "[[academic-year]]\nstart = 2026-09-21\n[[academic-year]]\nstart = 2027-09-20\n";
-    let local = LocalFacts::read("desk.toml", file, &shipped()).unwrap();
+    let local = LocalFacts::read("desk.toml", file, &pack()).unwrap();
     let mut desk = Desk::open().size(80, 60);
     desk.model.desk.academic_years = local.academic_years;
     let mut desk = desk.keys("7 1").types("12/9").keys("Enter");
@@ -258,7 +259,7 @@ fn an_academic_year_that_cannot_be_is_refused_with_its_place_and_a_mend() {
             "take the other away",
         ),
     ] {
-        let faults = LocalFacts::read("desk.toml", file, &shipped()).unwrap_err();
+        let faults = LocalFacts::read("desk.toml", file, &pack()).unwrap_err();
         let [fault] = faults.as_slice() else {
             panic!("{faults:?}");
         };
@@ -276,7 +277,7 @@ fn an_academic_year_that_cannot_be_is_refused_with_its_place_and_a_mend() {
 #[test]
 fn a_day_that_is_none_is_not_also_a_year_that_cannot_be() {
     let file = "[[academic-year]]\nstart = 10:00:00\n";
-    let faults = LocalFacts::read("desk.toml", file, &shipped()).unwrap_err();
+    let faults = LocalFacts::read("desk.toml", file, &pack()).unwrap_err();
     assert_eq!(faults.len(), 1, "{faults:?}");
 }
 
@@ -374,7 +375,7 @@ fn a_file_is_saved_or_the_screen_says_why_not() {
 
 #[test]
 fn an_account_without_a_rule_has_no_day() {
-    let pack = shipped();
+    let pack = pack();
     let reason = balie::id::ReasonId::new("open-balance");
     let event = "2026-11-24".parse().unwrap();
     let answer = balie::note::closing::Answer::of(&pack, &[], &reason, event).unwrap();
@@ -384,13 +385,8 @@ fn an_account_without_a_rule_has_no_day() {
 
 #[test]
 fn no_source_may_take_the_name_of_the_desk() {
-    let mut files = Files::embedded();
-    let sources = files.text("data/sources.toml").unwrap().to_owned();
     let more = "[[source]]\nid = \"this-desk\"\nchecked = 2026-11-22\n";
-    files.insert(
-        "data/sources.toml".to_owned(),
-        (sources + more).into_bytes(),
-    );
+    let files = changed("data/sources.toml", |text| text.to_owned() + more);
     let pack = Pack::open(files).unwrap();
     assert!(
         pack.faults()

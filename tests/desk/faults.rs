@@ -1,15 +1,13 @@
 //! A pack with a fault: told on screen with file, line and column, while the rest of the desk works.
 
-use balie::pack::{Files, Pack};
+use balie::pack::Pack;
 
-use crate::support::Desk;
+use crate::support::pack::changed;
+use crate::support::{Desk, shipped};
 
-/// The shipped pack with one file changed.
+/// The pack of the tests with one file changed.
 fn with(path: &'static str, change: impl Fn(&str) -> String) -> Pack {
-    let mut files = Files::embedded();
-    let text = change(files.text(path).unwrap());
-    files.insert(path, text.into_bytes());
-    Pack::open(files).expect("the index still opens")
+    Pack::open(changed(path, change)).expect("the index still opens")
 }
 
 const LOCKED: &str = "data/flows/locked.toml";
@@ -86,7 +84,7 @@ fn a_fault_in_a_shared_file_is_told_right_after_the_first_picture() {
 
 #[test]
 fn the_shipped_pack_is_not_looked_through_for_faults() {
-    let desk = Desk::open();
+    let desk = Desk::with(shipped());
     assert!(desk.model.wakes_at() > desk.model.now);
 }
 

@@ -9,7 +9,8 @@ use balie::pack::Pack;
 use chrono::NaiveDate;
 use icalendar::parser::{Component, read_calendar, unfold};
 
-use crate::support::{Desk, moment, shipped};
+use crate::support::pack::pack;
+use crate::support::{Desk, moment};
 
 /// Account, reason and its digit, day, and what comes out: the five rules of the
 /// source, the one that has none, and two alternatives.
@@ -86,7 +87,7 @@ fn sentences(voice: Voice<'_>, case: &Case) -> Vec<String> {
 }
 
 fn for_every_case(check: impl Fn(&Pack, &Case, &str, Voice<'_>, &Handout<'_>)) {
-    let pack = shipped();
+    let pack = pack();
     let words = Words::of(&pack);
     for case in cases() {
         for (lang, name) in words.langs().zip(["nl", "en", "fr"]) {
@@ -303,7 +304,7 @@ fn a_week_before_the_last_day_to_copy_a_calendar_reminds() {
 
 #[test]
 fn what_is_not_known_of_one_account_stands_with_the_other() {
-    let pack = shipped();
+    let pack = pack();
     let words = Words::of(&pack);
     let reason = ReasonId::new("open-balance");
     let answer = Answer::of(&pack, &[], &reason, day("2026-11-24")).unwrap();

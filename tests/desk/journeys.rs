@@ -6,7 +6,8 @@ use balie::i18n::Text;
 use balie::id::{FlowId, NodeId};
 use balie::pack::Kind;
 
-use crate::support::{Desk, shipped};
+use crate::support::Desk;
+use crate::support::pack::pack;
 
 /// Keys from home, and the end they lead to; the shortest way to each.
 const ENDS: [(&str, &str); 19] = [
@@ -40,7 +41,7 @@ fn keys_lead_to_every_end() {
 
 #[test]
 fn no_end_is_forgotten() {
-    let pack = shipped();
+    let pack = pack();
     let mut ends = BTreeSet::new();
     for id in pack.flow_ids() {
         let nodes = pack.flow(id).unwrap().nodes();

@@ -6,7 +6,8 @@ use balie::app::actions::{ACTIONS, Action, Where, digit, dispatch, dispatch_in_d
 use balie::app::key::Key;
 use balie::i18n::{Text, Words};
 
-use crate::support::{Desk, shipped};
+use crate::support::Desk;
+use crate::support::pack::pack;
 
 #[test]
 fn no_key_does_two_things() {
@@ -34,7 +35,7 @@ fn the_field_for_a_day_comes_before_what_its_keys_do_elsewhere() {
 
 #[test]
 fn every_action_has_its_words_in_every_language() {
-    let words = Words::of(&shipped());
+    let words = Words::of(&pack());
     for lang in words.langs() {
         for row in ACTIONS {
             for id in [

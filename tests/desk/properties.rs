@@ -62,7 +62,7 @@ proptest! {
         for key in keys {
             desk.press(key);
         }
-        let pack = crate::support::shipped();
+        let pack = crate::support::pack::pack();
         for open in desk.model.cases() {
             let walk = open.case.walk(desk.model.pack());
             let mut again = Case::open(open.case.entry().clone(), desk.model.now);

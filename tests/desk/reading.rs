@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use balie::pack::{Files, Pack, Shelf};
 
 use crate::support::Desk;
+use crate::support::pack;
 
 #[test]
 fn the_first_screen_reads_no_flow_and_one_language() {
@@ -13,14 +14,14 @@ fn the_first_screen_reads_no_flow_and_one_language() {
     let noted = Arc::clone(&read);
     let reader = move |path: &str| {
         noted.lock().unwrap().push(path.to_owned());
-        let shipped = Files::embedded();
+        let shipped = pack::files();
         shipped
             .text(path)
             .map(|text| text.as_bytes().to_vec())
             .ok_or_else(|| "gone".to_owned())
     };
     let mut files = Files::with_reader(Arc::new(reader));
-    for (path, _) in Files::embedded().iter() {
+    for (path, _) in pack::files().iter() {
         files.note(path.to_owned());
     }
     let mut desk = Desk::with(Pack::open(files).expect("it opens"));
@@ -44,7 +45,7 @@ fn the_first_screen_reads_no_flow_and_one_language() {
     }
 }
 
-/// The shipped pack as a folder would have it, and how often it was listed.
+/// The pack of the tests as a folder would have it, and how often it was listed.
 #[derive(Default)]
 struct Counted {
     lists: AtomicUsize,
@@ -52,18 +53,18 @@ struct Counted {
 
 impl Shelf for Counted {
     fn has(&self, path: &str) -> bool {
-        Files::embedded().has(path)
+        pack::files().has(path)
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, String> {
-        let shipped = Files::embedded();
+        let shipped = pack::files();
         let text = shipped.text(path).ok_or("gone")?;
         Ok(text.as_bytes().to_vec())
     }
 
     fn list(&self) -> Files {
         self.lists.fetch_add(1, Ordering::Relaxed);
-        Files::embedded()
+        pack::files()
     }
 }
 
@@ -83,12 +84,12 @@ fn the_first_screen_does_not_list_what_there_is() {
     let mut changed = files;
     changed.remove("data/flows/locked.toml");
     assert!(!changed.has("data/flows/locked.toml"));
-    assert_eq!(changed.iter().count(), Files::embedded().iter().count() - 1);
+    assert_eq!(changed.iter().count(), pack::files().iter().count() - 1);
 }
 
 #[test]
 fn a_file_that_vanishes_is_a_fault_with_its_reason() {
-    let mut files = Files::embedded();
+    let mut files = pack::files();
     files.remove("data/flows/locked.toml");
     let mut with_reader = Files::with_reader(Arc::new(|_: &str| Err("it is gone".to_owned())));
     for (path, bytes) in files.iter() {

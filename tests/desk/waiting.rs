@@ -155,7 +155,7 @@ fn leaving_asks_while_a_case_waits() {
 
 #[test]
 fn the_desk_wakes_for_the_minute() {
-    let desk = Desk::open();
+    let desk = Desk::open().minutes(0);
     assert_eq!(
         desk.model.wakes_at(),
         crate::support::moment("2026-11-24T14:20")

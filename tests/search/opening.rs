@@ -4,10 +4,11 @@ use balie::app::event::Effect;
 use balie::app::{Finder, Opening, open_with};
 use balie::i18n::Words;
 use balie::id::FlowId;
-use balie::pack::{Files, Pack};
+use balie::pack::Pack;
 
 use crate::program::balie;
-use crate::support::{Desk, shipped};
+use crate::support::Desk;
+use crate::support::pack::{files, pack};
 
 #[test]
 fn a_flow_opens_at_its_start() {
@@ -63,9 +64,9 @@ fn a_large_pack_that_was_saved_is_read_again() {
     assert!(desk.shows("▸ Vraag nummer 77"), "{}", desk.screen());
 }
 
-/// The shipped pack with a hundred flows more.
+/// The pack of the tests with a hundred flows more.
 fn large() -> Pack {
-    let mut files = Files::embedded();
+    let mut files = files();
     for number in 0..100 {
         let flow = b"start = \"a\"\n[[end]]\nid = \"a\"\noutcome = [\"solved\"]\nsources = [\"odisee-faq\"]\n";
         files.insert(format!("data/flows/more-{number}.toml"), flow.to_vec());
@@ -80,7 +81,7 @@ fn large() -> Pack {
 
 #[test]
 fn what_is_no_flow_is_told_with_the_nearest() {
-    assert!(shipped().flow_ids().any(|flow| flow.as_str() == "locked"));
+    assert!(pack().flow_ids().any(|flow| flow.as_str() == "locked"));
     for (arguments, told) in [
         (
             vec!["lockd"],

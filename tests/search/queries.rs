@@ -4,7 +4,7 @@ use balie::app::key::Key;
 use balie::app::{Found, Pick, picks};
 use serde::Deserialize;
 
-use crate::support::Desk;
+use crate::support::{Desk, shipped};
 
 /// Of a hundred queries, so many find at once what is meant.
 const RIGHT_OF_100: usize = 95;
@@ -29,7 +29,7 @@ fn the_first_hit_is_right() {
         .iter()
         .flat_map(|row| row.typed.iter().map(move |typed| (typed, &row.first)));
     let queries: Vec<_> = queries.collect();
-    let mut search = Search(Desk::open().keys("/"));
+    let mut search = Search(Desk::with(shipped()).keys("/"));
     let wrong: Vec<String> = queries
         .iter()
         .filter_map(|(typed, right)| {

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, clippy::expect_used, clippy::panic)]
 
+pub mod pack;
+
 use balie::app::event::{Effect, Event};
 use balie::app::key::Key;
 use balie::app::{DeskSettings, Model, update};
@@ -14,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 
-/// A desk in Gent with the shipped pack, on 24 November 2026 at 14:19, in Dutch, at 80 × 24.
+/// A desk in Gent with the pack of the tests, on 24 November 2026 at 14:19, in Dutch, at 80 × 24.
 pub struct Desk {
     pub model: Model,
     pub size: (u16, u16),
@@ -31,6 +33,7 @@ pub fn moment(text: &str) -> Moment {
         .expect("one moment")
 }
 
+/// The pack that is in the program: its words and flows may change at any time.
 pub fn shipped() -> Pack {
     Pack::open(Files::embedded()).expect("the shipped pack opens")
 }
@@ -55,7 +58,7 @@ impl Desk {
     }
 
     pub fn open() -> Self {
-        Self::with(shipped())
+        Self::with(pack::pack())
     }
 
     pub fn with(pack: Pack) -> Self {

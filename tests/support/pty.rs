@@ -23,6 +23,9 @@ use portable_pty::{
 };
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 
+/// Where the pack of the tests stands.
+pub(crate) const PACK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pack");
+
 /// How long anything may take before a test fails; long, for busy machines.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
