@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::paste::{Paste, SILENCE, Taken};
+use super::paste::{Paste, Taken};
 use super::sequence::{Sequence, first};
 use crate::app::key::Key;
 
@@ -54,8 +54,8 @@ impl Decoder {
 
     /// How long to wait for the rest of what has begun.
     pub(super) fn patience(&self) -> Option<Duration> {
-        match self.paste {
-            Some(_) => Some(SILENCE),
+        match &self.paste {
+            Some(paste) => Some(paste.patience()),
             None => (!self.rest.is_empty()).then_some(HALF_A_KEY),
         }
     }

@@ -80,6 +80,11 @@ impl Paste {
         text.chars().filter(plain).take(KEPT).collect()
     }
 
+    /// How much longer it may be silent: whoever waits for it may wake for something else meanwhile.
+    pub(super) fn patience(&self) -> Duration {
+        SILENCE.saturating_sub(self.last.elapsed())
+    }
+
     fn until_mark(&mut self, bytes: &[u8], paused: bool) -> Taken {
         // The mark may have come in two halves: the end of the last bytes is looked at again.
         let begun = self.tail.len();
