@@ -54,6 +54,22 @@ fn kept() -> BTreeSet<String> {
     snapshots.collect()
 }
 
+/// The program's words in the pack of the tests are a copy: what is said differently there is meant,
+/// what is missing would be taken from the shipped words.
+#[test]
+fn the_pack_of_the_tests_says_all_that_the_program_does() {
+    let (ours, theirs) = (Files::embedded(), support::pack::files());
+    for language in ["nl", "en", "fr"] {
+        let path = format!("locales/{language}/balie.ftl");
+        let names = |files| table::names(files, &path);
+        assert_eq!(
+            names(&theirs),
+            names(&ours),
+            "add to tests/pack/{path} what {path} says besides, and take out what it no longer says"
+        );
+    }
+}
+
 /// What people come with most, in at most five keys: where they lead.
 const QUESTIONS: [(&str, &str, &str); 4] = [
     ("locked ten minutes ago", "3 1 3", "locked/pause"),

@@ -16,13 +16,19 @@ const FIGURES: [i64; 3] = [0, 1, 2];
 type Bundle = FluentBundle<FluentResource>;
 
 /// A subject, and its table.
-pub(crate) fn all(files: &Files) -> Vec<(String, String)> {
+pub fn all(files: &Files) -> Vec<(String, String)> {
     let words = subjects(files);
     let words = words.iter().map(|path| {
         let name = path.rsplit('/').next().unwrap();
         (name.to_owned(), said(files, path))
     });
     words.chain([("facts".to_owned(), known(files))]).collect()
+}
+
+/// The names of all that a file of words says.
+pub fn names(files: &Files, path: &str) -> BTreeSet<String> {
+    let sentences = sentences(files.text(path).unwrap(), "en", &BTreeMap::new());
+    sentences.into_iter().map(|(name, _)| name).collect()
 }
 
 /// The files of words, without their language and ending.
