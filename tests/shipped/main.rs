@@ -2,7 +2,12 @@
 //! `tests/pack`, so that a change of shipped words shows here, and where it makes the pack itself
 //! wrong: in `check` (clean, laid out, wholly visited) and in the table of `search`.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,8 +1,6 @@
 //! What a pack says and knows, as tables for a reviewer: each sentence in every language, below its
 //! name, as the person reads it; and a line for each thing that the pack knows.
 
-#![allow(clippy::expect_used, clippy::unwrap_used)]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
