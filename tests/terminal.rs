@@ -358,7 +358,7 @@ fn a_paste_without_marks_is_no_thousand_keys() {
 #[test]
 fn a_flood_of_anything_leaves_control_c_alive() {
     let (mut state, mut random) = (0x2545_f491_u32, Vec::new());
-    while random.len() < 8_000_000 {
+    while random.len() < 1_000_000 {
         state ^= state << 13;
         state ^= state >> 17;
         state ^= state << 5;
@@ -371,11 +371,11 @@ fn a_flood_of_anything_leaves_control_c_alive() {
         pty.send(opening);
         pty.wait_for(if opening.is_empty() { READY } else { SEARCH });
         pty.send_bytes(flood);
-        let begun = Instant::now();
+        // Its own time, whatever else this machine does.
+        let took = pty.processor_time();
+        assert!(took < Duration::from_secs(5), "{took:?}");
         pty.send("\x03");
         assert_eq!(ended(&mut pty), 0);
-        let took = (begun.elapsed(), pty.processor_time());
-        println!("{took:?}");
     }
 }
 

@@ -7,7 +7,7 @@
 use std::time::{Duration, Instant};
 
 use super::flood::{FLOOD, Flood};
-use super::grammar::{Follows, Grammar};
+use super::grammar::Grammar;
 use super::paste::{Paste, SILENCE, Taken};
 use crate::app::event::HAND;
 use crate::app::key::Key;
@@ -29,18 +29,12 @@ pub(super) struct Decoder {
     grammar: Grammar,
     flood: Option<Flood>,
     paste: Option<Paste>,
-    /// Keys of the read that is being taken.
-    keys: Vec<Key>,
 }
 
 impl Decoder {
     /// Takes what was read at `now`.
     pub(super) fn feed(&mut self, bytes: &[u8], now: Instant, heard: &mut Vec<Input>) {
-        self.grammar.read(bytes, now);
-        if let Some(flood) = &mut self.flood {
-            flood.read();
-        }
-        let mut left = bytes;
+        let mut left = self.grammar.read(bytes, now);
         while !left.is_empty() {
             left = match self.paste.take() {
                 Some(paste) => self.go_on_pasting(paste, left, now, heard),
@@ -59,11 +53,10 @@ impl Decoder {
 
     /// The rest did not come: takes what there is for what it can be by itself.
     pub(super) fn give_up(&mut self, now: Instant, heard: &mut Vec<Input>) {
-        if let Some(paste) = self.paste.take() {
-            heard.push(Input::Paste(paste.text()));
-        }
+        let pasted = self.paste.take().map(Paste::text);
+        heard.extend(pasted.map(Input::Paste));
         self.end_flood(heard);
-        self.grammar.give_up(now, &mut self.keys);
+        self.grammar.give_up(now);
         self.end_read(heard);
     }
 
@@ -87,56 +80,56 @@ impl Decoder {
     }
 
     /// Takes keys up to the mark after which text is pasted.
-    fn take_keys<'b>(&mut self, bytes: &'b [u8], now: Instant, heard: &mut Vec<Input>) -> &'b [u8] {
-        for (place, byte) in bytes.iter().enumerate() {
-            let follows = self.grammar.take(*byte, &mut self.keys);
+    fn take_keys<'b>(
+        &mut self,
+        mut bytes: &'b [u8],
+        now: Instant,
+        heard: &mut Vec<Input>,
+    ) -> &'b [u8] {
+        while let [byte, rest @ ..] = bytes {
+            bytes = rest;
+            self.grammar.take(*byte);
             self.bound_keys(heard);
-            if follows == Follows::Paste {
+            if std::mem::take(&mut self.grammar.understood.paste) {
                 self.end_flood(heard);
                 self.end_read(heard);
                 self.paste = Some(Paste::begin(now));
-                return bytes.get(place + 1..).unwrap_or_default();
+                break;
             }
         }
-        &[]
+        bytes
     }
 
-    /// Keeps no more keys than are pressed; whatever comes in between, Ctrl-C is heard.
+    /// Keeps no more keys than a hand presses; whatever comes among them, Ctrl-C is heard.
     fn bound_keys(&mut self, heard: &mut Vec<Input>) {
-        if self.keys.len() >= FLOOD {
+        let keys = &mut self.grammar.understood.keys;
+        if keys.len() >= FLOOD {
             self.flood.get_or_insert_default();
         }
-        let Some(flood) = &mut self.flood else {
-            return;
-        };
-        for key in self.keys.drain(..) {
-            match key {
-                CTRL_C => heard.push(Input::Key(CTRL_C)),
-                key => flood.take(key),
-            }
+        if let Some(flood) = &mut self.flood {
+            heard.extend(keys.extract_if(.., |key| *key == CTRL_C).map(Input::Key));
+            keys.drain(..).for_each(|key| flood.take(key));
         }
     }
 
     fn end_read(&mut self, heard: &mut Vec<Input>) {
-        if let Some(arrow) = self.flood.as_ref().and_then(Flood::arrow) {
+        if let Some(arrow) = self.flood.as_mut().and_then(Flood::end_read) {
             self.end_flood(heard);
             heard.push(Input::Key(arrow));
         }
-        let keys = std::mem::take(&mut self.keys);
+        let mut keys = std::mem::take(&mut self.grammar.understood.keys);
         let typed = keys.iter().filter(|key| matches!(key, Key::Char(_)));
-        if typed.count() <= HAND {
+        if typed.count() > HAND {
+            heard.extend(keys.extract_if(.., |key| *key == CTRL_C).map(Input::Key));
+            heard.push(Input::Burst(keys));
+        } else {
             heard.extend(keys.into_iter().map(Input::Key));
-            return;
         }
-        if keys.contains(&CTRL_C) {
-            heard.push(Input::Key(CTRL_C));
-        }
-        heard.push(Input::Burst(keys));
     }
 
     fn end_flood(&mut self, heard: &mut Vec<Input>) {
-        let flood = self.flood.take();
-        heard.extend(flood.map(|flood| Input::Paste(flood.text())));
+        let flood = self.flood.take().map(Flood::text);
+        heard.extend(flood.map(Input::Paste));
     }
 }
 

@@ -12,17 +12,12 @@ pub(super) const FLOOD: usize = 512;
 #[derive(Debug, Default)]
 pub(super) struct Flood {
     text: String,
-    /// Of the last read: how many arrows, and its last key.
+    /// How many arrows were in this read, and its last key.
     arrows: usize,
     last: Option<Key>,
 }
 
 impl Flood {
-    /// Another read begins.
-    pub(super) fn read(&mut self) {
-        (self.arrows, self.last) = (0, None);
-    }
-
     /// Takes a key.
     pub(super) fn take(&mut self, key: Key) {
         self.last = Some(key);
@@ -35,9 +30,11 @@ impl Flood {
         self.text.extend(typed.filter(|_| self.text.len() < KEPT));
     }
 
-    /// The arrow behind the text of the last read. Among several, none was meant.
-    pub(super) fn arrow(&self) -> Option<Key> {
-        self.last.filter(|key| is_arrow(*key) && self.arrows == 1)
+    /// The arrow behind the text of a read. Among several, none was meant.
+    pub(super) fn end_read(&mut self) -> Option<Key> {
+        let arrows = std::mem::take(&mut self.arrows);
+        let last = self.last.take();
+        last.filter(|key| is_arrow(*key) && arrows == 1)
     }
 
     /// What was typed, all keys but text aside.

@@ -75,7 +75,7 @@ fn coded(code: u16, shifted: u16, held: u16) -> Sequence {
         _ if held & FOREIGN != 0 => None,
         Some('\t') if held & SHIFT != 0 => Some(Key::BackTab),
         Some(letter) if held & CTRL != 0 => with_control(letter),
-        Some(letter) if held & SHIFT != 0 => typed(character(shifted).unwrap_or(capital(letter))),
+        Some(letter) if held & SHIFT != 0 => character(shifted).or(capital(letter)).and_then(typed),
         Some(letter) => typed(letter),
         None => number_pad(code),
     };
@@ -91,12 +91,8 @@ fn character(code: u16) -> Option<char> {
     meant.then(|| char::from_u32(code.into())).flatten()
 }
 
-fn capital(letter: char) -> char {
-    let mut capitals = letter.to_uppercase();
-    match (capitals.next(), capitals.next()) {
-        (Some(capital), None) => capital,
-        _ => letter,
-    }
+fn capital(letter: char) -> Option<char> {
+    letter.to_uppercase().next()
 }
 
 /// As a terminal without this protocol sends it: Control and M is Enter there.
@@ -159,25 +155,20 @@ fn numbered(number: u16) -> Option<Key> {
 
 /// The keys on the right of a keyboard, as kitty numbers them.
 fn number_pad(code: u16) -> Option<Key> {
-    Some(match code {
-        57_399..=57_408 => Key::Char(char::from(b'0' + (code - 57_399) as u8)),
-        57_409 => Key::Char('.'),
-        57_410 => Key::Char('/'),
-        57_411 => Key::Char('*'),
-        57_412 => Key::Char('-'),
-        57_413 => Key::Char('+'),
-        57_414 => Key::Enter,
-        57_415 => Key::Char('='),
-        57_416 => Key::Char(','),
-        57_417 => Key::Left,
-        57_418 => Key::Right,
-        57_419 => Key::Up,
-        57_420 => Key::Down,
-        57_421 => Key::PageUp,
-        57_422 => Key::PageDown,
-        57_423 => Key::Home,
-        57_424 => Key::End,
-        57_426 => Key::Delete,
-        _ => return None,
-    })
+    const TYPED: &str = "0123456789./*-+\r=,";
+    const MOVING: [Key; 8] = [
+        Key::Left,
+        Key::Right,
+        Key::Up,
+        Key::Down,
+        Key::PageUp,
+        Key::PageDown,
+        Key::Home,
+        Key::End,
+    ];
+    let place = usize::from(code.checked_sub(57_399)?);
+    match place.checked_sub(TYPED.len()) {
+        None => TYPED.chars().nth(place).and_then(typed),
+        Some(place) => MOVING.get(place).copied(),
+    }
 }

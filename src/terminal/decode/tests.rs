@@ -107,6 +107,8 @@ const KEYS: &[(&[u8], &str)] = &[
     (b"\x1b[12\x03", "Ctrl-C"),
     (b"\x1bO\x1b[A", "↑"),
     (b"\x1b]11;rgb:12\x1b[A", "↑"),
+    (b"\x1b[M \x1b[A", "↑"),
+    (b"\x1b]11;rgb:12\x03", "Ctrl-C"),
     // What the parser ignores ends unseen.
     (b"\x1b[1<2mq", "q"),
 ];
@@ -134,7 +136,6 @@ const NOTHING: &[&[u8]] = &[
     b"\x1b[M !!",
     b"\x1b[M#12",
     b"\x1b[M\x20\xe9\x9b",
-    b"\x1b[M\x20\x1b\r",
     b"\x1b[<0;10;5M",
     b"\x1b[<0;10;5m",
     b"\x1b[32;10;5M",
@@ -325,6 +326,7 @@ fn ctrl_c_is_heard_in_whatever_comes() {
         [b"\x1b[200~".as_slice(), &text, b"\x03", &text],
         [&text, &text, b"1\x031", &text],
         [b"\x1b]52;c;", b"123", b"\x1b[99;5u", b"1"],
+        [b"\x1b]52;c;", b"123", b"\x03", b"1"],
         [b"r0123456\r\x03", b"", b"", b""],
     ] {
         let all = heard(&pieces);
@@ -376,7 +378,7 @@ proptest! {
         mut text in vec(any::<u8>(), 0..600),
         cut in any::<prop::sample::Index>(),
     ) {
-        text.retain(|byte| !matches!(byte, 0x1b | 0x07 | 0x18 | 0x1a | 0x9c));
+        text.retain(|byte| !matches!(byte, 0x03 | 0x07 | 0x18 | 0x1a | 0x1b | 0x9c));
         let all = [begin.as_bytes(), &text, b"\x1b\\q"].concat();
         let (first, second) = all.split_at(cut.index(all.len() - 1).max(2));
         prop_assert_eq!(heard_after(&[(0, first), (150, second)]), keys("q"));
