@@ -363,6 +363,30 @@ fn a_paste_without_marks_is_no_thousand_keys() {
 }
 
 #[test]
+fn a_flood_of_anything_leaves_control_c_alive() {
+    let (mut state, mut random) = (0x2545_f491_u32, Vec::new());
+    while random.len() < 1_000_000 {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        let bytes = state.to_le_bytes().into_iter();
+        random.extend(bytes.filter(|byte| *byte != 3));
+    }
+    let arrows = b"een regel tekst\r\x1b[B\x1b[A".repeat(50_000);
+    for (opening, flood) in [("", &arrows), ("/", &arrows), ("/", &random)] {
+        let mut pty = shown(program());
+        pty.send(opening);
+        pty.wait_for(if opening.is_empty() { READY } else { SEARCH });
+        pty.send_bytes(flood);
+        // Its own time, whatever else this machine does.
+        let took = pty.processor_time();
+        assert!(took < Duration::from_secs(5), "{took:?}");
+        pty.send("\x03");
+        assert_eq!(ended(&mut pty), 0);
+    }
+}
+
+#[test]
 fn a_paste_that_only_begins_leaves_the_keys_alive() {
     let mut pty = shown(program());
     pty.send("/");

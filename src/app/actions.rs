@@ -116,166 +116,87 @@ const DIGITS: &[Key] = &[
 
 /// The table itself, in the order in which help shows it.
 pub const ACTIONS: &[Row] = &[
-    row(Action::Digit, "digit", DIGITS, Where::Lines, Some(1)).shown("1-9"),
-    row(
-        Action::Up,
-        "up",
-        &[Key::Up, Key::Char('k')],
-        Where::Everywhere,
-        None,
-    ),
-    row(
-        Action::Down,
-        "down",
-        &[Key::Down, Key::Char('j')],
-        Where::Everywhere,
-        None,
-    ),
-    row(
-        Action::Confirm,
-        "confirm",
-        &[Key::Enter],
-        Where::Day,
-        Some(1),
-    ),
-    row(
-        Action::StepDay,
-        "step-day",
-        &[Key::Up, Key::Down],
-        Where::Day,
-        Some(2),
-    )
-    .shown("↑↓"),
-    row(
-        Action::StepWeek,
-        "step-week",
-        &[Key::PageUp, Key::PageDown],
-        Where::Day,
-        Some(3),
-    )
-    .shown("PgUp/PgDn"),
-    row(
-        Action::Why,
-        "why",
-        &[Key::F(5), Key::Char('w')],
-        Where::Dates,
-        Some(2),
-    ),
-    row(
-        Action::Choose,
-        "choose",
-        &[Key::Enter],
-        Where::Lines,
-        Some(1),
-    ),
-    row(
-        Action::Back,
-        "back",
-        &[Key::Left, Key::Backspace],
-        Where::Above,
-        Some(2),
-    ),
-    row(Action::Forward, "forward", &[Key::Right], Where::Case, None),
-    row(Action::Out, "out", &[Key::Esc], Where::Above, Some(6)),
-    row(
-        Action::Trail,
-        "trail",
-        &[Key::F(4), Key::Char('t')],
-        Where::Case,
-        Some(9),
-    ),
-    row(
-        Action::Finish,
-        "finish",
-        &[Key::F(8), Key::Char('x')],
-        Where::Case,
-        Some(9),
-    ),
-    row(Action::Case, "case", &[], Where::Everywhere, None).shown("A-Z"),
-    row(
-        Action::PageUp,
-        "page-up",
-        &[Key::PageUp],
-        Where::Everywhere,
-        None,
-    ),
+    row(Action::Digit, "digit", DIGITS)
+        .only(Where::Lines)
+        .footer(1)
+        .shown("1-9"),
+    row(Action::Up, "up", &[Key::Up, Key::Char('k')]),
+    row(Action::Down, "down", &[Key::Down, Key::Char('j')]),
+    row(Action::Confirm, "confirm", &[Key::Enter])
+        .only(Where::Day)
+        .footer(1),
+    row(Action::StepDay, "step-day", &[Key::Up, Key::Down])
+        .only(Where::Day)
+        .footer(2)
+        .shown("↑↓"),
+    row(Action::StepWeek, "step-week", &[Key::PageUp, Key::PageDown])
+        .only(Where::Day)
+        .footer(3)
+        .shown("PgUp/PgDn"),
+    row(Action::Why, "why", &[Key::F(5), Key::Char('w')])
+        .only(Where::Dates)
+        .footer(2),
+    row(Action::Choose, "choose", &[Key::Enter])
+        .only(Where::Lines)
+        .footer(1),
+    row(Action::Back, "back", &[Key::Left, Key::Backspace])
+        .only(Where::Above)
+        .footer(2),
+    row(Action::Forward, "forward", &[Key::Right]).only(Where::Case),
+    row(Action::Out, "out", &[Key::Esc])
+        .only(Where::Above)
+        .footer(6),
+    row(Action::Trail, "trail", &[Key::F(4), Key::Char('t')])
+        .only(Where::Case)
+        .footer(9),
+    row(Action::Finish, "finish", &[Key::F(8), Key::Char('x')])
+        .only(Where::Case)
+        .footer(9),
+    row(Action::Case, "case", &[]).shown("A-Z"),
+    row(Action::PageUp, "page-up", &[Key::PageUp]),
     row(
         Action::PageDown,
         "page-down",
         &[Key::PageDown, Key::Char(' ')],
-        Where::Everywhere,
-        None,
     ),
-    row(
-        Action::First,
-        "first",
-        &[Key::Home],
-        Where::Everywhere,
-        None,
-    ),
-    row(Action::Last, "last", &[Key::End], Where::Everywhere, None),
-    row(
-        Action::Help,
-        "help",
-        &[Key::F(1), Key::Char('?')],
-        Where::Everywhere,
-        Some(4),
-    ),
-    row(
-        Action::Language,
-        "language",
-        &[Key::F(2), Key::Char('l')],
-        Where::Everywhere,
-        Some(5),
-    ),
+    row(Action::First, "first", &[Key::Home]),
+    row(Action::Last, "last", &[Key::End]),
+    row(Action::Help, "help", &[Key::F(1), Key::Char('?')]).footer(4),
+    row(Action::Language, "language", &[Key::F(2), Key::Char('l')]).footer(5),
     row(
         Action::Search,
         "search",
         &[Key::Char('/'), Key::Char(':'), Key::Ctrl('f')],
-        Where::Everywhere,
-        Some(7),
-    ),
-    row(
-        Action::Desks,
-        "desks",
-        &[Key::F(3), Key::Char('d')],
-        Where::Everywhere,
-        Some(8),
-    ),
-    row(
-        Action::Leave,
-        "leave",
-        &[Key::Char('q')],
-        Where::Everywhere,
-        Some(10),
-    ),
-    row(
-        Action::Quit,
-        "quit",
-        &[Key::Ctrl('c')],
-        Where::Everywhere,
-        None,
-    ),
+    )
+    .footer(7),
+    row(Action::Desks, "desks", &[Key::F(3), Key::Char('d')]).footer(8),
+    row(Action::Leave, "leave", &[Key::Char('q')]).footer(10),
+    row(Action::Quit, "quit", &[Key::Ctrl('c')]),
 ];
 
-const fn row(
-    action: Action,
-    id: &'static str,
-    keys: &'static [Key],
-    place: Where,
-    footer: Option<u8>,
-) -> Row {
+/// An action that makes sense everywhere and that the footer does not show.
+const fn row(action: Action, id: &'static str, keys: &'static [Key]) -> Row {
     Row {
         action,
         id,
         keys,
         shown: None,
-        place,
-        footer,
+        place: Where::Everywhere,
+        footer: None,
     }
 }
 
 impl Row {
+    const fn only(mut self, place: Where) -> Self {
+        self.place = place;
+        self
+    }
+
+    const fn footer(mut self, order: u8) -> Self {
+        self.footer = Some(order);
+        self
+    }
+
     const fn shown(mut self, shown: &'static str) -> Self {
         self.shown = Some(shown);
         self

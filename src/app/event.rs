@@ -2,11 +2,16 @@
 
 use super::key::Key;
 
+/// A hand types no more characters at once, also one that is ahead of a slow line.
+pub const HAND: usize = 6;
+
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// More characters than [`HAND`] came at once, with whatever keys came among them.
+    Burst(Vec<Key>),
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size, in columns and rows.

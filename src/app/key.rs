@@ -43,7 +43,7 @@ pub enum Key {
     PageDown,
 }
 
-const NAMED: [(&str, Key); 14] = [
+const NAMED: [(&str, Key); 15] = [
     ("Enter", Key::Enter),
     ("Esc", Key::Esc),
     ("Backspace", Key::Backspace),
@@ -58,20 +58,20 @@ const NAMED: [(&str, Key); 14] = [
     ("End", Key::End),
     ("PgUp", Key::PageUp),
     ("PgDn", Key::PageDown),
+    ("Space", Key::Char(' ')),
 ];
 
 /// As it is printed on a keyboard: `q`, `F1`, `Ctrl-C`, `←`.
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((name, _)) = NAMED.iter().find(|(_, key)| key == self) {
+            return f.write_str(name);
+        }
         match self {
-            Self::Char(' ') => f.write_str("Space"),
             Self::Char(c) => write!(f, "{c}"),
-            Self::Ctrl(c) => write!(f, "Ctrl-{}", c.to_ascii_uppercase()),
+            Self::Ctrl(c) => write!(f, "Ctrl-{}", Self::Char(c.to_ascii_uppercase())),
             Self::F(number) => write!(f, "F{number}"),
-            named => NAMED
-                .iter()
-                .find(|(_, key)| key == named)
-                .map_or(Ok(()), |(name, _)| f.write_str(name)),
+            _ => Ok(()),
         }
     }
 }
@@ -81,30 +81,22 @@ impl FromStr for Key {
     type Err = UnknownKey;
 
     fn from_str(name: &str) -> Result<Self, UnknownKey> {
-        let mut chars = name.chars();
-        if let (Some(only), None) = (chars.next(), chars.next()) {
-            if let Some((_, key)) = NAMED.iter().find(|(known, _)| *known == name) {
-                return Ok(*key);
-            }
+        let mut named = NAMED.iter();
+        if let Some((_, key)) = named.find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+            return Ok(*key);
+        }
+        if let Ok(only) = name.parse() {
             return Ok(Self::Char(only));
         }
-        if name == "Space" {
-            return Ok(Self::Char(' '));
+        if let Some(letter) = name.strip_prefix("Ctrl-") {
+            return match letter.parse()? {
+                Self::Char(c) => Ok(Self::Ctrl(c.to_ascii_lowercase())),
+                _ => Err(UnknownKey),
+            };
         }
-        if let Some(letter) = name
-            .strip_prefix("Ctrl-")
-            .and_then(|rest| rest.parse().ok())
-        {
-            return Ok(Self::Ctrl(char::to_ascii_lowercase(&letter)));
-        }
-        if let Some(number @ 1..=12) = name.strip_prefix('F').and_then(|rest| rest.parse().ok()) {
-            return Ok(Self::F(number));
-        }
-        NAMED
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(name))
-            .map(|(_, key)| *key)
-            .ok_or(UnknownKey)
+        let number = name.strip_prefix('F').and_then(|rest| rest.parse().ok());
+        let number = number.filter(|number| (1..=12).contains(number));
+        number.map(Self::F).ok_or(UnknownKey)
     }
 }
 

@@ -7,7 +7,7 @@ use tui_input::{Input, InputRequest};
 
 use super::actions::{Action, digit, dispatch, dispatch_in_day, edits};
 use super::closing::{self, Told};
-use super::event::{Effect, Event};
+use super::event::{Effect, Event, HAND};
 use super::key::Key;
 use super::list::List;
 use super::model::Model;
@@ -29,6 +29,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
     let effects = pass_time(model, now);
     match event {
         Event::Key(key) => [effects, press(model, key)].concat(),
+        Event::Burst(keys) => [effects, burst(model, &keys)].concat(),
         Event::Paste(text) => {
             paste(model, &text);
             effects
@@ -68,6 +69,11 @@ fn lasting(model: &Model) -> impl Iterator<Item = Letter> {
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     model.told = None;
     let typing = model.scene().field().is_some();
+    let key = if typing {
+        key
+    } else {
+        fold_capital(model, key)
+    };
     if typing && edits(key) {
         type_key(model, key);
         searching::refresh(model);
@@ -109,6 +115,47 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Action::Help => show_or_close(model, Scene::Help),
     }
     Vec::new()
+}
+
+/// A capital letter that no open case has means what the small one does.
+fn fold_capital(model: &Model, key: Key) -> Key {
+    match key {
+        Key::Char(c) if model.case(c).is_none() => Key::Char(c.to_lowercase().next().unwrap_or(c)),
+        key => key,
+    }
+}
+
+/// Takes keys that no hand pressed, as a card scanner sends them: a field takes their text, and
+/// without a field they are looked for, so that none of them answers.
+fn burst(model: &mut Model, mut keys: &[Key]) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    while let [first, others @ ..] = keys {
+        let typing = model.scene().field().is_some();
+        let searches = dispatch(*first, typing) == Some(Action::Search);
+        if typing && matches!(first, Key::Char(_)) {
+            let run = keys.iter().take_while(|key| matches!(key, Key::Char(_)));
+            let (typed, rest) = keys.split_at(run.count());
+            paste(model, &text(typed));
+            keys = rest;
+        } else if typing || searches || text(keys).chars().count() <= HAND {
+            effects.extend(press(model, *first));
+            keys = others;
+        } else {
+            effects.extend(searching::show(model));
+            paste(model, &text(keys));
+            break;
+        }
+    }
+    effects
+}
+
+/// What keys type.
+fn text(keys: &[Key]) -> String {
+    let typed = keys.iter().filter_map(|key| match key {
+        Key::Char(c) => Some(*c),
+        _ => None,
+    });
+    typed.collect()
 }
 
 /// Edits the text field; the list below it begins anew.
@@ -296,9 +343,7 @@ fn revisit(model: &mut Model, letter: Letter, depth: usize) {
 }
 
 fn resume(model: &mut Model, key: Key) {
-    if let Key::Char(letter) = key
-        && model.case(letter).is_some()
-    {
+    if let Key::Char(letter) = key {
         show_case(model, letter);
     }
 }

@@ -14,7 +14,11 @@ mod clipboard;
 mod console;
 #[cfg(unix)]
 mod decode;
+#[cfg(unix)]
+mod flood;
 mod frame;
+#[cfg(unix)]
+mod grammar;
 #[cfg(unix)]
 mod guard;
 mod hook;
@@ -114,6 +118,8 @@ pub fn require_terminal() -> Result<(), NotATerminal> {
 enum Heard {
     /// A key was pressed.
     Key(Key),
+    /// More keys at once than a hand presses.
+    Burst(Vec<Key>),
     /// Text was pasted.
     Paste(String),
     /// The terminal may have another size.

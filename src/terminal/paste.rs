@@ -11,7 +11,8 @@ pub(super) const KEPT: usize = 10_000;
 /// A paste that is silent for so long has ended.
 pub(super) const SILENCE: Duration = Duration::from_millis(400);
 
-const END: &[u8] = b"\x1b[201~";
+const END: &[u8; 6] = b"\x1b[201~";
+const CTRL_C: u8 = 3;
 
 /// No character takes more bytes.
 const ROOM: usize = KEPT * 4;
@@ -20,12 +21,12 @@ const ROOM: usize = KEPT * 4;
 const TYPED: usize = 16;
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// A paste on its way in.
+/// A paste on its way in, from a terminal that announced it and will end it with a mark.
 #[derive(Debug)]
 pub(super) struct Paste {
     kept: Vec<u8>,
-    tail: Vec<u8>,
-    bracketed: bool,
+    /// So many bytes of the mark have come.
+    mark: usize,
     begun: Instant,
     last: Instant,
 }
@@ -40,22 +41,13 @@ pub(super) enum Taken {
 }
 
 impl Paste {
-    /// A paste that a terminal announced and will end with a mark.
-    pub(super) fn bracketed(now: Instant) -> Self {
+    /// A paste of which nothing has come.
+    pub(super) fn begin(now: Instant) -> Self {
         Self {
             kept: Vec::new(),
-            tail: Vec::new(),
-            bracketed: true,
+            mark: 0,
             begun: now,
             last: now,
-        }
-    }
-
-    /// A flood that nobody can have typed, from a terminal that announces nothing.
-    pub(super) fn flood(now: Instant) -> Self {
-        Self {
-            bracketed: false,
-            ..Self::bracketed(now)
         }
     }
 
@@ -63,16 +55,27 @@ impl Paste {
     pub(super) fn take(&mut self, bytes: &[u8], now: Instant) -> Taken {
         let paused = now.duration_since(self.last) >= PAUSE;
         self.last = now;
-        if self.bracketed {
-            self.until_mark(bytes, paused)
-        } else {
-            self.until_escape(bytes)
+        let before = self.kept.len();
+        for (place, byte) in bytes.iter().enumerate() {
+            if self.ends_with(*byte) {
+                return Taken::AllBut(bytes.len() - place - 1);
+            }
+        }
+        if self.is_stale() && paused && bytes.len() <= TYPED {
+            self.kept.truncate(before);
+            return Taken::AllBut(bytes.len());
+        }
+        match bytes {
+            // No hand is in the middle of a paste: what it presses comes behind all that waits.
+            [.., CTRL_C] => Taken::AllBut(1),
+            // Terminals let no escape into a paste.
+            [.., 0x1b, b'[' | b'O', b'A'..=b'D'] if self.is_full() => Taken::AllBut(3),
+            _ => Taken::All,
         }
     }
 
     /// What was pasted.
-    pub(super) fn text(mut self) -> String {
-        self.kept.append(&mut self.tail);
+    pub(super) fn text(self) -> String {
         let text = String::from_utf8_lossy(&self.kept)
             .replace("\r\n", "\n")
             .replace('\r', "\n");
@@ -80,46 +83,25 @@ impl Paste {
         text.chars().filter(plain).take(KEPT).collect()
     }
 
-    /// How much longer it may be silent: whoever waits for it may wake for something else meanwhile.
-    pub(super) fn patience(&self) -> Duration {
-        SILENCE.saturating_sub(self.last.elapsed())
-    }
-
-    fn until_mark(&mut self, bytes: &[u8], paused: bool) -> Taken {
-        // The mark may have come in two halves: the end of the last bytes is looked at again.
-        let begun = self.tail.len();
-        self.tail.extend_from_slice(bytes);
-        let all = std::mem::take(&mut self.tail);
-        if let Some(mark) = place_of(END, &all) {
-            self.keep(all.get(..mark).unwrap_or_default());
-            return Taken::AllBut(all.len() - mark - END.len());
+    /// Whether this byte completes the mark; what only looks like one is kept.
+    fn ends_with(&mut self, byte: u8) -> bool {
+        if END.get(self.mark) == Some(&byte) {
+            self.mark += 1;
+            return self.mark == END.len();
         }
-        if self.is_stale() && paused && bytes.len() <= TYPED {
-            self.keep(all.get(..begun).unwrap_or_default());
-            return Taken::AllBut(bytes.len());
+        let begun = std::mem::take(&mut self.mark);
+        self.keep(END.get(..begun).unwrap_or_default());
+        match byte {
+            0x1b => self.mark = 1,
+            byte => self.keep(&[byte]),
         }
-        if self.is_full()
-            && let Some(arrow) = arrow_at_end(&all)
-        {
-            return Taken::AllBut(arrow.min(bytes.len()));
-        }
-        let (inside, tail) = all.split_at(half_mark(&all));
-        self.keep(inside);
-        self.tail = tail.to_vec();
-        Taken::All
-    }
-
-    fn until_escape(&mut self, bytes: &[u8]) -> Taken {
-        let escape = bytes.iter().position(|byte| *byte == 0x1b);
-        let inside = escape.unwrap_or(bytes.len());
-        self.keep(bytes.get(..inside).unwrap_or_default());
-        escape.map_or(Taken::All, |at| Taken::AllBut(bytes.len() - at))
+        false
     }
 
     fn keep(&mut self, bytes: &[u8]) {
-        let room = ROOM.saturating_sub(self.kept.len()).min(bytes.len());
-        self.kept
-            .extend_from_slice(bytes.get(..room).unwrap_or_default());
+        if !self.is_full() {
+            self.kept.extend_from_slice(bytes);
+        }
     }
 
     fn is_full(&self) -> bool {
@@ -128,28 +110,6 @@ impl Paste {
 
     fn is_stale(&self) -> bool {
         self.is_full() || self.last.duration_since(self.begun) >= SILENCE
-    }
-}
-
-fn place_of(mark: &[u8], bytes: &[u8]) -> Option<usize> {
-    let escapes = bytes.iter().enumerate().filter(|(_, byte)| **byte == 0x1b);
-    escapes
-        .map(|(at, _)| at)
-        .find(|at| bytes.get(*at..).is_some_and(|rest| rest.starts_with(mark)))
-}
-
-/// Where a mark begins of which the rest is still to come; the end when there is none.
-fn half_mark(bytes: &[u8]) -> usize {
-    let halves = (1..END.len()).rev().filter_map(|length| END.get(..length));
-    let half = halves.into_iter().find(|half| bytes.ends_with(half));
-    bytes.len() - half.map_or(0, <[u8]>::len)
-}
-
-/// How long an arrow key at the very end is: terminals let no escape into a paste.
-fn arrow_at_end(bytes: &[u8]) -> Option<usize> {
-    match bytes {
-        [.., 0x1b, b'[' | b'O', b'A'..=b'D'] => Some(3),
-        _ => None,
     }
 }
 
@@ -166,7 +126,7 @@ mod tests {
         let now = Instant::now();
         for cut in 0..=11 {
             let (first, second) = b"hello\x1b[201~q".split_at(cut);
-            let mut paste = Paste::bracketed(now);
+            let mut paste = Paste::begin(now);
             let all = paste.take(first, now);
             if cut < 11 {
                 assert_eq!(all, Taken::All, "{cut}");
@@ -179,7 +139,7 @@ mod tests {
     #[test]
     fn it_is_bounded() {
         let now = Instant::now();
-        let mut paste = Paste::bracketed(now);
+        let mut paste = Paste::begin(now);
         for _ in 0..1_000 {
             assert_eq!(paste.take(&[b'x'; 10_000], now), Taken::All);
         }
@@ -190,7 +150,7 @@ mod tests {
     #[test]
     fn control_characters_stay_outside() {
         let now = Instant::now();
-        let mut paste = Paste::bracketed(now);
+        let mut paste = Paste::begin(now);
         paste.take(b"a\r\nb\rc\x03\x1b[31md\t\xff\x1b[201~", now);
         assert_eq!(paste.text(), "a\nb\nc[31md\t\u{fffd}");
     }
@@ -198,7 +158,7 @@ mod tests {
     #[test]
     fn a_key_after_a_pause_ends_what_ran_too_long() {
         let now = Instant::now();
-        let mut paste = Paste::bracketed(now);
+        let mut paste = Paste::begin(now);
         paste.take(b"hello", now);
         assert_eq!(paste.take(b"q", after(now, 100)), Taken::All);
         assert_eq!(paste.take(b"q", after(now, 450)), Taken::AllBut(1));
@@ -206,22 +166,22 @@ mod tests {
     }
 
     #[test]
+    fn ctrl_c_behind_it_ends_it() {
+        let now = Instant::now();
+        let mut paste = Paste::begin(now);
+        assert_eq!(paste.take(b"a\x03b", now), Taken::All);
+        assert_eq!(paste.take(b"c\x03", now), Taken::AllBut(1));
+        assert_eq!(paste.text(), "abc");
+    }
+
+    #[test]
     fn an_arrow_ends_what_is_full() {
         let now = Instant::now();
-        let mut paste = Paste::bracketed(now);
+        let mut paste = Paste::begin(now);
         paste.take(&[b'x'; 50_000], now);
         assert_eq!(
             paste.take(b"xxxxxxxxxxxxxxxxxxxxxxxxx\x1b[B", now),
             Taken::AllBut(3)
         );
-    }
-
-    #[test]
-    fn a_flood_ends_at_a_key_that_is_no_character() {
-        let now = Instant::now();
-        let mut paste = Paste::flood(now);
-        assert_eq!(paste.take(b"hello", now), Taken::All);
-        assert_eq!(paste.take(b"you\x1b[B", now), Taken::AllBut(3));
-        assert_eq!(paste.text(), "helloyou");
     }
 }

@@ -1,236 +1,174 @@
-//! The sequences that terminals send for keys: xterm, rxvt, VTE, tmux, the Linux console.
+//! What the sequences mean that terminals send for keys: xterm, rxvt, VTE, kitty, tmux, the Linux
+//! console. Reports that nobody asked for mean nothing.
+
+use vte::Params;
 
 use crate::app::key::Key;
 
-/// What stands first in the bytes, and how many of them it took.
-#[derive(Debug, PartialEq, Eq)]
+/// What a sequence that begins with `ESC [` means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sequence {
-    /// The rest is still to come.
-    Unfinished,
-    /// Something that means nothing to the desk.
-    Nothing(usize),
+    /// Nothing to the desk.
+    Nothing,
     /// A key.
-    Key(Key, usize),
-    /// The mark after which text is pasted.
-    PasteBegins(usize),
+    Key(Key),
+    /// A key with Alt held: as on terminals that send an escape before it.
+    Alt(Key),
+    /// The next character is a function key of the Linux console.
+    ConsoleKey,
+    /// The next three bytes say where a mouse was pressed.
+    Mouse,
+    /// Text is pasted from here on.
+    PasteBegins,
 }
 
-/// No key takes more bytes.
-const LONGEST: usize = 32;
+/// The number that says that a key went up again.
+const RELEASE: u16 = 3;
 
-/// Reads what stands first.
-pub(super) fn first(bytes: &[u8]) -> Sequence {
-    match bytes {
-        [] => Sequence::Unfinished,
-        [0x1b, ..] => escape(bytes),
-        [b'\t', ..] => Sequence::Key(Key::Tab, 1),
-        [b'\r' | b'\n', ..] => Sequence::Key(Key::Enter, 1),
-        [0x08 | 0x7f, ..] => Sequence::Key(Key::Backspace, 1),
-        [0, ..] => Sequence::Key(Key::Ctrl(' '), 1),
-        [letter @ 1..=26, ..] => Sequence::Key(Key::Ctrl(char::from(letter + b'a' - 1)), 1),
-        [digit @ 0x1c..=0x1f, ..] => Sequence::Key(Key::Ctrl(char::from(digit - 0x1c + b'4')), 1),
-        [ascii @ ..=0x7e, ..] => Sequence::Key(Key::Char(char::from(*ascii)), 1),
-        [byte, ..] => character(*byte, bytes.get(..4).unwrap_or(bytes)),
+/// Bits of the keys that are held, after one is taken off their number.
+const SHIFT: u16 = 1;
+const ALT: u16 = 2;
+const CTRL: u16 = 4;
+const FOREIGN: u16 = 8 | 16 | 32;
+
+/// The parameters of a sequence, each in parts: `97:65;2:1u`.
+struct Parameters<'a>(&'a Params);
+
+impl Parameters<'_> {
+    /// Zero is what is left out.
+    fn at(&self, place: usize, part: usize) -> u16 {
+        let parts = self.0.iter().nth(place).unwrap_or_default();
+        parts.get(part).copied().unwrap_or_default()
     }
 }
 
-fn character(first: u8, bytes: &[u8]) -> Sequence {
-    let valid = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) if error.valid_up_to() > 0 => {
-            let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            std::str::from_utf8(valid).unwrap_or_default()
-        }
-        Err(error) if error.error_len().is_none() => return Sequence::Unfinished,
-        Err(_) => "",
-    };
-    // What is no UTF-8 is taken for Latin-1, in which é, è and à are one byte each.
-    let character = valid.chars().next().unwrap_or(char::from(first));
-    let used = if valid.is_empty() {
-        1
-    } else {
-        character.len_utf8()
-    };
-    if character.is_control() {
-        return Sequence::Nothing(used);
+/// What `ESC [`, the parameters and the last character mean.
+pub(super) fn meaning(params: &Params, last: char) -> Sequence {
+    let numbers = Parameters(params);
+    let (first, held) = (numbers.at(0, 0), numbers.at(1, 0));
+    if numbers.at(1, 1) == RELEASE {
+        return Sequence::Nothing;
     }
-    Sequence::Key(Key::Char(character), used)
-}
-
-fn escape(bytes: &[u8]) -> Sequence {
-    match bytes {
-        [_, b'[', b'[', last, ..] => linux_console(*last),
-        [_, b'[', rest @ ..] => control(rest),
-        [_, b'O', last, ..] => known(keypad(*last), 3),
-        [_] | [_, b'O'] => Sequence::Unfinished,
-        _ => Sequence::Key(Key::Esc, 1),
-    }
-}
-
-/// F1 to F5 there are `ESC [ [ A` to `E`.
-fn linux_console(last: u8) -> Sequence {
-    let key = matches!(last, b'A'..=b'E').then(|| Key::F(last - b'A' + 1));
-    known(key, 4)
-}
-
-fn control(rest: &[u8]) -> Sequence {
-    let Some(length) = rest.iter().position(|byte| !matches!(byte, 0x20..=0x3f)) else {
-        let endless = rest.len() > LONGEST;
-        return if endless {
-            Sequence::Nothing(rest.len() + 2)
-        } else {
-            Sequence::Unfinished
-        };
-    };
-    let (numbers, last) = rest.split_at(length);
-    match last.first() {
-        // `ESC [ [` and nothing yet.
-        Some(b'[') if length == 0 && rest.len() == 1 => Sequence::Unfinished,
-        Some(last @ 0x40..=0x7e) => complete(numbers, *last, length + 3),
-        // Whatever interrupts a sequence is the beginning of something else.
-        _ => Sequence::Nothing(length + 2),
-    }
-}
-
-fn complete(numbers: &[u8], last: u8, used: usize) -> Sequence {
-    let first = numbers
-        .split(|byte| *byte == b';')
-        .next()
-        .unwrap_or_default();
     match (last, first) {
-        (b'~', b"200") => Sequence::PasteBegins(used),
-        (b'~', number) => known(numbered(number), used),
-        (b'Z', _) => Sequence::Key(Key::BackTab, used),
-        (_, b"" | b"1") => known(keypad(last), used),
-        _ => Sequence::Nothing(used),
+        ('[', 0) => Sequence::ConsoleKey,
+        ('M', 0) if params.len() == 1 => Sequence::Mouse,
+        // Where the cursor stands is told in the same words as F3 with Control held.
+        ('M' | 'R', _) => Sequence::Nothing,
+        ('~', 200) => Sequence::PasteBegins,
+        ('~', 27) => coded(numbers.at(2, 0), 0, held),
+        ('~', number) => known(numbered(number)),
+        ('u', code) => coded(code, numbers.at(0, 1), held),
+        ('Z', _) => Sequence::Key(Key::BackTab),
+        (_, 0 | 1) => known(keypad(last)),
+        _ => Sequence::Nothing,
     }
 }
 
-fn known(key: Option<Key>, used: usize) -> Sequence {
-    key.map_or(Sequence::Nothing(used), |key| Sequence::Key(key, used))
+fn known(key: Option<Key>) -> Sequence {
+    key.map_or(Sequence::Nothing, Sequence::Key)
 }
 
-fn keypad(last: u8) -> Option<Key> {
+/// A key by the number of its character, and of the one that Shift makes of it, if that is told.
+fn coded(code: u16, shifted: u16, held: u16) -> Sequence {
+    let held = held.saturating_sub(1);
+    let key = match character(code) {
+        _ if held & FOREIGN != 0 => None,
+        Some('\t') if held & SHIFT != 0 => Some(Key::BackTab),
+        Some(letter) if held & CTRL != 0 => with_control(letter),
+        Some(letter) if held & SHIFT != 0 => character(shifted).or(capital(letter)).and_then(typed),
+        Some(letter) => typed(letter),
+        None => number_pad(code),
+    };
+    match key {
+        Some(key) if held & ALT != 0 => Sequence::Alt(key),
+        key => known(key),
+    }
+}
+
+/// The private use area holds keys that are no characters; the last number stands for all above it.
+fn character(code: u16) -> Option<char> {
+    let meant = !matches!(code, 0 | 0xe000..=0xf8ff | u16::MAX);
+    meant.then(|| char::from_u32(code.into())).flatten()
+}
+
+fn capital(letter: char) -> Option<char> {
+    letter.to_uppercase().next()
+}
+
+/// As a terminal without this protocol sends it: Control and M is Enter there.
+fn with_control(letter: char) -> Option<Key> {
+    match letter {
+        '@'..='_' | 'a'..='z' => typed(char::from(letter as u8 & 0x1f)),
+        letter if letter.is_control() => typed(letter),
+        letter => Some(Key::Ctrl(letter)),
+    }
+}
+
+/// The key of a character that came by itself.
+pub(super) fn typed(c: char) -> Option<Key> {
+    Some(match c {
+        '\t' => Key::Tab,
+        '\r' | '\n' => Key::Enter,
+        '\x08' | '\x7f' => Key::Backspace,
+        '\x1b' => Key::Esc,
+        '\0' => Key::Ctrl(' '),
+        '\x01'..='\x1a' => Key::Ctrl(char::from(c as u8 - 1 + b'a')),
+        '\x1c'..='\x1f' => Key::Ctrl(char::from(c as u8 - 0x1c + b'4')),
+        c if c.is_control() => return None,
+        c => Key::Char(c),
+    })
+}
+
+/// The last character of what cursor keys and the first function keys send, also after `ESC O`.
+pub(super) fn keypad(last: char) -> Option<Key> {
     Some(match last {
-        b'A' => Key::Up,
-        b'B' => Key::Down,
-        b'C' => Key::Right,
-        b'D' => Key::Left,
-        b'H' => Key::Home,
-        b'F' => Key::End,
-        b'M' => Key::Enter,
-        b'P'..=b'S' => Key::F(last - b'P' + 1),
+        'A' => Key::Up,
+        'B' => Key::Down,
+        'C' => Key::Right,
+        'D' => Key::Left,
+        'H' => Key::Home,
+        'F' => Key::End,
+        'M' => Key::Enter,
+        'P'..='S' => Key::F(last as u8 - b'P' + 1),
         _ => return None,
     })
 }
 
-fn numbered(number: &[u8]) -> Option<Key> {
-    let number: u8 = std::str::from_utf8(number).ok()?.parse().ok()?;
+/// F1 to F5 of the Linux console are `ESC [ [ A` to `E`.
+pub(super) fn console_key(last: char) -> Option<Key> {
+    matches!(last, 'A'..='E').then(|| Key::F(last as u8 - b'A' + 1))
+}
+
+fn numbered(number: u16) -> Option<Key> {
     Some(match number {
         1 | 7 => Key::Home,
         4 | 8 => Key::End,
         3 => Key::Delete,
         5 => Key::PageUp,
         6 => Key::PageDown,
-        11..=15 => Key::F(number - 10),
-        17..=21 => Key::F(number - 11),
-        23 | 24 => Key::F(number - 12),
+        11..=15 => Key::F(number as u8 - 10),
+        17..=21 => Key::F(number as u8 - 11),
+        23 | 24 => Key::F(number as u8 - 12),
         _ => return None,
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_of_all_these_terminals() {
-        for (bytes, name) in [
-            ("a", "a"),
-            ("é", "é"),
-            ("語", "語"),
-            (" ", "Space"),
-            ("\x03", "Ctrl-C"),
-            ("\x1a", "Ctrl-Z"),
-            ("\r", "Enter"),
-            ("\n", "Enter"),
-            ("\x08", "Backspace"),
-            ("\x7f", "Backspace"),
-            ("\t", "Tab"),
-            ("\x1b[Z", "Shift-Tab"),
-            ("\x1b[A", "↑"),
-            ("\x1bOB", "↓"),
-            ("\x1b[1;5C", "→"),
-            ("\x1b[D", "←"),
-            ("\x1b[H", "Home"),
-            ("\x1bOF", "End"),
-            ("\x1b[1~", "Home"),
-            ("\x1b[8~", "End"),
-            ("\x1b[3~", "Del"),
-            ("\x1b[5~", "PgUp"),
-            ("\x1b[6;2~", "PgDn"),
-            ("\x1bOP", "F1"),
-            ("\x1b[[B", "F2"),
-            ("\x1b[13~", "F3"),
-            ("\x1b[1;2S", "F4"),
-            ("\x1b[15~", "F5"),
-            ("\x1b[17~", "F6"),
-            ("\x1b[24~", "F12"),
-        ] {
-            let key = name.parse().unwrap();
-            assert_eq!(
-                first(bytes.as_bytes()),
-                Sequence::Key(key, bytes.len()),
-                "{bytes:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn the_unknown_is_swallowed_whole() {
-        for bytes in [
-            "\x1b[I",
-            "\x1b[2~",
-            "\x1b[201~",
-            "\x1b[29~",
-            "\x1b[24;80R",
-            "\x1b[?1;2c",
-            "\x1bOx",
-            "\x1b[999~",
-            "\x1b[~",
-            "\x1b[[Z",
-            "\u{85}",
-        ] {
-            assert_eq!(
-                first(bytes.as_bytes()),
-                Sequence::Nothing(bytes.len()),
-                "{bytes:?}"
-            );
-        }
-        assert_eq!(first(b"\x1b[12\x1b[A"), Sequence::Nothing(4));
-        assert_eq!(
-            first(&[b"\x1b[".as_slice(), &[b'1'; 40]].concat()),
-            Sequence::Nothing(42)
-        );
-    }
-
-    #[test]
-    fn any_bytes_come_to_an_end() {
-        for first_byte in 0..=u8::MAX {
-            for second in 0..=u8::MAX {
-                for bytes in [
-                    vec![first_byte, second, b'x'],
-                    vec![0x1b, b'[', first_byte, second],
-                ] {
-                    let read = first(&bytes);
-                    let used = match read {
-                        Sequence::Unfinished => 1,
-                        Sequence::Nothing(used) | Sequence::Key(_, used) => used,
-                        Sequence::PasteBegins(used) => used,
-                    };
-                    assert!((1..=bytes.len()).contains(&used), "{bytes:?}");
-                }
-            }
-        }
+/// The keys on the right of a keyboard, as kitty numbers them.
+fn number_pad(code: u16) -> Option<Key> {
+    const TYPED: &str = "0123456789./*-+\r=,";
+    const MOVING: [Key; 8] = [
+        Key::Left,
+        Key::Right,
+        Key::Up,
+        Key::Down,
+        Key::PageUp,
+        Key::PageDown,
+        Key::Home,
+        Key::End,
+    ];
+    let place = usize::from(code.checked_sub(57_399)?);
+    match place.checked_sub(TYPED.len()) {
+        None => TYPED.chars().nth(place).and_then(typed),
+        Some(place) => MOVING.get(place).copied(),
     }
 }

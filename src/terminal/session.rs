@@ -94,6 +94,7 @@ impl<K: Desk, D: Device> Session<'_, K, D> {
             Heard::Key(Key::Ctrl('z')) | Heard::Stop => self.device.stop(&mut self.heard)?,
             Heard::Key(Key::Ctrl('l')) => self.frame.start_over(),
             Heard::Key(key) => return self.tell(Event::Key(key)),
+            Heard::Burst(keys) => return self.tell(Event::Burst(keys)),
             Heard::Paste(text) => return self.tell(Event::Paste(text)),
             Heard::Size(columns, rows) => {
                 let (columns, rows) = self.frame.resize(columns, rows);

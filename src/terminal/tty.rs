@@ -129,6 +129,7 @@ impl From<Input> for Heard {
     fn from(input: Input) -> Self {
         match input {
             Input::Key(key) => Self::Key(key),
+            Input::Burst(keys) => Self::Burst(keys),
             Input::Paste(text) => Self::Paste(text),
         }
     }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use balie::app::actions::{ACTIONS, Action, Where, digit, dispatch, dispatch_in_day};
+use balie::app::event::{Effect, Event};
 use balie::app::key::Key;
+use balie::app::update;
 use balie::i18n::{Text, Words};
 
 use crate::support::Desk;
@@ -121,4 +123,68 @@ fn a_key_is_read_as_it_is_shown() {
             assert_eq!(key.to_string().parse(), Ok(*key));
         }
     }
+}
+
+#[test]
+fn a_capital_accent_answers_as_its_small_letter_does() {
+    for (small, capital) in [("é", "É"), ("è", "È"), ("ç", "Ç"), ("à", "À")] {
+        let (mut small, mut capital) = (Desk::open().keys(small), Desk::open().keys(capital));
+        assert_eq!(small.screen(), capital.screen());
+    }
+    assert_eq!(
+        Desk::open().keys("\" & É").here(),
+        Desk::open().keys("3 1 2").here()
+    );
+}
+
+#[test]
+fn a_capital_letter_goes_to_its_case_or_does_what_the_small_one_does() {
+    for (small, capital) in [
+        ("l", "L"),
+        ("d", "D"),
+        ("j j k", "J J K"),
+        ("3 1 t", "3 1 T"),
+    ] {
+        let (mut small, mut capital) = (Desk::open().keys(small), Desk::open().keys(capital));
+        assert_eq!(small.screen(), capital.screen());
+    }
+    assert_eq!(Desk::open().keys("Q").effects, [Effect::Leave]);
+    let desk = Desk::open().keys("3 1 Esc 1 Esc A");
+    assert_eq!(desk.model.shown_case(), Some('A'));
+}
+
+/// Presses what came at once.
+fn at_once(mut desk: Desk, keys: &str) -> Desk {
+    let keys = keys.chars().map(|c| match c {
+        '\r' => Key::Enter,
+        '↓' => Key::Down,
+        c => Key::Char(c),
+    });
+    let (burst, now) = (Event::Burst(keys.collect()), desk.model.now);
+    desk.effects.extend(update(&mut desk.model, burst, now));
+    desk.draw();
+    desk
+}
+
+#[test]
+fn what_a_scanner_reads_is_looked_for_and_answers_nothing() {
+    for keys in ["", "t", "F3", "F1"] {
+        let mut desk = at_once(Desk::open().keys("3 1").keys(keys), "r0123456\r");
+        assert!(desk.shows("Zoek r0123456_"), "{}", desk.screen());
+        assert_eq!(desk.effects, []);
+        let stands = Desk::open().keys("3 1").keys(keys);
+        assert_eq!(desk.model.cases().len(), stands.model.cases().len());
+    }
+}
+
+#[test]
+fn what_comes_at_once_in_a_field_is_typed() {
+    let mut desk = at_once(Desk::open().keys("/"), "gsm kwijt");
+    assert!(desk.shows("Zoek gsm kwijt_"), "{}", desk.screen());
+    let typed = Desk::open().keys("/").types("account locked");
+    let typed = typed.keys("↓ Enter 1 1");
+    assert_eq!(
+        at_once(Desk::open(), "/account locked↓\r11").here(),
+        typed.here()
+    );
 }

@@ -1,0 +1,263 @@
+//! From bytes to keys, one byte at a time.
+//!
+//! `vte` knows the grammar of terminals, but from their side: it reads what programs print. So what
+//! only keyboards send is read here: letters of Latin-1, an escape that is a key, the character after
+//! `ESC O` and `ESC [ [`, the bytes after `ESC [ M`, and control sequences that begin in one byte.
+
+use std::fmt;
+use std::time::{Duration, Instant};
+
+use vte::{Params, Parser, Perform};
+
+use super::sequence::{Sequence, console_key, keypad, meaning, typed};
+use crate::app::key::Key;
+
+/// How long the rest may be on its way of what can be a key by itself: over a slow line `Esc` and an
+/// arrow begin alike.
+const HALF_A_KEY: Duration = Duration::from_millis(100);
+
+/// How long the rest of anything else may be on its way, and of an escape that counted as `Esc`.
+const HALF_A_SEQUENCE: Duration = Duration::from_millis(400);
+
+/// A string that is longer never ends: more than the largest clipboard that a terminal sends.
+const LONGEST_STRING: usize = 100_000;
+
+const ESCAPE: char = '\x1b';
+const CTRL_C: char = '\x03';
+
+/// What the next character belongs to.
+#[derive(Clone, Copy, Debug, Default)]
+enum Within {
+    #[default]
+    Nothing,
+    /// An escape.
+    Escape,
+    /// An escape and the letter that makes it a sequence.
+    Introduced(char),
+    /// The parameters after `ESC [`.
+    Parameters,
+    /// A string of so many characters.
+    Text(usize),
+    /// The end of a string, after its escape.
+    TextEnd,
+    /// A key of which this is the last character.
+    Last(fn(char) -> Option<Key>),
+    /// A mouse that was pressed, told in so many bytes.
+    Mouse(u8),
+}
+
+/// What was understood.
+#[derive(Debug, Default)]
+pub(super) struct Understood {
+    /// The keys that are complete.
+    pub(super) keys: Vec<Key>,
+    /// Whether text is pasted from here on.
+    pub(super) paste: bool,
+    within: Within,
+}
+
+/// Reads what a terminal sends.
+#[derive(Default)]
+pub(super) struct Grammar {
+    parser: Parser,
+    pub(super) understood: Understood,
+    /// The bytes of a character of which more are to come.
+    begun: Vec<u8>,
+    /// When an escape counted as `Esc`.
+    gave_up: Option<Instant>,
+}
+
+impl Grammar {
+    /// Gets ready for what was read: if it is the late rest of an escape, its first letter is taken.
+    pub(super) fn read<'b>(&mut self, bytes: &'b [u8], now: Instant) -> &'b [u8] {
+        let gave_up = self.gave_up.take();
+        let late = gave_up.is_some_and(|at| now.duration_since(at) < HALF_A_SEQUENCE);
+        let Some((letter, rest)) = bytes.split_first() else {
+            return bytes;
+        };
+        // A letter alone was typed after `Esc`; a bracket means nothing there.
+        let typed = rest.is_empty() && *letter != b'[';
+        let letter = char::from(*letter);
+        if !late || typed || !introduces(letter) {
+            return bytes;
+        }
+        self.open(letter);
+        rest
+    }
+
+    /// Takes one byte.
+    pub(super) fn take(&mut self, byte: u8) {
+        match self.understood.within {
+            Within::Mouse(1) if byte >= b' ' => self.understood.within = Within::Nothing,
+            Within::Mouse(left) if byte >= b' ' => {
+                self.understood.within = Within::Mouse(left - 1);
+            }
+            _ if byte.is_ascii() && self.begun.is_empty() => self.character(char::from(byte)),
+            _ => self.beyond_ascii(byte),
+        }
+    }
+
+    /// What is no UTF-8 counts as Latin-1, in which é, è and à are one byte each.
+    fn beyond_ascii(&mut self, byte: u8) {
+        self.begun.push(byte);
+        let text = std::str::from_utf8(&self.begun);
+        if text.is_err_and(|error| error.error_len().is_none()) {
+            return;
+        }
+        let character = text.ok().and_then(|text| text.chars().next());
+        let begun = std::mem::take(&mut self.begun);
+        match (character, begun.as_slice()) {
+            (Some(c), _) => self.character(c),
+            (None, [byte]) => self.character(char::from(*byte)),
+            (None, begun) => {
+                let before = begun.split_last().map_or(begun, |(_, before)| before);
+                latin_1(before).for_each(|letter| self.character(letter));
+                self.take(byte);
+            }
+        }
+    }
+
+    fn character(&mut self, c: char) {
+        match (self.understood.within, c) {
+            // No text holds it, and whoever presses it wants to be heard.
+            (_, CTRL_C) => self.understood.end_with(typed(c)),
+            (Within::Text(length), _) => self.text(c, length),
+            (Within::TextEnd, ESCAPE) => {}
+            (Within::TextEnd, c) if introduces(c) => self.open(c),
+            (Within::TextEnd, _) => self.understood.within = Within::Nothing,
+            (Within::Escape, c) if introduces(c) => self.understood.within = Within::Introduced(c),
+            (Within::Escape, c) => {
+                // With Alt held, a terminal sends an escape before the key.
+                self.understood.end_with(Some(Key::Esc));
+                self.character(c);
+            }
+            (Within::Introduced(letter), _) => {
+                self.open(letter);
+                self.character(c);
+            }
+            (_, ESCAPE) => self.understood.within = Within::Escape,
+            (_, '\u{80}'..='\u{9f}') => self.control(c),
+            (Within::Parameters, ' '..='~') => self.parse(c),
+            (Within::Last(_), '0'..='9' | ';') => {}
+            (Within::Last(key), ' '..='~') => self.understood.end_with(key(c)),
+            _ => self.understood.end_with(typed(c)),
+        }
+    }
+
+    /// The control characters beyond ASCII are an escape and a letter in one.
+    fn control(&mut self, c: char) {
+        self.understood.within = Within::Nothing;
+        let letter = char::from(c as u8 - 0x40);
+        if introduces(letter) {
+            self.open(letter);
+        }
+    }
+
+    fn open(&mut self, letter: char) {
+        self.understood.within = match letter {
+            '[' => Within::Parameters,
+            'O' => Within::Last(keypad),
+            _ => Within::Text(0),
+        };
+        self.parser = Parser::new();
+        self.parse(ESCAPE);
+        self.parse(letter);
+    }
+
+    fn text(&mut self, c: char, length: usize) {
+        self.understood.within = match c {
+            ESCAPE => Within::TextEnd,
+            '\u{9c}' => Within::Nothing,
+            _ if length == LONGEST_STRING => Within::Nothing,
+            _ => Within::Text(length + 1),
+        };
+        if c.is_ascii() {
+            self.parse(c);
+        }
+    }
+
+    fn parse(&mut self, ascii: char) {
+        self.parser.advance(&mut self.understood, &[ascii as u8]);
+    }
+
+    /// How long to wait for the rest of what has begun.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        match self.understood.within {
+            Within::Nothing if self.begun.is_empty() => None,
+            Within::Nothing | Within::Escape => Some(HALF_A_KEY),
+            _ => Some(HALF_A_SEQUENCE),
+        }
+    }
+
+    /// The rest did not come: what there is counts as what it can be by itself.
+    pub(super) fn give_up(&mut self, now: Instant) {
+        let begun = std::mem::take(&mut self.begun);
+        let keys = &mut self.understood.keys;
+        match std::mem::take(&mut self.understood.within) {
+            Within::Nothing => keys.extend(latin_1(&begun).filter_map(typed)),
+            Within::Introduced(letter) => keys.extend([Key::Esc, Key::Char(letter)]),
+            Within::Escape => {
+                keys.push(Key::Esc);
+                self.gave_up = Some(now);
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Understood {
+    fn end_with(&mut self, key: Option<Key>) {
+        self.within = Within::Nothing;
+        self.keys.extend(key);
+    }
+}
+
+impl Perform for Understood {
+    /// A sequence that the parser ignored had ended before.
+    fn print(&mut self, c: char) {
+        self.end_with(typed(c));
+    }
+
+    /// Among what is parsed here, this ends strings only.
+    fn execute(&mut self, _: u8) {
+        self.within = Within::Nothing;
+    }
+
+    fn osc_dispatch(&mut self, _: &[&[u8]], ended_by_bell: bool) {
+        if ended_by_bell {
+            self.within = Within::Nothing;
+        }
+    }
+
+    fn csi_dispatch(&mut self, params: &Params, marks: &[u8], broken: bool, last: char) {
+        self.within = Within::Nothing;
+        if broken || !marks.is_empty() {
+            return;
+        }
+        match meaning(params, last) {
+            Sequence::Nothing => {}
+            Sequence::Key(key) => self.keys.push(key),
+            Sequence::Alt(key) => self.keys.extend([Key::Esc, key]),
+            Sequence::ConsoleKey => self.within = Within::Last(console_key),
+            Sequence::Mouse => self.within = Within::Mouse(3),
+            Sequence::PasteBegins => self.paste = true,
+        }
+    }
+}
+
+/// Whether a letter after an escape begins a key or a string.
+fn introduces(letter: char) -> bool {
+    matches!(letter, '[' | 'O' | ']' | 'P' | 'X' | '^' | '_')
+}
+
+/// The letters that the bytes of a broken character are in Latin-1.
+fn latin_1(bytes: &[u8]) -> impl Iterator<Item = char> {
+    let letters = bytes.iter().filter(|byte| **byte >= 0xa0);
+    letters.map(|byte| char::from(*byte))
+}
+
+impl fmt::Debug for Grammar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.understood.fmt(f)
+    }
+}
