@@ -1,8 +1,10 @@
 //! Text as a hurried person types it: no case, no accents, no ligatures, cut into words.
 
-use crate::sanitize::steers;
 use std::ops::Range;
+
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+use crate::sanitize::steers;
 
 /// More characters and words of a query than these say nothing more.
 const MOST_CHARACTERS: usize = 1_000;
@@ -14,12 +16,8 @@ pub(super) fn fold(c: char, into: &mut String) -> bool {
     decompose_compatible(c, |part| {
         part.to_lowercase().for_each(|letter| spell(letter, into));
     });
-    into.len() > before || is_unseen(c)
-}
-
-/// What a reader does not see ends no word: an accent of its own, a soft hyphen, a direction mark.
-fn is_unseen(c: char) -> bool {
-    is_combining_mark(c) || (steers(c) && !c.is_control())
+    // What a reader does not see ends no word: an accent of its own, a soft hyphen, a direction mark.
+    into.len() > before || is_combining_mark(c) || (steers(c) && !c.is_control())
 }
 
 /// The letters that Unicode holds for letters of their own, as people without them on the keyboard write them.
@@ -32,13 +30,13 @@ fn spell(letter: char, into: &mut String) {
         'ł' => into.push('l'),
         'đ' => into.push('d'),
         'ı' => into.push('i'),
-        mark if is_combining_mark(mark) => {}
-        other => into.extend(Some(other).filter(|other| other.is_alphanumeric())),
+        other if other.is_alphanumeric() && !is_combining_mark(other) => into.push(other),
+        _ => {}
     }
 }
 
 /// One folded word and the bytes it came from.
-#[derive(Clone, Default, Debug, PartialEq, Eq)]
+#[derive(Clone, Default, Debug)]
 pub(super) struct FoldedWord {
     pub(super) text: String,
     pub(super) at: Range<usize>,
@@ -51,12 +49,14 @@ pub(super) fn words(text: &str) -> Vec<FoldedWord> {
     let mut words = Vec::new();
     let mut word = FoldedWord::default();
     for (at, c) in text.char_indices() {
-        if fold(c, &mut word.text) {
-            word.reach(at..at + c.len_utf8());
-        } else {
-            let glues = is_hyphen(c) && !word.text.is_empty();
+        let begins = word.text.is_empty();
+        if !fold(c, &mut word.text) {
             words.push(std::mem::take(&mut word));
-            word.hyphenated = glues;
+            word.hyphenated = !begins && matches!(c, '-' | '\u{2010}' | '\u{2011}');
+        } else if begins {
+            word.at = at..at + c.len_utf8();
+        } else {
+            word.at.end = at + c.len_utf8();
         }
     }
     words.push(word);
@@ -74,28 +74,8 @@ pub(super) fn query_words(query: &str) -> Vec<FoldedWord> {
 }
 
 /// Words that stand side by side, written as one.
-pub(super) fn joined(words: &[FoldedWord]) -> FoldedWord {
-    let edge = |word: Option<&FoldedWord>| word.map(|word| word.at.clone()).unwrap_or_default();
-    FoldedWord {
-        text: words.iter().map(|word| word.text.as_str()).collect(),
-        at: edge(words.first()).start..edge(words.last()).end,
-        hyphenated: false,
-    }
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
-}
-
-impl FoldedWord {
-    /// Takes in one character more; unseen ones before the first letter are left out.
-    fn reach(&mut self, at: Range<usize>) {
-        match (self.text.is_empty(), self.at.is_empty()) {
-            (true, _) => {}
-            (false, true) => self.at = at,
-            (false, false) => self.at.end = at.end,
-        }
-    }
+pub(super) fn joined(words: &[FoldedWord]) -> String {
+    words.iter().map(|word| word.text.as_str()).collect()
 }
 
 #[cfg(test)]
@@ -142,8 +122,7 @@ mod tests {
             seen,
             [(0..2, false), (3..4, false), (5..9, true), (12..13, false)]
         );
-        assert_eq!(joined(&words[1..3]).text, "email");
-        assert_eq!(joined(&words[1..3]).at, 3..9);
+        assert_eq!(joined(&words[1..3]), "email");
     }
 
     #[test]

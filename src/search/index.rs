@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::fold::{self, joined};
-use super::likeness::{LetterBag, Likeness, TypedWord};
+use super::likeness::{TypedWord, bag};
 
 /// One text by which something can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,10 +43,11 @@ impl Weight {
 }
 
 /// The words of all entries, ready to be found; building it takes a while and can be done on a thread.
+///
+/// What is alike lies side by side, so that a hundred thousand words are looked through between two keys.
 #[derive(Debug, Default)]
 pub struct Index {
     entries: u32,
-    phrases: Vec<IndexedPhrase>,
     /// All different words in order, one after the other.
     text: String,
     words: Vec<IndexedWord>,
@@ -54,31 +55,23 @@ pub struct Index {
     small_words: HashSet<String>,
 }
 
-/// A word: where it is in the text of all words, and where it stands.
 #[derive(Debug)]
 struct IndexedWord {
+    bag: u32,
     text: Range<u32>,
-    bag: LetterBag,
     postings: Range<u32>,
-    holders: u32,
 }
 
-/// What is kept of a phrase.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct IndexedPhrase {
-    /// Which of its entry's phrases it is.
-    pub(super) place: u16,
-    pub(super) weight: Weight,
-    pub(super) words: u16,
-}
+type Standing = HashMap<String, Vec<Posting>>;
 
-/// A place where a word stands.
-#[derive(Clone, Copy, Debug)]
+/// A place where a word stands, in the order of the places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Posting {
     pub(super) entry: u32,
-    pub(super) phrase: u32,
-    /// Which word of the phrase it is.
+    /// Which of the entry's phrases it is, and which word of that, of how many.
+    pub(super) phrase: u16,
     pub(super) position: u16,
+    pub(super) words: u16,
     pub(super) weight: Weight,
 }
 
@@ -90,10 +83,10 @@ impl Index {
             small_words: small.map(|word| word.text).collect(),
             ..Self::default()
         };
-        let mut standing = HashMap::new();
+        let mut standing = Standing::new();
         for phrases in entries {
-            for (place, phrase) in phrases.iter().enumerate() {
-                index.add(place, phrase, &mut standing);
+            for (number, phrase) in (0..).zip(phrases) {
+                index.add(number, &phrase, &mut standing);
             }
             index.entries += 1;
         }
@@ -105,22 +98,25 @@ impl Index {
         index
     }
 
-    fn add(&mut self, place: usize, phrase: &Phrase, standing: &mut HashMap<String, Vec<Posting>>) {
-        let words = positioned(&phrase.text);
-        let last = words.last().map_or(0, |(position, _)| position + 1);
-        let number = count(self.phrases.len());
-        self.phrases.push(IndexedPhrase {
-            place: u16::try_from(place).unwrap_or(u16::MAX),
+    /// Notes the words of a phrase; one in parts (e-mail) stands there as a whole too (email).
+    fn add(&mut self, number: u16, phrase: &Phrase, standing: &mut Standing) {
+        let words = fold::words(&phrase.text);
+        let mut posting = Posting {
+            entry: self.entries,
+            phrase: number,
+            position: 0,
+            words: u16::try_from(words.len()).unwrap_or(u16::MAX),
             weight: phrase.weight,
-            words: last,
-        });
-        for (position, word) in words {
-            standing.entry(word).or_default().push(Posting {
-                entry: self.entries,
-                phrase: number,
-                position,
-                weight: phrase.weight,
-            });
+        };
+        for parts in words.chunk_by(|_, next| next.hyphenated) {
+            if parts.len() > 1 {
+                standing.entry(joined(parts)).or_default().push(posting);
+            }
+            for part in parts {
+                let places = standing.entry(part.text.clone()).or_default();
+                places.push(posting);
+                posting.position = posting.position.saturating_add(1);
+            }
         }
     }
 
@@ -128,98 +124,64 @@ impl Index {
         let (text, first) = (count(self.text.len()), count(self.postings.len()));
         self.text.push_str(word);
         self.postings.extend_from_slice(postings);
-        let holders = postings.chunk_by(|one, other| one.entry == other.entry);
         self.words.push(IndexedWord {
+            bag: bag(word),
             text: text..count(self.text.len()),
-            bag: LetterBag::of(word),
             postings: first..count(self.postings.len()),
-            holders: count(holders.count()),
         });
     }
 
-    /// How many entries there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.entries as usize
     }
 
-    /// Whether nothing can be found at all.
-    pub fn is_empty(&self) -> bool {
-        self.entries == 0
-    }
-
     fn text(&self, word: &IndexedWord) -> &str {
-        let at = word.text.start as usize..word.text.end as usize;
-        self.text.get(at).unwrap_or_default()
+        let text = self
+            .text
+            .get(word.text.start as usize..word.text.end as usize);
+        text.unwrap_or_default()
     }
 
-    pub(super) fn knows(&self, word: &str) -> bool {
-        self.first_from(word) == Some(word)
-    }
-
-    /// Whether any word begins so.
-    pub(super) fn begins(&self, letters: &str) -> bool {
-        let first = self.first_from(letters);
-        first.is_some_and(|word| word.starts_with(letters))
+    fn postings(&self, word: &IndexedWord) -> &[Posting] {
+        let at = word.postings.start as usize..word.postings.end as usize;
+        self.postings.get(at).unwrap_or_default()
     }
 
     /// The first word that does not come before these letters.
-    fn first_from(&self, letters: &str) -> Option<&str> {
+    pub(super) fn first_from(&self, letters: &str) -> &str {
         let before = |word: &IndexedWord| self.text(word) < letters;
         let first = self.words.partition_point(before);
-        self.words.get(first).map(|word| self.text(word))
+        self.words.get(first).map_or("", |word| self.text(word))
     }
 
-    /// The words that are like a typed one, by number.
-    pub(super) fn like(&self, typed: &TypedWord) -> impl Iterator<Item = (usize, Likeness)> {
-        let words = self.words.iter().enumerate();
-        words.filter_map(|(number, word)| {
-            let may_be = typed.may_be(word.bag);
-            let likeness = may_be.then(|| typed.likeness(self.text(word)))?;
-            Some((number, likeness?))
-        })
-    }
-
-    pub(super) fn postings(&self, word: usize) -> &[Posting] {
-        let at = self.words.get(word).map(|word| &word.postings);
-        let postings = at.and_then(|at| self.postings.get(at.start as usize..at.end as usize));
-        postings.unwrap_or_default()
-    }
-
-    pub(super) fn phrase(&self, number: u32) -> Option<IndexedPhrase> {
-        self.phrases.get(number as usize).copied()
-    }
-
-    /// How many entries hold a word.
-    pub(super) fn holders(&self, word: usize) -> u32 {
-        self.words.get(word).map_or(0, |word| word.holders)
+    /// Where the words stand that are like a typed one, and how surely each was meant.
+    pub(super) fn like(&self, typed: &TypedWord<'_>) -> Vec<(&[Posting], f32)> {
+        // Words in a row mostly begin alike, and are compared once.
+        let mut begun = ("", None);
+        let may_be = self.words.iter().filter(|word| typed.may_be(word.bag));
+        let like = may_be.filter_map(|word| {
+            let known = self.text(word);
+            let beginning = typed.beginning(known);
+            if beginning != begun.0 {
+                begun = (beginning, typed.mistyped_beginning(beginning));
+            }
+            let sure = typed.likeness_beside(known, begun.1)?;
+            Some((self.postings(word), sure))
+        });
+        like.collect()
     }
 
     /// How much it says that an entry holds a word, when so many entries do.
-    pub(super) fn rarity(&self, holders: u32) -> f32 {
-        let holders = holders.min(self.entries) as f32;
-        (1.0 + (self.entries as f32 - holders + 0.5) / (holders + 0.5)).ln()
+    pub(super) fn rarity(&self, holders: usize) -> f32 {
+        let all = self.entries as f32;
+        let holders = (holders as f32).min(all);
+        (1.0 + (all - holders + 0.5) / (holders + 0.5)).ln()
     }
 
     /// Whether a word says little wherever it stands.
     pub(super) fn is_small(&self, word: &str) -> bool {
         self.small_words.contains(word)
     }
-}
-
-/// The words of a text by position; one in parts (e-mail) stands there as a whole too (email).
-fn positioned(text: &str) -> Vec<(u16, String)> {
-    let mut found = Vec::new();
-    let mut position: u16 = 0;
-    for parts in fold::words(text).chunk_by(|_, next| next.hyphenated) {
-        if parts.len() > 1 {
-            found.push((position, joined(parts).text));
-        }
-        for part in parts {
-            found.push((position, part.text.clone()));
-            position = position.saturating_add(1);
-        }
-    }
-    found
 }
 
 fn count(length: usize) -> u32 {

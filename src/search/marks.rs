@@ -1,12 +1,12 @@
 //! Which parts of a shown text a query meant.
 
-use super::fold::{self, FoldedWord, fold, joined};
-use super::likeness::{Manner, TypedWord};
 use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Fewer letters are not looked for as one word when they were typed as two.
-const FEWEST_JOINED: usize = 4;
+use super::fold::{self, FoldedWord, fold, joined};
+use super::likeness::TypedWord;
+use super::query::FEWEST_JOINED;
 
 /// The bytes of `text` that `query` meant, in order and apart from each other, never within what is seen as one character.
 ///
@@ -20,50 +20,51 @@ pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
         found.extend(meant(text, &words, &word));
     }
     for (at, pair) in typed.windows(2).enumerate() {
-        let pair = joined(pair).text;
+        let pair = joined(pair);
         let word = TypedWord::new(&pair, at + 2 == typed.len()).rightly();
-        let long = word.letters >= FEWEST_JOINED;
-        found.extend(
-            long.then(|| like(text, &words, &word))
-                .into_iter()
-                .flatten(),
-        );
+        if word.letters >= FEWEST_JOINED {
+            found.extend(like(text, &words, &word));
+        }
     }
     merged(found)
 }
 
 /// Where a word stands as typed; failing that, in two words; failing that, where it was mistyped.
 fn meant(text: &str, words: &[FoldedWord], typed: &TypedWord<'_>) -> Vec<Range<usize>> {
-    let rightly = like(text, words, &typed.rightly());
-    if !rightly.is_empty() {
-        return rightly;
+    let apart = |pair: &[FoldedWord]| match pair {
+        [one, other] if joined(pair) == typed.text => Some(one.at.start..other.at.end),
+        _ => None,
+    };
+    let mut found = like(text, words, &typed.rightly());
+    if found.is_empty() {
+        found = words.windows(2).filter_map(apart).collect();
     }
-    let pairs = words.windows(2).map(joined);
-    let apart = pairs.filter(|pair| pair.text == typed.text);
-    let apart: Vec<_> = apart.map(|pair| pair.at).collect();
-    if !apart.is_empty() {
-        return apart;
+    if found.is_empty() {
+        found = like(text, words, typed);
     }
-    like(text, words, typed)
+    found
 }
 
-/// The parts of the words that are like the one typed.
+/// The parts of the words that are like the one typed: all, or no more than was typed of it.
 fn like(text: &str, words: &[FoldedWord], typed: &TypedWord<'_>) -> Vec<Range<usize>> {
+    let like = words
+        .iter()
+        .filter(|word| typed.likeness(&word.text).is_some());
     let part = |word: &FoldedWord| {
         let at = word.at.clone();
-        Some(match typed.likeness(&word.text)?.manner {
-            Manner::Same | Manner::Mistyped => at,
-            Manner::Begun => at.start..seen(text, &at, typed.letters).end,
-            Manner::Ended => {
-                let before = word.text.chars().count() - typed.letters;
-                seen(text, &at, before + 1).start..at.end
-            }
-        })
+        if word.text.starts_with(typed.text) {
+            at.start..seen(text, &at, typed.letters).end
+        } else if word.text.ends_with(typed.text) {
+            let before = word.text.chars().count() - typed.letters;
+            seen(text, &at, before + 1).start..at.end
+        } else {
+            at
+        }
     };
-    words.iter().filter_map(part).collect()
+    like.map(part).collect()
 }
 
-/// The seen character within `at` that holds the so-manieth folded letter.
+/// The seen character within `at` that holds the so-manieth folded letter, of the word's end where that is the last.
 fn seen(text: &str, at: &Range<usize>, letter: usize) -> Range<usize> {
     let mut folded = String::new();
     let within = text.get(at.clone()).unwrap_or_default();
