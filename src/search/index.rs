@@ -62,7 +62,7 @@ struct IndexedWord {
     postings: Range<u32>,
 }
 
-type Standing = HashMap<String, Vec<Posting>>;
+type PostingLists = HashMap<String, Vec<Posting>>;
 
 /// A place where a word stands, in the order of the places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +83,7 @@ impl Index {
             small_words: small.map(|word| word.text).collect(),
             ..Self::default()
         };
-        let mut standing = Standing::new();
+        let mut standing = PostingLists::new();
         for phrases in entries {
             for (number, phrase) in (0..).zip(phrases) {
                 index.add(number, &phrase, &mut standing);
@@ -99,7 +99,7 @@ impl Index {
     }
 
     /// Notes the words of a phrase; one in parts (e-mail) stands there as a whole too (email).
-    fn add(&mut self, number: u16, phrase: &Phrase, standing: &mut Standing) {
+    fn add(&mut self, number: u16, phrase: &Phrase, standing: &mut PostingLists) {
         let words = fold::words(&phrase.text);
         let mut posting = Posting {
             entry: self.entries,

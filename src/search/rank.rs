@@ -82,7 +82,7 @@ fn weigh(query: &Query<'_>, matches: &[Match]) -> Ranked {
     let mut best = vec![(0.0f32, 0.0f32); query.terms.len()];
     let mut ranked = Ranked::default();
     let mut worth = 0.0;
-    for (said, matches) in phrases.map(|matches| (Said::of(query, matches), matches)) {
+    for (said, matches) in phrases.map(|matches| (PhraseScore::of(query, matches), matches)) {
         for found in matches {
             let Some((sure, weighted)) = best.get_mut(found.term) else {
                 continue;
@@ -111,7 +111,7 @@ fn weigh(query: &Query<'_>, matches: &[Match]) -> Ranked {
 
 /// What a query says of one phrase.
 #[derive(Default)]
-struct Said {
+struct PhraseScore {
     phrase: usize,
     /// What its words count for beside the entry's other phrases.
     factor: f32,
@@ -121,7 +121,7 @@ struct Said {
     is_whole: bool,
 }
 
-impl Said {
+impl PhraseScore {
     fn of(query: &Query<'_>, matches: &[Match]) -> Self {
         let Some(phrase) = matches.first().map(|found| found.posting) else {
             return Self::default();

@@ -1,6 +1,6 @@
 //! What a pack has to be found, and by which words.
 
-use super::Found;
+use super::found::Found;
 use crate::case::Place;
 use crate::i18n::{Lang, Voice, Words, open_wait};
 use crate::id::FlowId;
