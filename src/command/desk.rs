@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::reading::Reading;
+use super::reading::IndexReader;
 use super::settings_folder::{self, Desk};
 use super::watch::{self, Watch};
 use super::{CLEAN, Failure, clock, opening, plain, printing, saving};
@@ -87,7 +87,7 @@ pub(super) fn model(desk: Desk, now: Moment) -> Model {
 struct Counter {
     model: Model,
     /// The index of a large pack, while it is being read.
-    reading: Option<Reading>,
+    reading: Option<IndexReader>,
     /// What is saved in the pack's folder, where the pack comes from one.
     watch: Option<Watch>,
 }
@@ -96,12 +96,12 @@ impl Counter {
     /// Does what is asked of neither model nor terminal.
     fn outside(&mut self, effects: &[Effect]) {
         if effects.contains(&Effect::ReadIndex) {
-            self.reading = Some(Reading::begin(self.model.pack().files().clone()));
+            self.reading = Some(IndexReader::begin(self.model.pack().files().clone()));
         }
     }
 
     fn take_index(&mut self) {
-        if let Some(finder) = self.reading.as_ref().and_then(Reading::done) {
+        if let Some(finder) = self.reading.as_ref().and_then(IndexReader::done) {
             self.reading = None;
             self.model.take_index(finder);
         }

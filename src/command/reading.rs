@@ -1,4 +1,4 @@
-//! Reading the index of a large pack beside the keys.
+//! IndexReader the index of a large pack beside the keys.
 
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
@@ -9,9 +9,9 @@ use crate::pack::{Files, Pack};
 
 /// An index that a thread reads.
 #[derive(Debug)]
-pub(super) struct Reading(Receiver<Finder>);
+pub(super) struct IndexReader(Receiver<Finder>);
 
-impl Reading {
+impl IndexReader {
     /// Begins to read; the thread opens the pack for itself, and shares nothing.
     pub(super) fn begin(files: Files) -> Self {
         let (done, underway) = channel();

@@ -1,54 +1,23 @@
 //! Text as a hurried person types it: no case, no accents, no ligatures, cut into words.
 
 use std::ops::Range;
-use std::str::CharIndices;
+
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-/// More letters than any word worth telling apart; the rest is left out, on both sides alike.
-pub(super) const LONGEST_WORD: usize = 60;
+use crate::sanitize::steers;
 
-/// What a character is to a word.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Kind {
-    /// One or more letters or digits.
-    Letter,
-    /// Nothing a reader sees: an accent of its own, a soft hyphen, a direction mark.
-    Nothing,
-    /// The end of a word.
-    Gap,
-}
+/// More characters and words of a query than these say nothing more.
+const MOST_CHARACTERS: usize = 1_000;
+const MOST_WORDS: usize = 24;
 
-/// Appends the folded form of `c` and says what it was.
-pub(super) fn fold(c: char, into: &mut String) -> Kind {
-    if c.is_ascii() {
-        return fold_ascii(c, into);
-    }
+/// Appends the folded form of `c`; false where it is no part of a word, and ends one.
+pub(super) fn fold(c: char, into: &mut String) -> bool {
     let before = into.len();
-    let mut seen = false;
     decompose_compatible(c, |part| {
-        if !is_combining_mark(part) && !is_unseen(part) {
-            seen = true;
-            part.to_lowercase().for_each(|letter| spell(letter, into));
-        }
+        part.to_lowercase().for_each(|letter| spell(letter, into));
     });
-    match (into.len() > before, seen) {
-        (true, _) => Kind::Letter,
-        (false, true) => Kind::Gap,
-        (false, false) => Kind::Nothing,
-    }
-}
-
-fn fold_ascii(c: char, into: &mut String) -> Kind {
-    if c.is_ascii_alphanumeric() {
-        into.push(c.to_ascii_lowercase());
-        Kind::Letter
-    } else {
-        Kind::Gap
-    }
-}
-
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+    // What a reader does not see ends no word: an accent of its own, a soft hyphen, a direction mark.
+    into.len() > before || is_combining_mark(c) || (steers(c) && !c.is_control())
 }
 
 /// The letters that Unicode holds for letters of their own, as people without them on the keyboard write them.
@@ -61,97 +30,52 @@ fn spell(letter: char, into: &mut String) {
         'ł' => into.push('l'),
         'đ' => into.push('d'),
         'ı' => into.push('i'),
-        other if other.is_alphanumeric() => into.push(other),
+        other if other.is_alphanumeric() && !is_combining_mark(other) => into.push(other),
         _ => {}
     }
 }
 
 /// One folded word and the bytes it came from.
-#[derive(Clone, Default, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+#[derive(Clone, Default, Debug)]
+pub(super) struct FoldedWord {
     pub(super) text: String,
     pub(super) at: Range<usize>,
     /// Nothing but a hyphen stands between this word and the one before.
     pub(super) hyphenated: bool,
 }
 
-/// The words of a text, one at a time into a buffer of the caller's.
-pub(super) struct Words<'t> {
-    chars: CharIndices<'t>,
-    hyphen_at: Option<usize>,
+/// The words of a text.
+pub(super) fn words(text: &str) -> Vec<FoldedWord> {
+    let mut words = Vec::new();
+    let mut word = FoldedWord::default();
+    for (at, c) in text.char_indices() {
+        let begins = word.text.is_empty();
+        if !fold(c, &mut word.text) {
+            words.push(std::mem::take(&mut word));
+            word.hyphenated = !begins && matches!(c, '-' | '\u{2010}' | '\u{2011}');
+        } else if begins {
+            word.at = at..at + c.len_utf8();
+        } else {
+            word.at.end = at + c.len_utf8();
+        }
+    }
+    words.push(word);
+    words.retain(|word| !word.text.is_empty());
+    words
 }
 
-impl<'t> Words<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
-        Words {
-            chars: text.char_indices(),
-            hyphen_at: None,
-        }
-    }
-
-    /// Reads the next word into `word`, or says there is none.
-    pub(super) fn read(&mut self, word: &mut Word) -> bool {
-        word.text.clear();
-        let mut letters = Letters::default();
-        for (at, c) in self.chars.by_ref() {
-            let kept = word.text.len();
-            let kind = fold(c, &mut word.text);
-            match kind {
-                Kind::Letter if letters.none() => {
-                    word.at = at..at + c.len_utf8();
-                    word.hyphenated = self.hyphen_at == Some(at);
-                    letters.take(&mut word.text, kept);
-                }
-                Kind::Letter => {
-                    word.at.end = at + c.len_utf8();
-                    letters.take(&mut word.text, kept);
-                }
-                Kind::Nothing if !letters.none() => word.at.end = at + c.len_utf8(),
-                Kind::Nothing => {}
-                Kind::Gap => {
-                    let glued = is_hyphen(c) && !letters.none();
-                    self.hyphen_at = glued.then_some(at + c.len_utf8());
-                    if !letters.none() {
-                        return true;
-                    }
-                }
-            }
-        }
-        !letters.none()
-    }
-
-    /// At most `most` words of the text.
-    pub(super) fn collect(text: &'t str, most: usize) -> Vec<Word> {
-        let mut words = Words::of(text);
-        let mut found = Vec::new();
-        let mut word = Word::default();
-        while found.len() < most && words.read(&mut word) {
-            found.push(word.clone());
-        }
-        found
-    }
+/// The words of a query, as many as say something.
+pub(super) fn query_words(query: &str) -> Vec<FoldedWord> {
+    let end = query.char_indices().nth(MOST_CHARACTERS);
+    let end = end.map_or(query.len(), |(at, _)| at);
+    let mut words = words(query.get(..end).unwrap_or_default());
+    words.truncate(MOST_WORDS);
+    words
 }
 
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
-}
-
-/// Counts letters, so that a word does not outgrow its longest.
-#[derive(Default)]
-struct Letters(usize);
-
-impl Letters {
-    fn none(&self) -> bool {
-        self.0 == 0
-    }
-
-    fn take(&mut self, text: &mut String, kept: usize) {
-        let added = text.get(kept..).map_or(0, |new| new.chars().count());
-        if self.0 + added > LONGEST_WORD {
-            text.truncate(kept);
-        }
-        self.0 += added;
-    }
+/// Words that stand side by side, written as one.
+pub(super) fn joined(words: &[FoldedWord]) -> String {
+    words.iter().map(|word| word.text.as_str()).collect()
 }
 
 #[cfg(test)]
@@ -159,11 +83,12 @@ mod tests {
     use super::*;
 
     fn folded(text: &str) -> String {
-        Words::collect(text, 99)
-            .iter()
-            .map(|word| word.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
+        joined_by_spaces(&words(text))
+    }
+
+    fn joined_by_spaces(words: &[FoldedWord]) -> String {
+        let texts: Vec<_> = words.iter().map(|word| word.text.as_str()).collect();
+        texts.join(" ")
     }
 
     #[test]
@@ -188,7 +113,7 @@ mod tests {
 
     #[test]
     fn knows_where_words_stood_and_what_glued_them() {
-        let words = Words::collect("é e-mail - x", 9);
+        let words = words("é e-mail - x");
         let seen: Vec<_> = words
             .iter()
             .map(|word| (word.at.clone(), word.hyphenated))
@@ -197,12 +122,14 @@ mod tests {
             seen,
             [(0..2, false), (3..4, false), (5..9, true), (12..13, false)]
         );
+        assert_eq!(joined(&words[1..3]), "email");
     }
 
     #[test]
-    fn a_word_ends_somewhere() {
-        let words = Words::collect(&"ß".repeat(10_000), 9);
+    fn a_query_ends_somewhere() {
+        let words = query_words(&"ß".repeat(10_000));
         assert_eq!(words.len(), 1);
-        assert!(words[0].text.len() <= LONGEST_WORD);
+        assert!(words[0].text.len() <= 2 * MOST_CHARACTERS);
+        assert_eq!(query_words(&"x ".repeat(10_000)).len(), MOST_WORDS);
     }
 }

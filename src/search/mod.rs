@@ -1,22 +1,21 @@
 //! Finding anything in the pack, however it was typed.
 //!
-//! An [`Index`] answers from folded words: whole, begun, with a typing error or two, glued together or pulled apart.
+//! An [`Index`] lists every folded word with the phrases that hold it. [`best`] reads a query as words of that list:
+//! whole, begun, with a typing error or two, glued together or pulled apart; and weighs what holds them.
 //! [`marks`] says which parts of a shown text a query meant, and [`UserNames`] knows the shapes of user names.
 
-mod build;
 mod fold;
 mod index;
+mod likeness;
 mod marks;
-mod pattern;
+mod query;
 mod rank;
-mod tally;
-mod term;
 mod user_name;
-mod vocabulary;
+
+pub use index::{Index, Phrase, Weight};
+pub use marks::marks;
+pub use rank::{Ranked, best};
+pub use user_name::UserNames;
 
 #[cfg(test)]
 mod tests;
-
-pub use index::{Entry, Hit, Index, Phrase, Weight};
-pub use marks::marks;
-pub use user_name::UserNames;

@@ -1,186 +1,197 @@
-//! The order of hits: every candidate weighed phrase by phrase.
+//! The order of hits: what holds the words of a query, weighed phrase by phrase.
 
-use super::index::{Catalogue, PhraseStart, Token, Weight};
-use super::tally;
-use super::term::{self, Term, Terms};
+use super::index::{Index, Posting, Weight};
+use super::query::{Query, Term};
 
-/// How many candidates are weighed at least.
+/// How many entries are weighed, but for equal ones.
 const POOL: usize = 128;
-/// More terms than a query can have.
-const MOST_TERMS: usize = 64;
 
-/// An entry with its score.
-pub(super) struct Ranked {
-    pub(super) entry: u32,
-    /// The phrase that said most.
-    pub(super) phrase: usize,
-    pub(super) share: f32,
+/// An entry that was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ranked {
+    /// Which entry it is.
+    pub entry: usize,
+    /// Which of its phrases said most of the query.
+    pub phrase: usize,
+    /// How much of the query was found here, from 0 to 1; rare words count for more.
+    pub share: f32,
     /// Whether the query says a name or a search word of it whole, of two words or more.
-    pub(super) said_whole: bool,
+    pub said_whole: bool,
     pub(super) score: f32,
 }
 
-/// The best entries for a query, best first.
-pub(super) fn best(catalogue: &Catalogue, query: &str, limit: usize) -> Vec<Ranked> {
-    let terms = term::read(catalogue, query);
-    if terms.known.is_empty() || limit == 0 {
-        return Vec::new();
-    }
-    let candidates = tally::candidates(catalogue, &terms.known, POOL.max(limit.saturating_mul(2)));
-    let scale = Scale::new(catalogue, &terms);
-    let mut ranked: Vec<Ranked> = candidates
-        .into_iter()
-        .map(|entry| scale.weigh(entry))
-        .collect();
-    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)));
-    ranked.truncate(limit);
+/// The best entries for a query, best first and at most `most`; among equal ones, earlier entries come first.
+pub fn best(index: &Index, query: &str, most: usize) -> Vec<Ranked> {
+    let query = Query::read(index, query);
+    let matches = matches(index, &query.terms);
+    let entries = matches.chunk_by(|one, other| one.posting.entry == other.posting.entry);
+    let mut ranked: Vec<Ranked> = entries.map(|matches| weigh(&query, matches)).collect();
+    ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
+    ranked.truncate(most);
     ranked
 }
 
-struct Scale<'q> {
-    catalogue: &'q Catalogue,
-    terms: &'q [Term],
-    /// The terms that are no small words, as bits.
-    telling: u64,
-    /// What an entry would hold that held every word.
-    full: f32,
+/// A place that answers a term of the query, by number.
+struct Match {
+    posting: Posting,
+    term: usize,
+    sure: f32,
 }
 
-/// The best that was found of each term.
-type Found = [f32; MOST_TERMS];
+/// Where the entries that are worth weighing answer the query, in the order of their words.
+fn matches(index: &Index, terms: &[Term<'_>]) -> Vec<Match> {
+    let points = rough_points(index, terms);
+    let mut ordered = points.clone();
+    let least = (ordered.len() > POOL).then(|| {
+        let (_, least, _) = ordered.select_nth_unstable_by(POOL, |a, b| b.total_cmp(a));
+        *least
+    });
+    let is_worth = |entry: u32| points.get(entry as usize).copied() >= least;
+    let mut matches = Vec::new();
+    for (term, answered) in terms.iter().enumerate() {
+        let places = answered.places().filter(|(place, _)| is_worth(place.entry));
+        matches.extend(places.map(|(posting, sure)| Match {
+            posting,
+            term,
+            sure,
+        }));
+    }
+    matches.sort_by_key(|found| found.posting);
+    matches
+}
+
+/// For each entry the best that any place in it says of each term.
+fn rough_points(index: &Index, terms: &[Term<'_>]) -> Vec<f32> {
+    let mut points = vec![0.0; index.len()];
+    for term in terms {
+        let mut best = vec![0.0f32; points.len()];
+        for (place, sure) in term.places() {
+            if let Some(best) = best.get_mut(place.entry as usize) {
+                *best = best.max(sure * place.weight.factor());
+            }
+        }
+        let sums = points.iter_mut().zip(best);
+        sums.for_each(|(sum, best)| *sum += term.rarity * best);
+    }
+    points
+}
+
+/// Weighs an entry by all places in it that answer the query.
+fn weigh(query: &Query<'_>, matches: &[Match]) -> Ranked {
+    let phrases = matches.chunk_by(|one, other| one.posting.phrase == other.posting.phrase);
+    let mut best = vec![(0.0f32, 0.0f32); query.terms.len()];
+    let mut ranked = Ranked::default();
+    let mut worth = 0.0;
+    for (said, matches) in phrases.map(|matches| (PhraseScore::of(query, matches), matches)) {
+        for found in matches {
+            let Some((sure, weighted)) = best.get_mut(found.term) else {
+                continue;
+            };
+            *sure = sure.max(found.sure);
+            *weighted = weighted.max(found.sure * said.factor);
+        }
+        ranked.said_whole |= said.is_whole;
+        if said.worth > worth {
+            worth = said.worth;
+            ranked.phrase = said.phrase;
+        }
+    }
+    let (mut share, mut weighted) = (0.0, 0.0);
+    for (best, term) in best.iter().zip(&query.terms) {
+        share += term.rarity * best.0 / query.says;
+        weighted += term.rarity * best.1;
+    }
+    ranked.entry = matches
+        .first()
+        .map_or(0, |found| found.posting.entry as usize);
+    ranked.share = share;
+    ranked.score = (weighted + 0.5 * worth) * (0.4 + 0.6 * share);
+    ranked
+}
 
 /// What a query says of one phrase.
-struct Said {
-    found: Found,
-    /// What that counts for beside the entry's other phrases.
+#[derive(Default)]
+struct PhraseScore {
+    phrase: usize,
+    /// What its words count for beside the entry's other phrases.
     factor: f32,
-    /// What the phrase is worth by itself.
+    /// What it is worth by itself.
     worth: f32,
-    /// Whether the query says all of it.
-    whole: bool,
+    /// Whether the query says all of a name, in its order and not by small words alone.
+    is_whole: bool,
 }
 
-impl<'q> Scale<'q> {
-    fn new(catalogue: &'q Catalogue, terms: &'q Terms) -> Self {
-        let full = terms.known.iter().map(|term| term.rarity).sum::<f32>() + terms.missing;
-        let bits = terms.known.iter().zip(0..);
-        let telling = bits.filter(|(term, _)| !term.is_small());
-        Scale {
-            catalogue,
-            terms: &terms.known,
-            telling: telling.fold(0, |bits, (_, bit)| bits | 1 << bit),
-            full,
-        }
-    }
-
-    fn weigh(&self, entry: u32) -> Ranked {
-        let (mut found, mut weighted): (Found, Found) = ([0.0; MOST_TERMS], [0.0; MOST_TERMS]);
-        let (mut phrase, mut of_phrase) = (0, 0.0);
-        let mut said_whole = false;
-        for at in self.catalogue.phrases_of(entry) {
-            let Some((start, tokens)) = self.catalogue.phrase(at) else {
-                continue;
-            };
-            let Some(said) = self.weigh_phrase(start, tokens) else {
-                continue;
-            };
-            said_whole |= said.whole;
-            keep_best(&mut found, &said.found, 1.0);
-            keep_best(&mut weighted, &said.found, said.factor);
-            if said.worth > of_phrase {
-                (phrase, of_phrase) = (at, said.worth);
-            }
-        }
-        let share = self.sum(&found) / self.full;
-        let score = (self.sum(&weighted) + 0.5 * of_phrase) * (0.4 + 0.6 * share);
-        Ranked {
-            entry,
-            phrase,
-            share,
-            said_whole,
-            score,
-        }
-    }
-
-    fn weigh_phrase(&self, start: PhraseStart, tokens: &[Token]) -> Option<Said> {
-        let mut found = [0.0; MOST_TERMS];
-        let (mut before, mut pairs, mut any, mut said) = (0, 0, 0, 0.0);
-        let (mut telling, mut words) = (0, 0);
-        for token in tokens {
-            let (here, quality) = self.match_token(*token, &mut found);
-            any |= here;
-            pairs += u32::from(before << 1 & here != 0);
-            if !token.is_extra() {
-                before = here;
-                words += 1;
-                telling += u32::from(here & self.telling != 0);
-            }
-            if here != 0 && !token.is_extra() {
-                said += quality * self.catalogue.rarity_of(token.word());
-            }
-        }
-        if any == 0 {
-            return None;
-        }
-        let wanted = self.terms.len().saturating_sub(1).max(1);
-        let order = (pairs as f32 / wanted as f32).min(1.0);
-        let fullness = fullness(said, start.says);
-        let named = matches!(start.weight, Weight::Title | Weight::SearchWord);
-        let whole = named && telling >= 2 && pairs + 1 >= words && fullness >= 1.0;
-        let factor = start.weight.factor();
-        let worth = factor * self.sum(&found) * (0.4 + 0.6 * fullness + 0.3 * order);
-        // A search word was written for a query that says it; half of one says little.
-        let part = match start.weight {
-            Weight::SearchWord => fullness,
-            _ => 1.0,
+impl PhraseScore {
+    fn of(query: &Query<'_>, matches: &[Match]) -> Self {
+        let Some(phrase) = matches.first().map(|found| found.posting) else {
+            return Self::default();
         };
-        Some(Said {
-            found,
-            factor: part * factor,
-            worth,
-            whole,
-        })
-    }
-
-    /// Notes which terms a word answers, as bits and with their quality; and the best of these.
-    fn match_token(&self, token: Token, found: &mut Found) -> (u64, f32) {
-        let (mut here, mut surest) = (0, 0.0f32);
-        for ((term, best), bit) in self.terms.iter().zip(found).zip(0..) {
-            let quality = term.quality(token.word());
-            if quality > 0.0 {
-                here |= 1 << bit;
-                surest = surest.max(quality);
-                *best = best.max(term.fine_quality(token.word(), self.letters(token)));
-            }
-        }
-        (here, surest)
-    }
-
-    fn letters(&self, token: Token) -> usize {
-        self.catalogue.vocabulary.word(token.word()).chars().count()
-    }
-
-    fn sum(&self, found: &Found) -> f32 {
-        self.terms
+        let pairs = pairs(matches);
+        let order = pairs as f32 / query.terms.len().saturating_sub(1).max(1) as f32;
+        let fullness = fullness(matches, phrase.words);
+        let telling = |found: &&Match| {
+            query
+                .terms
+                .get(found.term)
+                .is_some_and(|term| !term.is_small)
+        };
+        let mut telling: Vec<u16> = matches
             .iter()
-            .zip(found)
-            .map(|(term, found)| term.rarity * found)
-            .sum()
+            .filter(telling)
+            .map(|found| found.posting.position)
+            .collect();
+        telling.dedup();
+        let is_name = matches!(phrase.weight, Weight::Title | Weight::SearchWord);
+        let factor = phrase.weight.factor();
+        Self {
+            phrase: phrase.phrase.into(),
+            // A search word was written for a query that says it; half of one says little.
+            factor: if phrase.weight == Weight::SearchWord {
+                factor * fullness
+            } else {
+                factor
+            },
+            worth: factor * says(query, matches) * (0.4 + 0.6 * fullness + 0.3 * order.min(1.0)),
+            is_whole: is_name
+                && telling.len() > 1
+                && pairs + 1 >= phrase.words.into()
+                && fullness >= 1.0,
+        }
     }
 }
 
-/// How much of a phrase the query said, from 0 to 1; in quarters, since how rare the words are
-/// that were *not* typed should not decide between two titles.
-fn fullness(said: f32, all: f32) -> f32 {
-    if all > 0.0 {
-        (said / all * 4.0 + 0.001).floor() / 4.0
-    } else {
-        0.0
+/// How much of the query is said in a phrase.
+fn says(query: &Query<'_>, matches: &[Match]) -> f32 {
+    let mut best = vec![0.0f32; query.terms.len()];
+    for found in matches {
+        if let Some(best) = best.get_mut(found.term) {
+            *best = best.max(found.sure);
+        }
     }
+    let terms = query.terms.iter().zip(best);
+    terms.map(|(term, best)| term.rarity * best).sum()
 }
 
-fn keep_best(best: &mut Found, here: &Found, factor: f32) {
-    for (best, here) in best.iter_mut().zip(here) {
-        *best = best.max(here * factor);
-    }
+/// How much of a phrase the query says, from 0 to 1; in quarters, since the length of what was *not* typed
+/// should not decide between two titles.
+fn fullness(matches: &[Match], words: u16) -> f32 {
+    let places = matches.chunk_by(|one, other| one.posting.position == other.posting.position);
+    let best = places.map(|place| {
+        place
+            .iter()
+            .fold(0.0f32, |best, found| best.max(found.sure))
+    });
+    (best.sum::<f32>() / f32::from(words) * 4.0 + 0.001).floor() / 4.0
+}
+
+/// How often two words stand side by side that were typed so.
+fn pairs(matches: &[Match]) -> usize {
+    let followers = |(at, one): (usize, &Match)| {
+        let next = (one.posting.position.saturating_add(1), one.term + 1);
+        let near = matches.iter().skip(at + 1);
+        let near = near.take_while(|other| other.posting.position <= next.0);
+        near.filter(|other| (other.posting.position, other.term) == next)
+            .count()
+    };
+    matches.iter().enumerate().map(followers).sum()
 }

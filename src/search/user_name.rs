@@ -1,184 +1,119 @@
 //! The shapes of user names: what a typed name is for, without keeping the name.
 
 use super::fold::fold;
-use super::pattern::Pattern;
+use strsim::osa_distance;
 
 /// Fewer digits than these after a letter are a room or a step, not a person.
 const FEWEST_DIGITS: usize = 5;
 /// Longer than any user name.
 const MOST_CHARACTERS: usize = 254;
+/// So many letters of what follows the at sign are enough, and so many errors in it are forgiven.
+const BEGUN_DOMAIN: usize = 3;
+const DOMAIN_ERRORS: usize = 2;
 
 /// The shapes of user names, each with what it leads to.
 #[derive(Clone, Debug)]
-pub struct UserNames<T> {
-    shapes: Vec<(Shape, T)>,
-}
+pub struct UserNames<T>(Vec<(String, T)>);
 
 impl<T> Default for UserNames<T> {
     fn default() -> Self {
-        UserNames { shapes: Vec::new() }
+        Self(Vec::new())
     }
 }
 
 impl<T> UserNames<T> {
     /// From globs, in which `*` is any text and `#` is a run of digits, such as `*@student.odisee.be` and `r#`.
     pub fn new<'g>(globs: impl IntoIterator<Item = (&'g str, T)>) -> Self {
-        let shapes = globs
-            .into_iter()
-            .map(|(glob, target)| (Shape::new(glob), target));
-        UserNames {
-            shapes: shapes.collect(),
-        }
+        let globs = globs.into_iter();
+        Self(
+            globs
+                .map(|(glob, target)| (glob.to_lowercase(), target))
+                .collect(),
+        )
     }
 
     /// What the user name in a query leads to: the whole query is one, or a word of it.
     pub fn recognise(&self, query: &str) -> Option<&T> {
-        let typed = Typed::new(query)?;
-        let exact = self
-            .shapes
-            .iter()
-            .find(|(shape, _)| typed.forms().any(|form| shape.fits(form)));
-        let near = || {
-            self.shapes
-                .iter()
-                .find(|(shape, _)| typed.words().any(|word| shape.nearly_fits(word)))
-        };
-        exact.or_else(near).map(|(_, target)| target)
-    }
-}
-
-/// A query without case, and also without what people put between digits.
-struct Typed {
-    plain: String,
-    squeezed: String,
-}
-
-impl Typed {
-    fn new(query: &str) -> Option<Self> {
         if query.chars().nth(MOST_CHARACTERS).is_some() {
             return None;
         }
-        let mut plain = String::new();
-        for c in query.trim().chars() {
-            let before = plain.len();
-            fold(c, &mut plain);
-            if plain.len() == before {
-                plain.extend(Some(c).filter(|c| c.is_ascii_punctuation() || c.is_whitespace()));
-            }
-        }
-        let squeezed = plain
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric())
-            .collect();
-        Some(Typed { plain, squeezed })
-    }
-
-    fn words(&self) -> impl Iterator<Item = &str> {
-        let edges = |c: char| !c.is_alphanumeric() && c != '@';
-        let apart = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/');
-        self.plain
-            .split(apart)
-            .map(move |word| word.trim_matches(edges))
-            .filter(|word| !word.is_empty())
-    }
-
-    fn forms(&self) -> impl Iterator<Item = &str> {
-        self.words().chain([self.squeezed.as_str()])
+        let plain = plain(query);
+        let names: Vec<&str> = names(&plain).collect();
+        let squeezed: String = plain.chars().filter(char::is_ascii_alphanumeric).collect();
+        let is = |glob: &str| fits(glob, &squeezed) || names.iter().any(|name| fits(glob, name));
+        let is_near = |glob: &str| names.iter().any(|name| nearly_fits(glob, name));
+        let exact = self.0.iter().find(|(glob, _)| is(glob));
+        let found = exact.or_else(|| self.0.iter().find(|(glob, _)| is_near(glob)));
+        found.map(|(_, target)| target)
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Piece {
-    Letter(char),
-    Digit,
-    MoreDigits,
-    Anything,
+/// A query without case and accents, but with its signs.
+fn plain(query: &str) -> String {
+    let mut plain = String::new();
+    for c in query.chars() {
+        let is_sign = c.is_ascii_punctuation() || c.is_whitespace();
+        if !fold(c, &mut plain) && is_sign {
+            plain.push(c);
+        }
+    }
+    plain
 }
 
-#[derive(Clone, Debug)]
-struct Shape {
-    pieces: Vec<Piece>,
-    /// What follows the at sign, where all before it is free.
-    domain: Option<String>,
+fn names(plain: &str) -> impl Iterator<Item = &str> {
+    let edges = |c: char| !c.is_alphanumeric() && c != '@';
+    let words = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/'));
+    words
+        .map(move |word| word.trim_matches(edges))
+        .filter(|word| !word.is_empty())
 }
 
-impl Shape {
-    fn new(glob: &str) -> Self {
-        let glob = glob.to_lowercase();
-        let domain = glob
-            .strip_prefix("*@")
-            .filter(|rest| !rest.contains(['*', '#']))
-            .map(str::to_owned);
-        Shape {
-            pieces: glob.chars().flat_map(pieces).collect(),
-            domain,
+/// Whether all of `typed` has the shape of a glob.
+fn fits(glob: &str, typed: &str) -> bool {
+    let mut parts = glob.split('*');
+    let first = parts.next().unwrap_or_default();
+    let Some(mut rest) = after(first, typed) else {
+        return false;
+    };
+    let Some(last) = parts.next_back() else {
+        return rest.is_empty();
+    };
+    for part in parts {
+        match tails(rest).find_map(|tail| after(part, tail)) {
+            Some(tail) => rest = tail,
+            None => return false,
         }
     }
-
-    /// Whether `typed` has this shape; all places in the glob that can be reached are kept side by side.
-    fn fits(&self, typed: &str) -> bool {
-        let mut reached = vec![false; self.pieces.len() + 1];
-        reached.iter_mut().take(1).for_each(|start| *start = true);
-        self.skip_free(&mut reached);
-        for c in typed.chars() {
-            reached = self.after(&reached, c);
-        }
-        reached.last().copied().unwrap_or(false)
-    }
-
-    fn after(&self, reached: &[bool], c: char) -> Vec<bool> {
-        let mut next = vec![false; reached.len()];
-        for ((at, piece), _) in self
-            .pieces
-            .iter()
-            .enumerate()
-            .zip(reached)
-            .filter(|(_, reached)| **reached)
-        {
-            let to = match piece {
-                Piece::Letter(letter) if *letter == c => at + 1,
-                Piece::Digit if c.is_ascii_digit() => at + 1,
-                Piece::MoreDigits if c.is_ascii_digit() => at,
-                Piece::Anything => at,
-                _ => continue,
-            };
-            next.iter_mut()
-                .skip(to)
-                .take(1)
-                .for_each(|place| *place = true);
-        }
-        self.skip_free(&mut next);
-        next
-    }
-
-    fn skip_free(&self, reached: &mut [bool]) {
-        let mut free = false;
-        for (at, place) in reached.iter_mut().enumerate() {
-            *place |= free;
-            free = *place
-                && matches!(
-                    self.pieces.get(at),
-                    Some(Piece::MoreDigits | Piece::Anything)
-                );
-        }
-    }
-
-    /// Whether it has this shape but for a typing error or two after the at sign, or was typed only so far.
-    fn nearly_fits(&self, typed: &str) -> bool {
-        let (Some(domain), Some((_, typed))) = (&self.domain, typed.rsplit_once('@')) else {
-            return false;
-        };
-        let begun = typed.len() >= 3 && domain.starts_with(typed);
-        begun || Pattern::new(domain, 2).errors_in(typed).is_some()
-    }
+    tails(rest).any(|tail| after(last, tail) == Some(""))
 }
 
-fn pieces(c: char) -> Vec<Piece> {
-    match c {
-        '*' => vec![Piece::Anything],
-        '#' => [vec![Piece::Digit; FEWEST_DIGITS], vec![Piece::MoreDigits]].concat(),
-        letter => vec![Piece::Letter(letter)],
-    }
+/// What follows in `typed` after a part of a glob that has no star.
+fn after<'t>(part: &str, typed: &'t str) -> Option<&'t str> {
+    part.chars().try_fold(typed, |rest, piece| {
+        if piece != '#' {
+            return rest.strip_prefix(piece);
+        }
+        let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        (rest.len() - tail.len() >= FEWEST_DIGITS).then_some(tail)
+    })
+}
+
+/// A text and all of its ends, down to nothing.
+fn tails(text: &str) -> impl Iterator<Item = &str> {
+    let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    starts.filter_map(|at| text.get(at..))
+}
+
+/// Whether it is an address of a glob's domain but for a typing error or two, or typed only so far.
+fn nearly_fits(glob: &str, typed: &str) -> bool {
+    let domain = glob
+        .strip_prefix("*@")
+        .filter(|domain| !domain.contains(['*', '#']));
+    let (Some(domain), Some((_, typed))) = (domain, typed.rsplit_once('@')) else {
+        return false;
+    };
+    let begun = typed.len() >= BEGUN_DOMAIN && domain.starts_with(typed);
+    begun || osa_distance(domain, typed) <= DOMAIN_ERRORS
 }
 
 #[cfg(test)]
@@ -222,5 +157,23 @@ mod tests {
             assert_eq!(names.recognise(typed).copied(), expected, "{typed}");
         }
         assert_eq!(names.recognise(&"r0".repeat(5_000)), None);
+    }
+
+    #[test]
+    fn a_glob_may_have_its_stars_and_digits_anywhere() {
+        for (glob, typed, expected) in [
+            ("*", "anyone", true),
+            ("ab*", "abc", true),
+            ("ab*", "ac", false),
+            ("*.ext#@x.be", "jan.ext12345@x.be", true),
+            ("*.ext#@x.be", "jan.ext123@x.be", false),
+            ("a*b*c", "a1b2b3c", true),
+            ("a*b*c", "a1c2b", false),
+            ("a*a", "a", false),
+        ] {
+            assert_eq!(fits(glob, typed), expected, "{glob} {typed}");
+        }
+        let many = "*a".repeat(100);
+        assert!(!fits(&many, &"a".repeat(99)), "and many stars take no time");
     }
 }

@@ -39,7 +39,7 @@ fn main() {
 }
 
 fn table() {
-    println!("{}", large::memory());
+    println!("{}", large::reading());
     let (names, mut runs): (Vec<&str>, Vec<Run>) = rows()
         .into_iter()
         .map(|row| (row.name, (row.ready)()))

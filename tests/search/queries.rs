@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::support::{Desk, shipped};
 
 /// Of a hundred queries, so many find at once what is meant.
-const RIGHT_OF_100: usize = 95;
+const RIGHT_OF_100: usize = 97;
 
 #[derive(Deserialize)]
 struct Table {

@@ -1,56 +1,33 @@
-//! What a pack has to be found, and by which words, in every language.
+//! What a pack has to be found, and by which words.
 
-use super::Found;
-use super::reading::is_large;
+use super::found::Found;
 use crate::case::Place;
-use crate::i18n::{Text, Voice, Words, open_wait};
+use crate::i18n::{Lang, Voice, Words, open_wait};
 use crate::id::FlowId;
-use crate::pack::{Desk, Kind, MenuEntry, Node, Pack};
-use crate::search::{Entry, Phrase, Weight};
+use crate::pack::{Kind, MenuEntry, Node, Pack};
+use crate::search::{Phrase, Weight};
 
 /// Everything that can be found, what is asked most first: equal hits keep this order.
-pub(super) fn all(pack: &Pack, words: &Words) -> impl Iterator<Item = Entry<Found>> {
-    let menu: Vec<Found> = pack.manifest().menu.iter().map(menu_entry).collect();
-    let beside = beside_menu(pack, menu.clone());
-    let flows = pack.flow_ids().filter(|flow| pack.flow(flow).is_ok());
-    let known = menu.clone();
-    let flows = flows.flat_map(move |flow| {
-        let own = Some(Found::Flow(flow.clone())).filter(|own| !known.contains(own));
-        own.into_iter().chain(nodes(pack, flow))
-    });
-    let links = pack.known().links.iter();
-    let links = links.map(|link| Found::Link(link.id.clone()));
-    let found = menu.into_iter().chain(beside).chain(flows).chain(links);
-    let mut open = None;
-    let large = is_large(pack);
-    found.map(move |target| {
-        if large {
-            turn_page(words, &mut open, &target);
-        }
-        Entry {
-            phrases: phrases(pack, words, &target).collect(),
-            target,
-        }
-    })
-}
-
-/// Puts the words of one flow away when the next begins: those of a thousand flows take much memory.
-fn turn_page(words: &Words, open: &mut Option<FlowId>, next: &Found) {
-    let flow = match next {
-        Found::Flow(flow) => Some(flow),
-        Found::Node(place) => Some(&place.flow),
-        _ => None,
-    };
-    if open.as_ref() != flow {
-        open.iter().for_each(|flow| words.put_away(flow));
-        *open = flow.cloned();
-    }
-}
-
-/// The words at a place in the list by which something can be found in a language.
-pub(super) fn phrase(pack: &Pack, voice: Voice<'_>, found: &Found, place: usize) -> Option<String> {
-    let mut phrases = phrases_in(voice, texts(pack, found));
-    phrases.nth(place).map(|phrase| phrase.text)
+pub(super) fn all(pack: &Pack) -> Vec<Found> {
+    let mut all: Vec<Found> = pack.manifest().menu.iter().map(menu_entry).collect();
+    let menu = all.clone();
+    let (known, closings) = (pack.known(), pack.closings());
+    let accounts = known
+        .accounts
+        .iter()
+        .map(|account| Found::Account(account.id.clone()));
+    let reasons = closings.into_iter().flat_map(|closings| &closings.reasons);
+    let reasons = reasons.map(|reason| Found::Reason(reason.id.clone()));
+    let desks = known.desks.iter().map(|desk| Found::Desk(desk.id.clone()));
+    let flows = pack.flow_ids().flat_map(|flow| flow_and_nodes(pack, flow));
+    let links = known.links.iter().map(|link| Found::Link(link.id.clone()));
+    let more = accounts
+        .chain(reasons)
+        .chain(desks)
+        .chain(flows)
+        .chain(links);
+    all.extend(more.filter(|found| !menu.contains(found)));
+    all
 }
 
 fn menu_entry(entry: &MenuEntry) -> Found {
@@ -61,146 +38,124 @@ fn menu_entry(entry: &MenuEntry) -> Found {
     }
 }
 
-/// What can be found and may have no line of its own on the home screen.
-fn beside_menu(pack: &Pack, menu: Vec<Found>) -> impl Iterator<Item = Found> {
-    let known = pack.known();
-    let accounts = known.accounts.iter();
-    let accounts = accounts.map(|account| Found::Account(account.id.clone()));
-    let reasons = pack.closings().map(|closings| closings.reasons.iter());
-    let reasons = reasons.into_iter().flatten();
-    let desks = known.desks.iter();
-    accounts
-        .chain(reasons.map(|reason| Found::Reason(reason.id.clone())))
-        .chain(desks.map(|desk| Found::Desk(desk.id.clone())))
-        .filter(move |found| !menu.contains(found))
-}
-
-fn nodes(pack: &Pack, flow: &FlowId) -> impl Iterator<Item = Found> {
-    let nodes = pack.flow(flow).map(|flow| flow.nodes().iter());
+/// A flow and all its nodes, where it is sound.
+fn flow_and_nodes(pack: &Pack, id: &FlowId) -> Vec<Found> {
+    let Ok(flow) = pack.flow(id) else {
+        return Vec::new();
+    };
     let place = |node: &Node| Place {
-        flow: flow.clone(),
+        flow: id.clone(),
         node: node.id.clone(),
     };
-    nodes
-        .into_iter()
-        .flatten()
-        .map(move |node| Found::Node(place(node)))
+    let nodes = flow.nodes().iter().map(|node| Found::Node(place(node)));
+    [Found::Flow(id.clone())].into_iter().chain(nodes).collect()
 }
 
-fn phrases<'a>(
-    pack: &'a Pack,
-    words: &'a Words,
-    found: &'a Found,
-) -> impl Iterator<Item = Phrase> + use<'a> {
-    let texts = texts(pack, found);
-    let langs = words.langs();
-    langs.flat_map(move |lang| phrases_in(words.voice(lang), texts.clone()))
+/// All phrases by which something can be found, each with its language.
+pub(super) fn phrases(pack: &Pack, words: &Words, found: &Found) -> Vec<(Lang, Phrase)> {
+    let parts = parts(pack, found);
+    let same = same_everywhere(pack, found).map(|text| phrase(Weight::SearchWord, text));
+    let same = same.map(|phrase| (Lang::MAIN, phrase));
+    let said = words.langs().flat_map(|lang| {
+        let voice = words.voice(lang);
+        let title = voice.say_if_any_with(&found.title(), open_wait());
+        let title = title.map(|title| phrase(title_weight(found), &title));
+        let parts = parts
+            .iter()
+            .flat_map(move |(weight, name)| said(voice, found, *weight, name));
+        title
+            .into_iter()
+            .chain(parts)
+            .map(move |phrase| (lang, phrase))
+    });
+    said.chain(same).collect()
 }
 
-fn phrases_in<'a>(
-    voice: Voice<'a>,
-    texts: Vec<(Weight, Said<'a>)>,
-) -> impl Iterator<Item = Phrase> + use<'a> {
-    let texts = texts.into_iter();
-    texts.flat_map(move |(weight, said)| said.phrases(voice, weight))
-}
-
-/// One of the texts by which something can be found.
-#[derive(Clone, Debug)]
-enum Said<'a> {
-    /// A sentence or name.
-    Whole(Text<'a>),
-    /// A sentence that may speak of a moment, which nobody searches for.
-    Timed(Text<'a>),
-    /// Words apart by commas, written down to be found.
-    List(Text<'a>),
-    /// The same in every language: a room, an address.
-    Plain(&'a str),
-}
-
-impl Said<'_> {
-    fn phrases(&self, voice: Voice<'_>, weight: Weight) -> Vec<Phrase> {
-        let said = match self {
-            Self::Whole(text) | Self::List(text) => voice.say_if_any(text),
-            Self::Timed(text) => voice.say_if_any_with(text, open_wait()),
-            Self::Plain(text) => Some((*text).to_owned()),
-        };
-        let phrase = |text: String| Phrase {
-            text,
-            weight,
-            language: u8::try_from(voice.lang().place()).unwrap_or(u8::MAX),
-        };
-        match (self, said) {
-            (Self::List(_), Some(list)) => {
-                let words = list.split(',').map(|words| words.trim().to_owned());
-                words.map(phrase).collect()
-            }
-            (_, said) => said.map(phrase).into_iter().collect(),
-        }
+fn phrase(weight: Weight, text: &str) -> Phrase {
+    Phrase {
+        text: text.trim().to_owned(),
+        weight,
     }
 }
 
-fn texts<'a>(pack: &'a Pack, found: &'a Found) -> Vec<(Weight, Said<'a>)> {
-    let title = |weight| (weight, Said::Whole(found.title()));
-    let more = match found {
+/// What a part says; search words stand there with commas in between.
+fn said(voice: Voice<'_>, found: &Found, weight: Weight, name: &str) -> Vec<Phrase> {
+    match voice.say_if_any(&found.part(name)) {
+        Some(list) if name == "search" => {
+            list.split(',').map(|text| phrase(weight, text)).collect()
+        }
+        Some(text) => vec![phrase(weight, &text)],
+        None => Vec::new(),
+    }
+}
+
+/// A node is found after its flow, and a link after what shows it.
+fn title_weight(found: &Found) -> Weight {
+    match found {
+        Found::Node(_) | Found::Link(_) => Weight::Sentence,
+        _ => Weight::Title,
+    }
+}
+
+/// The parts of its message by which something can be found.
+fn parts(pack: &Pack, found: &Found) -> Vec<(Weight, String)> {
+    let parts: &[(Weight, &str)] = match found {
         Found::Flow(_) | Found::Closing | Found::Desks | Found::Reason(_) => {
-            vec![
-                (Weight::SearchWord, Said::List(found.part("search"))),
-                (Weight::Sentence, Said::Whole(found.part("asks"))),
-            ]
+            &[(Weight::SearchWord, "search"), (Weight::Sentence, "asks")]
         }
-        Found::Node(place) => return node_texts(pack, place, found),
-        Found::Account(_) => vec![
-            (Weight::SearchWord, Said::List(found.part("search"))),
-            (Weight::SearchWord, Said::Whole(found.part("sign-in"))),
-            (Weight::Sentence, Said::Whole(found.part("opens"))),
+        Found::Account(_) => &[
+            (Weight::SearchWord, "search"),
+            (Weight::SearchWord, "sign-in"),
+            (Weight::Sentence, "opens"),
         ],
-        Found::Desk(id) => {
-            let desk = pack.known().desks.iter().find(|desk| desk.id == *id);
-            let room = desk.map_or("", |desk: &Desk| &desk.room);
-            vec![
-                (Weight::SearchWord, Said::Plain(room)),
-                (Weight::SearchWord, Said::Whole(found.part("building"))),
-                (Weight::SearchWord, Said::List(found.part("search"))),
-            ]
-        }
-        Found::Link(id) => {
-            let url = pack.known().link(id).map_or("", |link| &link.url);
-            return vec![
-                title(Weight::Sentence),
-                (Weight::SearchWord, Said::Plain(url)),
-            ];
-        }
+        Found::Desk(_) => &[
+            (Weight::SearchWord, "building"),
+            (Weight::SearchWord, "search"),
+        ],
+        Found::Node(_) => &[
+            (Weight::Sentence, "search"),
+            (Weight::Aside, "agent"),
+            (Weight::Aside, "self"),
+        ],
+        Found::Link(_) => &[],
     };
-    [title(Weight::Title)].into_iter().chain(more).collect()
+    let parts = parts
+        .iter()
+        .map(|(weight, name)| (*weight, (*name).to_owned()));
+    parts.chain(choices(pack, found)).collect()
 }
 
-/// Of a node even the search words weigh no more than a sentence: its flow comes first.
-fn node_texts<'a>(pack: &'a Pack, place: &'a Place, found: &'a Found) -> Vec<(Weight, Said<'a>)> {
-    let whole = |weight, name: &str| (weight, Said::Whole(found.part(name)));
-    let kind = pack.node(&place.flow, &place.node).map(|node| &node.kind);
-    let title = match kind {
-        Some(Kind::Wait { .. }) => Said::Timed(found.title()),
-        _ => Said::Whole(found.title()),
+/// The answers to a question, and the steps of an advice.
+fn choices(pack: &Pack, found: &Found) -> Vec<(Weight, String)> {
+    let node = match found {
+        Found::Node(place) => pack.node(&place.flow, &place.node),
+        _ => None,
     };
-    let mut texts = vec![
-        (Weight::Sentence, title),
-        (Weight::Sentence, Said::List(found.part("search"))),
-        whole(Weight::Aside, "agent"),
-        whole(Weight::Aside, "self"),
-    ];
-    match kind {
-        Some(Kind::Question(answers)) => texts.extend(
-            answers
-                .iter()
-                .map(|answer| whole(Weight::Answer, &format!("answer-{}", answer.id))),
-        ),
-        Some(Kind::Advice { steps, .. }) => texts.extend(
-            steps
-                .iter()
-                .map(|step| whole(Weight::Answer, &format!("step-{step}"))),
-        ),
-        Some(Kind::Wait { .. } | Kind::End(_)) | None => {}
+    let names: Vec<String> = match node.map(|node| &node.kind) {
+        Some(Kind::Question(answers)) => answers
+            .iter()
+            .map(|answer| format!("answer-{}", answer.id))
+            .collect(),
+        Some(Kind::Advice { steps, .. }) => {
+            steps.iter().map(|step| format!("step-{step}")).collect()
+        }
+        Some(Kind::Wait { .. } | Kind::End(_)) | None => Vec::new(),
+    };
+    names
+        .into_iter()
+        .map(|name| (Weight::Answer, name))
+        .collect()
+}
+
+/// What reads the same in every language: a room, an address.
+fn same_everywhere<'a>(pack: &'a Pack, found: &Found) -> Option<&'a str> {
+    let known = pack.known();
+    match found {
+        Found::Desk(id) => {
+            let desk = known.desks.iter().find(|desk| desk.id == *id)?;
+            Some(&desk.room)
+        }
+        Found::Link(id) => known.link(id).map(|link| link.url.as_str()),
+        _ => None,
     }
-    texts
 }

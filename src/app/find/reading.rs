@@ -1,7 +1,7 @@
 //! When the index is read: when somebody first searches, and beside the keys
 //! where the pack is large.
 
-use super::{Finder, Hits};
+use super::finder::{Finder, Hits};
 use crate::i18n::Words;
 use crate::pack::Pack;
 
