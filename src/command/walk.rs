@@ -48,10 +48,14 @@ fn follow(pack: &Pack, flow: &FlowId, replies: &Replies, now: Moment) -> Result<
     };
     let mut unused = replies.clone();
     let mut waits = Vec::new();
-    while let Here::Node { place, .. } = case.walk(pack).here {
-        let until = case.waits_until(pack);
+    loop {
+        let walk = case.walk(pack);
+        let Here::Node { place, .. } = &walk.here else {
+            break;
+        };
+        let until = walk.waits_until(pack);
         waits.extend(until.map(|until| (place.clone(), until)));
-        let Some(choice) = unused.remove(&place) else {
+        let Some(choice) = unused.remove(place) else {
             break;
         };
         case.reply(pack, choice, now);

@@ -41,9 +41,10 @@ pub(super) fn as_text(model: &Model, walked: &Walked) -> String {
         let reply = written(&walked.case, place, choice);
         format!("(not on the way: {reply})")
     });
-    let end = without_choices(page(model));
+    let derived = model.derive();
+    let end = without_choices(page(&derived));
     let lines: Vec<String> = steps.chain(unused).chain([String::new()]).collect();
-    [lines, speak(model, &end)]
+    [lines, speak(&derived, &end)]
         .concat()
         .join("\n")
         .trim()

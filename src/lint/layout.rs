@@ -81,7 +81,7 @@ impl Screen<'_> {
         self.show(model, self.person);
         // The page of a case is the same at every size; only its rows differ.
         let (width, height) = body_size(NARROW.0, NARROW.1);
-        let alone = page(model, width, height);
+        let alone = page(&model.derive(), width, height);
         if is_unfinished(&alone) {
             return;
         }
@@ -97,7 +97,7 @@ impl Screen<'_> {
             }
             for desk in langs {
                 self.show(model, desk.lang);
-                let both = page(model, width, height);
+                let both = page(&model.derive(), width, height);
                 if let Some(line) = below_fold(&lay(&both, width, height), replies, height) {
                     faults.push(self.fold(model, desk.lang, size, line));
                     break;

@@ -177,7 +177,7 @@ fn run(
         let Some(row) = rows.get(place).filter(|_| !known) else {
             break;
         };
-        if let Some(end) = case.waits_until(pack) {
+        if let Some(end) = walk.waits_until(pack) {
             until = Some(end);
             now = now.max(end);
         }
