@@ -4,7 +4,8 @@ use fluent::FluentValue;
 
 use super::bilingual::{both, said};
 use super::page::{Block, Line, Page};
-use super::{desks, faults, sources, trail, unknown};
+use super::trail::{self, choice_text};
+use super::{desks, faults, sources, unknown};
 use crate::app::{Derived, Model, Pick, ReplayedCase, Wait, picks};
 use crate::case::{Choice, Here, Place};
 use crate::i18n::{Text, Voice, minutes_left, wait_words};
@@ -127,19 +128,6 @@ fn line(model: &Model, case: &ReplayedCase<'_>, place: &Place, pick: &Pick) -> L
         Pick::Afresh(..) => own("pick-afresh"),
         Pick::Meanwhile => own("pick-meanwhile"),
         _ => own("pick-finish"),
-    }
-}
-
-/// The words of a choice at a place.
-pub fn choice_text<'a>(place: &'a Place, choice: &Choice) -> Text<'a> {
-    match choice {
-        Choice::Answer(answer) => {
-            Text::Flow(&place.flow, format!("{}.answer-{answer}", place.node))
-        }
-        Choice::Worked => Text::Own("pick-worked"),
-        Choice::Failed => Text::Own("pick-failed"),
-        Choice::Skipped => Text::Own("pick-skipped"),
-        Choice::Waited => Text::Own("pick-waited"),
     }
 }
 

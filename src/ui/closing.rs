@@ -5,11 +5,10 @@ use tui_input::Input;
 use super::bilingual::{Bilingual, both, said};
 use super::layout::WIDE;
 use super::page::{Block, Page, PageSize, TextField};
-use super::take_home::delivered;
-use super::{calendar, sources, unknown};
+use super::{calendar, sources, take_home, unknown};
 use crate::app::{ClosingQuestion, DayRead, Derived, Model, Pick, picks};
 use crate::closure::{Meaning, Remoteness};
-use crate::i18n::{Text, Voice, day_in_words, day_short};
+use crate::i18n::{Text, Voice, day_in_words};
 use crate::id::{AccountId, ReasonId};
 use crate::note::closing::{Answer, Part, Saying, account_short, account_what, asked, values};
 use crate::pack::About;
@@ -96,7 +95,7 @@ fn because(part: &Part) -> Vec<Saying<'_>> {
     }
 }
 
-pub(super) fn question_words(model: &Model, question: &ClosingQuestion) -> Bilingual {
+fn question_words(model: &Model, question: &ClosingQuestion) -> Bilingual {
     both(model, |voice| {
         asked(voice, &question.reason, question.event)
     })
@@ -145,7 +144,7 @@ fn dates_of(derived: &Derived<'_>, size: PageSize, page: &mut Page) {
             page.add(Block::Step(words));
         }
     }
-    take_home(derived, answer, page);
+    take_home::add(derived, answer, page);
     page.add(Block::Gap);
     let calendar = calendar::rows(derived.person_voice(), answer, size.width);
     page.add(Block::Calendar(calendar));
@@ -170,31 +169,6 @@ fn in_order(answer: &Answer, size: PageSize) -> Vec<&Part> {
         parts.sort_by_key(|part| part.sayings().iter().any(copies));
     }
     parts
-}
-
-fn take_home(derived: &Derived<'_>, answer: &Answer, page: &mut Page) {
-    page.add(Block::Gap);
-    delivered(derived, page);
-    for pick in picks(derived) {
-        let words = match pick {
-            Pick::DateQr(place) => both(derived, |voice| code_words(voice, answer, place)),
-            Pick::Mail => said(derived, &Text::Own("take-mail")),
-            Pick::CalendarFile => said(derived, &Text::Own("take-file")),
-            _ => said(derived, &Text::Own("take-why")),
-        };
-        page.add(Block::Pick(words.into()));
-    }
-}
-
-fn code_words(voice: Voice<'_>, answer: &Answer, place: usize) -> String {
-    let Some((part, closure)) = answer.closures().nth(place) else {
-        return String::new();
-    };
-    let args = [
-        ("what", account_short(voice, &part.account).into()),
-        ("date", day_short(voice, closure.earliest).into()),
-    ];
-    voice.own_with("take-code", args)
 }
 
 /// The reasons, where there is room for them beside.

@@ -35,7 +35,6 @@ use ratatui::layout::Rect;
 use areas::Areas;
 pub use bilingual::Bilingual;
 pub use body::Drawn;
-pub use case::choice_text;
 pub use desks::desk_name;
 pub use footer::notice;
 pub use layout::{lay, lay_tight};
@@ -43,6 +42,7 @@ use page::PageSize;
 pub use page::{Block, FoundLine, Highlighted, Line, Page, TextField};
 pub use sheet::{Role, Sheet, SheetRow, TextRun};
 pub use theme::Styles;
+pub use trail::choice_text;
 pub use typesetter::INDENT;
 
 use crate::app::{Derived, Model, Scene, picks};
@@ -61,7 +61,7 @@ pub fn page(derived: &Derived<'_>, width: usize, height: usize) -> Page {
         Scene::Dates(question) => closing::dates(derived, question, size),
         Scene::Why(question) => closing::why(derived, question),
         Scene::Mail(_) => take_home::mail(derived),
-        Scene::DateQr(question, place) => take_home::date_qr(derived, question, *place, size),
+        Scene::DateQr(_, place) => take_home::date_qr(derived, *place, size),
         Scene::Search(search) => search::page(derived, search),
         Scene::Help => help::page(derived),
         Scene::Faults => faults::page(derived),

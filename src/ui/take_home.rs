@@ -2,13 +2,38 @@
 //! became of that.
 
 use super::bilingual::{both, said};
-use super::closing::question_words;
 use super::page::{Block, Page, PageSize};
 use super::qr::{self, Qr};
 use crate::app::event::{Delivery, SaveFault};
-use crate::app::{ClosingQuestion, Derived, Model};
-use crate::i18n::Text;
-use crate::note::closing::{Saying, account_what};
+use crate::app::{Derived, Model, Pick, picks};
+use crate::i18n::{Text, Voice, day_short};
+use crate::note::closing::{Answer, Saying, account_short, account_what, asked};
+
+/// Adds what can be taken home.
+pub(super) fn add(derived: &Derived<'_>, answer: &Answer, page: &mut Page) {
+    page.add(Block::Gap);
+    delivered(derived, page);
+    for pick in picks(derived) {
+        let words = match pick {
+            Pick::DateQr(place) => both(derived, |voice| code_words(voice, answer, place)),
+            Pick::Mail => said(derived, &Text::Own("take-mail")),
+            Pick::CalendarFile => said(derived, &Text::Own("take-file")),
+            _ => said(derived, &Text::Own("take-why")),
+        };
+        page.add(Block::Pick(words.into()));
+    }
+}
+
+fn code_words(voice: Voice<'_>, answer: &Answer, place: usize) -> String {
+    let Some((part, closure)) = answer.closures().nth(place) else {
+        return String::new();
+    };
+    let args = [
+        ("what", account_short(voice, &part.account).into()),
+        ("date", day_short(voice, closure.earliest).into()),
+    ];
+    voice.own_with("take-code", args)
+}
 
 /// The lines in the person's language, as they are copied.
 pub(super) fn mail(derived: &Derived<'_>) -> Page {
@@ -25,17 +50,13 @@ pub(super) fn mail(derived: &Derived<'_>) -> Page {
 }
 
 /// One date as the shortest event that a phone takes.
-pub(super) fn date_qr(
-    derived: &Derived<'_>,
-    question: &ClosingQuestion,
-    place: usize,
-    size: PageSize,
-) -> Page {
+pub(super) fn date_qr(derived: &Derived<'_>, place: usize, size: PageSize) -> Page {
     let mut page = Page::default();
     let Some(handout) = derived.handout() else {
         return page;
     };
-    let date = handout.answer.closures().nth(place);
+    let answer = handout.answer;
+    let date = answer.closures().nth(place);
     let (Some(text), Some((part, closure))) = (handout.code(place), date) else {
         return page;
     };
@@ -43,7 +64,7 @@ pub(super) fn date_qr(
     let words = vec![
         both(derived, |voice| account_what(voice, &part.account)),
         both(derived, |voice| dates.words(voice, None)),
-        question_words(derived, question),
+        both(derived, |voice| asked(voice, &answer.reason, answer.event)),
         said(derived, &Text::Own("code-event")),
     ];
     let code = Qr {
@@ -58,7 +79,7 @@ pub(super) fn date_qr(
 }
 
 /// Adds what became of what was taken home.
-pub(super) fn delivered(model: &Model, page: &mut Page) {
+fn delivered(model: &Model, page: &mut Page) {
     let voice = model.desk_voice();
     page.add(Block::Alert(match &model.delivery {
         None => return,

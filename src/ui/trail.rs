@@ -1,7 +1,6 @@
 //! The replies so far: beside a case, and as a screen to go back to one of them.
 
 use super::bilingual::{Bilingual, both};
-use super::case::choice_text;
 use super::page::{Block, Line, Page};
 use crate::app::{Derived, Letter, Model};
 use crate::case::{Choice, Here, Place, Step, Walk};
@@ -38,6 +37,19 @@ fn step_line(model: &Model, step: &Step<'_>) -> Line {
 fn asked(model: &Model, place: &Place) -> Bilingual {
     let text = Text::Flow(&place.flow, place.node.to_string());
     both(model, |voice| voice.say_with(&text, open_wait()))
+}
+
+/// The words of a choice at a place.
+pub fn choice_text<'a>(place: &'a Place, choice: &Choice) -> Text<'a> {
+    match choice {
+        Choice::Answer(answer) => {
+            Text::Flow(&place.flow, format!("{}.answer-{answer}", place.node))
+        }
+        Choice::Worked => Text::Own("pick-worked"),
+        Choice::Failed => Text::Own("pick-failed"),
+        Choice::Skipped => Text::Own("pick-skipped"),
+        Choice::Waited => Text::Own("pick-waited"),
+    }
 }
 
 /// What was replied at a step, in few words; a wait says since when it counts.
