@@ -7,7 +7,7 @@ use super::model::Model;
 use super::navigation::{out, reply, restart, revisit, start};
 use super::picks::{Pick, picks};
 use super::screen::Scene;
-use crate::case::{Case, Place};
+use crate::case::{Case, NodeRef};
 use crate::id::{AccountId, FlowId};
 
 /// Does what the line at a place is for; nothing where there is no such line.
@@ -58,10 +58,10 @@ fn open_found(model: &mut Model, found: Found) {
 }
 
 /// Where somebody is helped on who typed a user name of this account.
-fn helped_on(model: &Model, id: &AccountId) -> Option<Place> {
+fn helped_on(model: &Model, id: &AccountId) -> Option<NodeRef> {
     let mut accounts = model.pack().known().accounts.iter();
     let target = accounts.find(|known| known.id == *id)?.to.as_ref()?;
     // An account's target names its flow, so that it is the same from everywhere.
     let (flow, node) = model.pack().resolve(&FlowId::new(""), target)?;
-    Some(Place { flow, node })
+    Some(NodeRef { flow, node })
 }

@@ -10,7 +10,7 @@ use super::find::Reading;
 use super::list_state::Measured;
 use super::open_case::{OpenCase, Wait};
 use super::screen::{Letter, Scene, ScreenStack};
-use crate::case::{Case, Place};
+use crate::case::{Case, NodeRef};
 use crate::closure::Vocabulary;
 use crate::i18n::{Lang, Moment, Voice, Words, date_words};
 use crate::id::{DeskId, ReasonId, UnknownId};
@@ -196,7 +196,7 @@ impl Model {
     }
 
     /// Shows a case that begins at a node, and no other: for whoever looks at every screen.
-    pub fn stand_at(&mut self, entry: Place, person: Lang) {
+    pub fn stand_at(&mut self, entry: NodeRef, person: Lang) {
         self.cases.clear();
         self.screens.home();
         self.person = person;

@@ -6,7 +6,7 @@ use crate::pack::{Kind, Target};
 
 /// A node of a flow: where a walk can be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct NodeRef {
     /// The flow.
     pub flow: FlowId,
     /// The node within it.

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use crate::i18n::Moment;
 use crate::id::FlowId;
 use crate::pack::Pack;
-pub use choice::{Choice, Place, Reply, choices, leads_to};
-pub use walk::{Here, Step, Walk};
+pub use choice::{Choice, NodeRef, Reply, choices, leads_to};
+pub use walk::{Here, Walk, WalkStep};
 
 /// One person's walk: where it began, what was replied, and how far it has come.
 ///
@@ -19,9 +19,9 @@ pub use walk::{Here, Step, Walk};
 /// changes, and count again wherever the new path comes by their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
-    entry: Place,
+    entry: NodeRef,
     opened: Moment,
-    replies: BTreeMap<Place, Reply>,
+    replies: BTreeMap<NodeRef, Reply>,
     /// How many replies from the entry on are followed to where the case stands.
     depth: usize,
     #[cfg(test)]
@@ -30,7 +30,7 @@ pub struct Case {
 
 impl Case {
     /// A case that begins at a node, without any reply.
-    pub fn open(entry: Place, opened: Moment) -> Self {
+    pub fn open(entry: NodeRef, opened: Moment) -> Self {
         Self {
             entry,
             opened,
@@ -45,11 +45,11 @@ impl Case {
     pub fn start(pack: &Pack, flow: &FlowId, opened: Moment) -> Option<Self> {
         let node = pack.flow(flow).ok()?.start().clone();
         let flow = flow.clone();
-        Some(Self::open(Place { flow, node }, opened))
+        Some(Self::open(NodeRef { flow, node }, opened))
     }
 
     /// Where it began.
-    pub fn entry(&self) -> &Place {
+    pub fn entry(&self) -> &NodeRef {
         &self.entry
     }
 
@@ -57,12 +57,12 @@ impl Case {
     pub fn walk<'p>(&self, pack: &'p Pack) -> Walk<'p> {
         #[cfg(test)]
         self.replays.count();
-        let replied = |place: &Place| self.replies.get(place);
+        let replied = |place: &NodeRef| self.replies.get(place);
         Walk::replay(pack, &self.entry, self.opened, self.depth, replied)
     }
 
     /// The reply that is kept for a place, whether or not the path comes by it now.
-    pub fn reply_at(&self, place: &Place) -> Option<&Reply> {
+    pub fn reply_at(&self, place: &NodeRef) -> Option<&Reply> {
         self.replies.get(place)
     }
 

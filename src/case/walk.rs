@@ -2,7 +2,7 @@
 
 use chrono::{TimeDelta, Timelike};
 
-use super::choice::{Choice, Place, Reply, leads_to};
+use super::choice::{Choice, NodeRef, Reply, leads_to};
 use crate::i18n::Moment;
 use crate::id::{FlowId, NodeId};
 use crate::pack::{Kind, Node, Pack, Target};
@@ -11,11 +11,11 @@ use crate::pack::{Kind, Node, Pack, Target};
 #[derive(Debug)]
 pub struct Walk<'p> {
     /// The nodes passed, each with the reply that led on.
-    pub steps: Vec<Step<'p>>,
+    pub steps: Vec<WalkStep<'p>>,
     /// Where the path stands.
     pub here: Here<'p>,
     /// The nodes from there on at which a reply is kept that leads on.
-    pub ahead: Vec<Step<'p>>,
+    pub ahead: Vec<WalkStep<'p>>,
     /// Where the last kept reply leads.
     pub end: Here<'p>,
     opened: Moment,
@@ -23,9 +23,9 @@ pub struct Walk<'p> {
 
 /// A node passed, and what was replied there.
 #[derive(Debug)]
-pub struct Step<'p> {
+pub struct WalkStep<'p> {
     /// Where it was.
-    pub place: Place,
+    pub place: NodeRef,
     /// The node there.
     pub node: &'p Node,
     /// What was replied.
@@ -38,7 +38,7 @@ pub enum Here<'p> {
     /// At a node.
     Node {
         /// Where that is.
-        place: Place,
+        place: NodeRef,
         /// The node there.
         node: &'p Node,
     },
@@ -50,12 +50,12 @@ impl<'p> Walk<'p> {
     /// Follows replies from an entry on; always ends, also where content goes round in a circle.
     pub(super) fn replay<'r>(
         pack: &'p Pack,
-        entry: &Place,
+        entry: &NodeRef,
         opened: Moment,
         depth: usize,
-        replied: impl Fn(&Place) -> Option<&'r Reply>,
+        replied: impl Fn(&NodeRef) -> Option<&'r Reply>,
     ) -> Self {
-        let mut steps: Vec<Step<'p>> = Vec::new();
+        let mut steps: Vec<WalkStep<'p>> = Vec::new();
         let mut place = entry.clone();
         let end = loop {
             let Some(node) = pack.node(&place.flow, &place.node) else {
@@ -68,12 +68,12 @@ impl<'p> Walk<'p> {
                 break Here::Node { place, node };
             };
             let reply = reply.clone();
-            steps.push(Step { place, node, reply });
+            steps.push(WalkStep { place, node, reply });
             place = next;
         };
         let ahead = steps.split_off(depth.min(steps.len()));
         Self {
-            here: ahead.first().map_or_else(|| end.clone(), Step::here),
+            here: ahead.first().map_or_else(|| end.clone(), WalkStep::here),
             opened,
             steps,
             ahead,
@@ -94,34 +94,34 @@ impl<'p> Walk<'p> {
         };
         let minutes = pack.known().fact(minutes)?.value;
         let last = self.steps.last().map_or(self.opened, |step| step.reply.at);
-        let happened = self.steps.iter().rev().find_map(Step::happened);
+        let happened = self.steps.iter().rev().find_map(WalkStep::happened);
         let wait = TimeDelta::minutes(i64::from(minutes));
         whole_minute(happened.unwrap_or(last)).checked_add_signed(wait)
     }
 }
 
 /// Where a reply leads from a node; none where it is not offered there.
-fn next(pack: &Pack, place: &Place, node: &Node, reply: &Reply) -> Option<Place> {
+fn next(pack: &Pack, place: &NodeRef, node: &Node, reply: &Reply) -> Option<NodeRef> {
     let target = leads_to(&node.kind, &reply.choice)?;
     Some(match pack.resolve(&place.flow, target) {
-        Some((flow, node)) => Place { flow, node },
+        Some((flow, node)) => NodeRef { flow, node },
         None => faulty(place, target),
     })
 }
 
 /// The place for a target in a flow that cannot be opened: no node has its name.
-fn faulty(from: &Place, target: &Target) -> Place {
+fn faulty(from: &NodeRef, target: &Target) -> NodeRef {
     let flow = match target {
         Target::Here(_) => &from.flow,
         Target::Start(flow) | Target::There(flow, _) => flow,
     };
-    Place {
+    NodeRef {
         flow: flow.clone(),
         node: NodeId::new(""),
     }
 }
 
-impl<'p> Step<'p> {
+impl<'p> WalkStep<'p> {
     fn here(&self) -> Here<'p> {
         Here::Node {
             place: self.place.clone(),

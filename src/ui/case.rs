@@ -7,7 +7,7 @@ use super::page::{Block, Line, Page};
 use super::trail::{self, choice_text};
 use super::{desks, faults, sources, unknown};
 use crate::app::{Derived, Model, Pick, ReplayedCase, Wait, picks};
-use crate::case::{Choice, Here, Place};
+use crate::case::{Choice, Here, NodeRef};
 use crate::i18n::{Text, Voice, minutes_left, wait_words};
 use crate::id::{LinkId, StepId};
 use crate::pack::{About, Kind, Node, Outcome};
@@ -22,7 +22,7 @@ pub(super) fn page(derived: &Derived<'_>) -> Page {
     }
 }
 
-fn node_page(derived: &Derived<'_>, case: &ReplayedCase<'_>, place: &Place, node: &Node) -> Page {
+fn node_page(derived: &Derived<'_>, case: &ReplayedCase<'_>, place: &NodeRef, node: &Node) -> Page {
     let mut page = Page::default();
     let title = Text::Flow(&place.flow, "title".to_owned());
     page.add(Block::Heading(derived.desk_voice().say(&title)));
@@ -42,7 +42,7 @@ fn node_page(derived: &Derived<'_>, case: &ReplayedCase<'_>, place: &Place, node
     page
 }
 
-fn sentence(model: &Model, wait: Option<Wait>, place: &Place, page: &mut Page) {
+fn sentence(model: &Model, wait: Option<Wait>, place: &NodeRef, page: &mut Page) {
     let words = Text::Flow(&place.flow, place.node.to_string());
     let over = Text::Flow(&place.flow, format!("{}.over", place.node));
     // A wait that is over may have words of its own.
@@ -68,7 +68,7 @@ fn wait_args(
     wait.flat_map(move |wait| wait_words(voice, &model.now, &wait.end()))
 }
 
-fn advice(model: &Model, place: &Place, steps: &[StepId], page: &mut Page) {
+fn advice(model: &Model, place: &NodeRef, steps: &[StepId], page: &mut Page) {
     page.add(Block::Gap);
     for step in steps {
         let text = Text::Flow(&place.flow, format!("{}.step-{step}", place.node));
@@ -111,7 +111,7 @@ fn ends(model: &Model, outcomes: &[Outcome], page: &mut Page) {
     }
 }
 
-fn line(model: &Model, case: &ReplayedCase<'_>, place: &Place, pick: &Pick) -> Line {
+fn line(model: &Model, case: &ReplayedCase<'_>, place: &NodeRef, pick: &Pick) -> Line {
     let own = |id| Line::from(said(model, &Text::Own(id)));
     match pick {
         // To go on is put otherwise while a wait lasts.

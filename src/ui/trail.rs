@@ -3,7 +3,7 @@
 use super::bilingual::{Bilingual, both};
 use super::page::{Block, Line, Page};
 use crate::app::{Derived, Letter, Model};
-use crate::case::{Choice, Here, Place, Step, Walk};
+use crate::case::{Choice, Here, NodeRef, Walk, WalkStep};
 use crate::i18n::{Text, Voice, clock_time, open_wait};
 
 pub(super) fn page(derived: &Derived<'_>, letter: Letter) -> Page {
@@ -26,7 +26,7 @@ pub(super) fn page(derived: &Derived<'_>, letter: Letter) -> Page {
     page
 }
 
-fn step_line(model: &Model, step: &Step<'_>) -> Line {
+fn step_line(model: &Model, step: &WalkStep<'_>) -> Line {
     Line {
         said: asked(model, &step.place).words.into(),
         below: Some(replied(model.person_voice(), step)),
@@ -34,13 +34,13 @@ fn step_line(model: &Model, step: &Step<'_>) -> Line {
     }
 }
 
-fn asked(model: &Model, place: &Place) -> Bilingual {
+fn asked(model: &Model, place: &NodeRef) -> Bilingual {
     let text = Text::Flow(&place.flow, place.node.to_string());
     both(model, |voice| voice.say_with(&text, open_wait()))
 }
 
 /// The words of a choice at a place.
-pub fn choice_text<'a>(place: &'a Place, choice: &Choice) -> Text<'a> {
+pub fn choice_text<'a>(place: &'a NodeRef, choice: &Choice) -> Text<'a> {
     match choice {
         Choice::Answer(answer) => {
             Text::Flow(&place.flow, format!("{}.answer-{answer}", place.node))
@@ -53,7 +53,7 @@ pub fn choice_text<'a>(place: &'a Place, choice: &Choice) -> Text<'a> {
 }
 
 /// What was replied at a step, in few words; a wait says since when it counts.
-fn replied(voice: Voice<'_>, step: &Step<'_>) -> String {
+fn replied(voice: Voice<'_>, step: &WalkStep<'_>) -> String {
     let reply = voice.say(&choice_text(&step.place, &step.reply.choice));
     match step.reply.choice {
         Choice::Waited => format!("{reply} ({})", clock_time(&step.reply.at)),

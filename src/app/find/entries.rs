@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::reading::is_large;
-use crate::case::Place;
+use crate::case::NodeRef;
 use crate::i18n::{Text, Voice, Words, open_wait};
 use crate::id::FlowId;
 use crate::pack::{Desk, Kind, MenuEntry, Node, Pack};
@@ -77,7 +77,7 @@ fn beside_menu(pack: &Pack, menu: Vec<Found>) -> impl Iterator<Item = Found> {
 
 fn nodes(pack: &Pack, flow: &FlowId) -> impl Iterator<Item = Found> {
     let nodes = pack.flow(flow).map(|flow| flow.nodes().iter());
-    let place = |node: &Node| Place {
+    let place = |node: &Node| NodeRef {
         flow: flow.clone(),
         node: node.id.clone(),
     };
@@ -176,7 +176,7 @@ fn texts<'a>(pack: &'a Pack, found: &'a Found) -> Vec<(Weight, Said<'a>)> {
 }
 
 /// Of a node even the search words weigh no more than a sentence: its flow comes first.
-fn node_texts<'a>(pack: &'a Pack, place: &'a Place, found: &'a Found) -> Vec<(Weight, Said<'a>)> {
+fn node_texts<'a>(pack: &'a Pack, place: &'a NodeRef, found: &'a Found) -> Vec<(Weight, Said<'a>)> {
     let whole = |weight, name: &str| (weight, Said::Whole(found.part(name)));
     let kind = pack.node(&place.flow, &place.node).map(|node| &node.kind);
     let title = match kind {

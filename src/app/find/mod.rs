@@ -6,7 +6,7 @@ mod reading;
 
 pub use reading::Reading;
 
-use crate::case::Place;
+use crate::case::NodeRef;
 use crate::i18n::{Lang, Text, Words};
 use crate::id::{AccountId, DeskId, FlowId, LinkId, ReasonId};
 use crate::pack::Pack;
@@ -29,7 +29,7 @@ pub enum Found {
     /// A flow: a case begins at its start.
     Flow(FlowId),
     /// A node of a flow: a case begins there, without the replies that lead to it.
-    Node(Place),
+    Node(NodeRef),
     /// When accounts close.
     Closing,
     /// A reason for closing.
