@@ -269,6 +269,28 @@ fn defined_in(path: &str, imports: &BTreeMap<String, Vec<String>>) -> Option<Str
 }
 
 #[test]
+fn a_picture_derives_once_what_follows_from_the_model() {
+    for file in files().iter().filter(|file| file.room == "ui") {
+        let draws = file.path.ends_with("ui/mod.rs");
+        let derives = file.text.matches(".derive(").count();
+        assert_eq!(derives, usize::from(draws), "{}", file.path.display());
+        for anew in [
+            ".walk(",
+            ".replay(",
+            ".replayed_cases(",
+            ".day_read(",
+            "Answer::of(",
+        ] {
+            assert!(
+                !file.text.contains(anew),
+                "{} derives {anew} anew",
+                file.path.display()
+            );
+        }
+    }
+}
+
+#[test]
 fn the_pure_rooms_touch_nothing_outside() {
     for file in files()
         .iter()

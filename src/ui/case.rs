@@ -23,9 +23,8 @@ pub(super) fn page(derived: &Derived<'_>) -> Page {
 }
 
 fn node_page(derived: &Derived<'_>, case: &ReplayedCase<'_>, place: &NodeRef, node: &Node) -> Page {
-    let mut page = Page::default();
     let title = Text::Flow(&place.flow, "title".to_owned());
-    page.add(Block::Heading(derived.desk_voice().say(&title)));
+    let mut page = Page::about(derived.desk_voice().say(&title));
     sentence(derived, case.wait, place, &mut page);
     match &node.kind {
         Kind::Advice { steps, .. } => advice(derived, place, steps, &mut page),

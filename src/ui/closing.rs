@@ -15,9 +15,8 @@ use crate::pack::About;
 
 /// The reasons.
 pub(super) fn reasons(derived: &Derived<'_>) -> Page {
-    let mut page = Page::default();
     let title = Text::Pack("menu-closing".to_owned());
-    page.add(Block::Heading(derived.desk_voice().say(&title)));
+    let mut page = Page::about(derived.desk_voice().say(&title));
     for pick in picks(derived) {
         if let Pick::Reason(reason) = pick {
             let text = Text::Pack(format!("reason-{reason}"));
@@ -39,11 +38,7 @@ pub(super) fn day(derived: &Derived<'_>, reason: &ReasonId, input: &Input, size:
     if let Some(hint) = voice.say_if_any(&hint) {
         page.add(Block::Hint(hint));
     }
-    page.add(Block::Field(TextField {
-        name: voice.own("closing-day"),
-        text: input.value().to_owned(),
-        cursor: input.cursor(),
-    }));
+    page.add(Block::Field(TextField::of(voice.own("closing-day"), input)));
     if let Some(read) = derived.day {
         page.add(Block::Alert(reading(voice, read)));
     }

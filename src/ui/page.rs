@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use tui_input::Input;
+
 use super::bilingual::Bilingual;
 use super::sheet::SheetRow;
 use crate::sanitize::sanitize;
@@ -180,6 +182,14 @@ impl Highlighted {
 }
 
 impl TextField {
+    pub(super) fn of(name: String, input: &Input) -> Self {
+        Self {
+            name,
+            text: input.value().to_owned(),
+            cursor: input.cursor(),
+        }
+    }
+
     fn sanitize(&mut self) {
         let before: String = self.text.chars().take(self.cursor).collect();
         self.cursor = sanitize(&before).chars().count();
@@ -204,6 +214,13 @@ pub struct Page {
 }
 
 impl Page {
+    /// A page that says first what it is about.
+    pub(super) fn about(heading: String) -> Self {
+        let mut page = Self::default();
+        page.add(Block::Heading(heading));
+        page
+    }
+
     /// Adds to the main part, sanitized.
     pub fn add(&mut self, mut block: Block) {
         block.sanitize();

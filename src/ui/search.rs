@@ -9,11 +9,7 @@ use crate::search::marks;
 pub(super) fn page(model: &Model, search: &Search) -> Page {
     let mut page = Page::default();
     let (field, voice) = (&search.field, model.desk_voice());
-    page.add(Block::Field(TextField {
-        name: voice.own("search"),
-        text: field.value().to_owned(),
-        cursor: field.cursor(),
-    }));
+    page.add(Block::Field(TextField::of(voice.own("search"), field)));
     page.add(Block::Gap);
     if let Some(id) = notice(model, search) {
         page.add(Block::Say(both(model, |voice| voice.own(id))));

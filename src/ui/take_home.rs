@@ -37,8 +37,7 @@ fn code_words(voice: Voice<'_>, answer: &Answer, place: usize) -> String {
 
 /// The lines in the person's language, as they are copied.
 pub(super) fn mail(derived: &Derived<'_>) -> Page {
-    let mut page = Page::default();
-    page.add(Block::Heading(derived.desk_voice().own("take-mail")));
+    let mut page = Page::about(derived.desk_voice().own("take-mail"));
     delivered(derived, &mut page);
     if let Some(handout) = derived.handout() {
         page.add(Block::Gap);

@@ -7,8 +7,7 @@ use crate::case::{Choice, Here, NodeRef, Walk, WalkStep};
 use crate::i18n::{Text, Voice, clock_time, open_wait};
 
 pub(super) fn page(derived: &Derived<'_>, letter: Letter) -> Page {
-    let mut page = Page::default();
-    page.add(Block::Heading(derived.desk_voice().own("trail")));
+    let mut page = Page::about(derived.desk_voice().own("trail"));
     let Some(case) = derived.replayed(letter) else {
         return page;
     };
