@@ -18,7 +18,7 @@ use balie::app::update;
 use balie::diagnostic::{Diagnostic, Dress, render};
 use balie::id::{FlowId, UnknownId};
 use balie::pack::{Files, Pack};
-use balie::plain::{Lines, page, speak};
+use balie::plain::{LineDesk, page, speak};
 use balie::sanitize::steers;
 use program::{bare, program};
 use support::Desk;
@@ -170,7 +170,7 @@ fn toured(mut desk: Desk) {
         }
     }
     let now = desk.model.now;
-    let mut lines = Lines::new(desk.model);
+    let mut lines = LineDesk::new(desk.model);
     assert_inert(&lines.greeting(), "the greeting");
     for typed in [
         "3", "1", "1", "00", "1", "2", "1", "2", "4", "d", "?", "7", "1", "/x", "00", "q",
@@ -199,13 +199,14 @@ fn what_is_typed_is_inert() {
             for cell in &desk.buffer().content {
                 assert_inert(cell.symbol(), string);
             }
-            let page = page(&desk.model);
-            assert_inert(&speak(&desk.model, &page).join("\n"), string);
+            let derived = desk.model.derive();
+            let page = page(&derived);
+            assert_inert(&speak(&derived, &page).join("\n"), string);
         }
     }
     let desk = Desk::open();
     let now = desk.model.now;
-    let mut lines = Lines::new(desk.model);
+    let mut lines = LineDesk::new(desk.model);
     for string in naughty() {
         let answer = lines.hear(string, now);
         assert_inert(&answer.instead.unwrap_or_default().join("\n"), string);

@@ -31,6 +31,15 @@ pub struct Saved {
     pub fault: Option<SaveFault>,
 }
 
+/// What became of something that was taken home.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// It was sent to the terminal's clipboard.
+    Copied,
+    /// It was written to a file, or was not.
+    Saved(Saved),
+}
+
 /// Why a file could not be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveFault {

@@ -5,17 +5,20 @@ use std::rc::Rc;
 
 use chrono::{NaiveDate, TimeDelta, Timelike};
 
-use super::closing::Told;
+use super::event::Delivery;
 use super::find::Reading;
-use super::list::Measured;
+use super::list_state::Measured;
 use super::open_case::{OpenCase, Wait};
-use super::screen::{Letter, Scene, Screens};
-use crate::case::{Case, Here, Place};
+use super::screen::{Letter, Scene, ScreenStack};
+use crate::case::{Case, NodeRef};
 use crate::closure::Vocabulary;
 use crate::i18n::{Lang, Moment, Voice, Words, date_words};
 use crate::id::{DeskId, ReasonId, UnknownId};
 use crate::pack::Pack;
 use crate::settings::Theme;
+
+/// How long the screen waits before it looks again whether a large pack has been read.
+const LOOK_AGAIN: TimeDelta = TimeDelta::milliseconds(50);
 
 /// What is set for this desk, and does not change while it runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,13 +51,13 @@ pub struct Model {
     /// The moment that is shown.
     pub now: Moment,
     /// The screens.
-    pub screens: Screens,
+    pub screens: ScreenStack,
     /// The language of the person in front of the desk, outside a case.
     pub person: Lang,
     /// What the screen measured when it was last drawn.
     pub measured: Measured,
     /// What became of the last thing that was taken home, until the next key.
-    pub told: Option<Told>,
+    pub delivery: Option<Delivery>,
     /// Days typed so far, by reason.
     pub(super) typed_days: Vec<(ReasonId, String)>,
     /// Why what was saved last is not shown: a fault with its file and line.
@@ -77,9 +80,9 @@ impl Model {
             words: Rc::new(Words::of(&pack)),
             pack,
             person: desk.lang,
-            screens: Screens::default(),
+            screens: ScreenStack::default(),
             measured: Measured::default(),
-            told: None,
+            delivery: None,
             not_taken: None,
             typed_days: Vec::new(),
             date_words: OnceCell::new(),
@@ -156,15 +159,6 @@ impl Model {
         self.words.voice(self.desk.lang)
     }
 
-    /// The case that is shown and where it stands, if it can be opened.
-    pub fn standing(&self) -> Option<(&OpenCase, Here<'_>)> {
-        let Scene::Case(letter) = self.scene() else {
-            return None;
-        };
-        let open = self.case(*letter)?;
-        Some((open, open.case.walk(&self.pack).here))
-    }
-
     /// Opens a case under the first free letter and shows it, above home and nothing else.
     pub fn open_case(&mut self, case: Case) {
         let letter = self.free_letter();
@@ -187,11 +181,14 @@ impl Model {
             return letter;
         }
         let pack = self.pack_handle();
-        let missed = |(_, open): &(usize, &OpenCase)| match open.wait(&pack, self.now) {
-            _ if open.is_at_end(&pack) => 0,
-            None => 1,
-            Some(Wait::Over(_)) => 2,
-            Some(Wait::Until(_)) => 3,
+        let missed = |(_, open): &(usize, &OpenCase)| {
+            let case = open.replay(&pack, self.now);
+            match case.wait {
+                _ if case.is_at_end() => 0,
+                None => 1,
+                Some(Wait::Over(_)) => 2,
+                Some(Wait::Until(_)) => 3,
+            }
         };
         let least = self.cases.iter().enumerate().min_by_key(missed);
         let place = least.map_or(0, |(place, _)| place);
@@ -199,7 +196,7 @@ impl Model {
     }
 
     /// Shows a case that begins at a node, and no other: for whoever looks at every screen.
-    pub fn stand_at(&mut self, entry: Place, person: Lang) {
+    pub fn stand_at(&mut self, entry: NodeRef, person: Lang) {
         self.cases.clear();
         self.screens.home();
         self.person = person;
@@ -223,24 +220,14 @@ impl Model {
     pub(super) fn go_home(&mut self) {
         self.screens.home();
         self.person = self.desk.lang;
-        let pack = self.pack_handle();
-        self.cases.retain(|open| !open.is_untouched(&pack));
-    }
-
-    /// The cases that wait or whose wait is over, with how it stands.
-    pub fn waits(&self) -> impl Iterator<Item = (Letter, Wait)> {
-        let waiting = |open: &OpenCase| Some((open.letter, open.wait(&self.pack, self.now)?));
-        self.cases.iter().filter_map(waiting)
+        let (pack, now) = (self.pack_handle(), self.now);
+        self.cases
+            .retain(|open| !open.replay(&pack, now).is_untouched());
     }
 
     /// Whether nothing can be found yet, because a large pack is still being read.
     pub fn is_reading(&self) -> bool {
         self.reading.is_underway()
-    }
-
-    /// Whether a case waits, or its wait is over and nobody went on.
-    pub fn is_waiting(&self) -> bool {
-        self.waits().next().is_some()
     }
 
     /// Reads what the first picture of a pack that may have faults did not need.
@@ -260,7 +247,10 @@ impl Model {
         let into_minute = TimeDelta::seconds(i64::from(self.now.second()))
             + TimeDelta::nanoseconds(i64::from(self.now.nanosecond()));
         let minute = self.now + TimeDelta::minutes(1) - into_minute;
-        let looks = super::searching::looks_again(self);
-        looks.map_or(minute, |looks| looks.min(minute))
+        let searches = matches!(self.scene(), Scene::Search(_)) && self.is_reading();
+        match searches {
+            true => minute.min(self.now + LOOK_AGAIN),
+            false => minute,
+        }
     }
 }

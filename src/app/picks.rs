@@ -1,13 +1,13 @@
 //! What can be chosen on each screen, line by line: the digit of a line, the
 //! marker and the drawing all read this list.
 
+use super::derived::Derived;
 use super::find::Found;
-use super::model::Model;
-use super::open_case::Wait;
-use super::screen::{Asked, Letter, Scene};
-use crate::case::{Choice, Here};
+use super::open_case::{ReplayedCase, Wait};
+use super::screen::{Letter, Scene};
+use crate::case::{Choice, Here, choices};
 use crate::id::{FlowId, LinkId, ReasonId};
-use crate::pack::{Kind, MenuEntry, Node, Outcome};
+use crate::pack::{Kind, MenuEntry, Outcome};
 
 /// One line that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub enum Pick {
     Closing,
     /// Shows the desks.
     Desks,
-    /// Shows a closing date as a code, by its place.
-    DateCode(usize),
+    /// Shows a closing date as a QR code, by its place.
+    DateQr(usize),
     /// Shows closing dates in a few lines for a mail, and copies them.
     Mail,
     /// Saves closing dates as a calendar file.
@@ -30,8 +30,8 @@ pub enum Pick {
     Reason(ReasonId),
     /// Replies in the case that is shown.
     Reply(Choice),
-    /// Shows an address as a code.
-    Code(LinkId),
+    /// Shows an address as a QR code.
+    LinkQr(LinkId),
     /// Ends the case that is shown.
     Finish(Letter),
     /// Starts the flow of the case afresh.
@@ -49,13 +49,16 @@ pub enum Pick {
 }
 
 /// What can be chosen on the screen that is shown.
-pub fn picks(model: &Model) -> Vec<Pick> {
-    match model.scene() {
-        Scene::Home => model.pack().manifest().menu.iter().map(menu_pick).collect(),
-        Scene::Case(letter) => case_picks(model, *letter),
-        Scene::Trail(letter) => trail_picks(model, *letter),
-        Scene::Reasons => reason_picks(model),
-        Scene::Dates(asked) => date_picks(model, asked),
+pub fn picks(derived: &Derived<'_>) -> Vec<Pick> {
+    match derived.scene() {
+        Scene::Home => {
+            let menu = derived.pack().manifest().menu.iter();
+            menu.map(menu_pick).collect()
+        }
+        Scene::Case(letter) => case_picks(derived.standing(), *letter),
+        Scene::Trail(letter) => trail_picks(derived.replayed(*letter), *letter),
+        Scene::Reasons => reason_picks(derived),
+        Scene::Dates(_) => date_picks(derived),
         Scene::Leaving => vec![Pick::Stay, Pick::Leave],
         Scene::Search(search) => {
             let hits = search.hits.list.iter();
@@ -65,37 +68,12 @@ pub fn picks(model: &Model) -> Vec<Pick> {
         Scene::Day(..)
         | Scene::Why(_)
         | Scene::Mail(_)
-        | Scene::DateCode(..)
-        | Scene::Code(_)
+        | Scene::DateQr(..)
+        | Scene::LinkQr(_)
         | Scene::Desks
         | Scene::Help
         | Scene::Faults => Vec::new(),
     }
-}
-
-fn reason_picks(model: &Model) -> Vec<Pick> {
-    let reasons = model
-        .pack()
-        .closings()
-        .map(|closings| closings.reasons.iter());
-    reasons
-        .into_iter()
-        .flatten()
-        .map(|reason| Pick::Reason(reason.id.clone()))
-        .collect()
-}
-
-/// A code and text come before a file: over SSH a file lands on the server.
-fn date_picks(model: &Model, asked: &Asked) -> Vec<Pick> {
-    let answer = model.answer(asked);
-    let dates = answer.map_or(0, |answer| answer.closures().count());
-    let file = (dates > 0).then_some(Pick::CalendarFile);
-    (0..dates)
-        .map(Pick::DateCode)
-        .chain([Pick::Mail])
-        .chain(file)
-        .chain([Pick::Why])
-        .collect()
 }
 
 fn menu_pick(entry: &MenuEntry) -> Pick {
@@ -106,56 +84,54 @@ fn menu_pick(entry: &MenuEntry) -> Pick {
     }
 }
 
-fn case_picks(model: &Model, letter: Letter) -> Vec<Pick> {
-    match model.standing() {
-        Some((_, Here::Node { place, node })) => {
-            let mut picks = node_picks(model, node, &place.flow, letter);
-            picks.extend(node.links.iter().cloned().map(Pick::Code));
-            picks
-        }
-        Some((_, Here::Faulty(_))) | None => vec![Pick::Finish(letter)],
-    }
-}
-
-fn node_picks(model: &Model, node: &Node, flow: &FlowId, letter: Letter) -> Vec<Pick> {
-    match &node.kind {
-        Kind::Question(answers) => answers
-            .iter()
-            .map(|answer| Pick::Reply(Choice::Answer(answer.id.clone())))
-            .collect(),
-        Kind::Advice { .. } => [Choice::Worked, Choice::Failed, Choice::Skipped]
-            .map(Pick::Reply)
-            .to_vec(),
-        Kind::Wait { .. } => wait_picks(model, letter),
-        Kind::End(outcomes) => {
-            let again = outcomes.contains(&Outcome::Again);
-            let afresh = again.then(|| Pick::Afresh(letter, flow.clone()));
-            let closing = outcomes
-                .contains(&Outcome::Closing)
-                .then_some(Pick::Closing);
-            let finish = Some(Pick::Finish(letter));
-            [closing, finish, afresh].into_iter().flatten().collect()
-        }
-    }
-}
-
-/// While a wait lasts, to go on is not what comes first: it would lock again.
-fn wait_picks(model: &Model, letter: Letter) -> Vec<Pick> {
-    let wait = model
-        .case(letter)
-        .and_then(|open| open.wait(model.pack(), model.now));
-    let lasts = matches!(wait, Some(Wait::Until(_)));
-    let meanwhile = lasts.then_some(Pick::Meanwhile);
-    meanwhile
-        .into_iter()
-        .chain([Pick::Reply(Choice::Waited)])
+fn reason_picks(derived: &Derived<'_>) -> Vec<Pick> {
+    let closings = derived.pack().closings().into_iter();
+    let reasons = closings.flat_map(|closings| &closings.reasons);
+    reasons
+        .map(|reason| Pick::Reason(reason.id.clone()))
         .collect()
 }
 
-fn trail_picks(model: &Model, letter: Letter) -> Vec<Pick> {
-    let steps = model
-        .case(letter)
-        .map_or(0, |open| open.case.whole_walk(model.pack()).steps.len());
+/// A code and text come before a file: over SSH a file lands on the server.
+fn date_picks(derived: &Derived<'_>) -> Vec<Pick> {
+    let answer = derived.answer.as_ref();
+    let dates = answer.map_or(0, |answer| answer.closures().count());
+    let file = (dates > 0).then_some(Pick::CalendarFile);
+    (0..dates)
+        .map(Pick::DateQr)
+        .chain([Pick::Mail])
+        .chain(file)
+        .chain([Pick::Why])
+        .collect()
+}
+
+fn case_picks(standing: Option<&ReplayedCase<'_>>, letter: Letter) -> Vec<Pick> {
+    let here = standing.map(|case| (&case.walk.here, case.wait));
+    let Some((Here::Node { place, node }, wait)) = here else {
+        return vec![Pick::Finish(letter)];
+    };
+    let mut picks = match &node.kind {
+        Kind::End(outcomes) => end_picks(outcomes, &place.flow, letter),
+        kind => choices(kind).into_iter().map(Pick::Reply).collect(),
+    };
+    // While a wait lasts, to go on is not what comes first: it would lock again.
+    if matches!(wait, Some(Wait::Until(_))) {
+        picks.insert(0, Pick::Meanwhile);
+    }
+    picks.extend(node.links.iter().cloned().map(Pick::LinkQr));
+    picks
+}
+
+fn end_picks(outcomes: &[Outcome], flow: &FlowId, letter: Letter) -> Vec<Pick> {
+    let comes = |outcome| outcomes.contains(&outcome);
+    let closing = comes(Outcome::Closing).then_some(Pick::Closing);
+    let afresh = comes(Outcome::Again).then(|| Pick::Afresh(letter, flow.clone()));
+    let finish = Some(Pick::Finish(letter));
+    [closing, finish, afresh].into_iter().flatten().collect()
+}
+
+fn trail_picks(case: Option<&ReplayedCase<'_>>, letter: Letter) -> Vec<Pick> {
+    let steps = case.map_or(0, |case| case.walk.steps.len() + case.walk.ahead.len());
     (0..steps)
         .map(|depth| Pick::Revisit(letter, depth))
         .collect()

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use tui_input::Input;
 
-use super::list::List;
-use super::searching::Search;
+use super::find::{By, Hits};
+use super::list_state::ListState;
 use crate::id::{LinkId, ReasonId};
 
 /// The letter under which a case stands in the header.
@@ -19,8 +19,8 @@ pub enum Scene {
     Case(Letter),
     /// The replies of a case, to go back to one of them.
     Trail(Letter),
-    /// An address as a code that a phone reads.
-    Code(LinkId),
+    /// An address as a QR code that a phone reads.
+    LinkQr(LinkId),
     /// All desks.
     Desks,
     /// Why something would close.
@@ -28,13 +28,13 @@ pub enum Scene {
     /// The day of what makes something close, as typed.
     Day(ReasonId, Input),
     /// When something closes, its day confirmed.
-    Dates(Asked),
+    Dates(ClosingQuestion),
     /// Why it closes then.
-    Why(Asked),
+    Why(ClosingQuestion),
     /// The same in a few lines for a mail.
-    Mail(Asked),
-    /// One of its dates as a code that a phone reads, by its place.
-    DateCode(Asked, usize),
+    Mail(ClosingQuestion),
+    /// One of its dates as a QR code, by its place.
+    DateQr(ClosingQuestion, usize),
     /// Finding anything by its words.
     Search(Search),
     /// The keys.
@@ -72,13 +72,35 @@ impl Scene {
     }
 }
 
-/// What was asked about closing.
+/// A question about closing: what happened, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct ClosingQuestion {
     /// Why something would close.
     pub reason: ReasonId,
     /// The day of what makes it close.
     pub event: NaiveDate,
+}
+
+/// What is typed on the search screen, and what it leads to.
+///
+/// Where it may be somebody's user name, it goes when the screen is left.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// The text field.
+    pub field: Input,
+    /// What its text leads to.
+    pub hits: Hits,
+}
+
+impl Search {
+    /// Forgets what was typed where it may be somebody's user name, also one that is half typed.
+    fn forget_names(&mut self) {
+        let of_names = |c: char| c.is_numeric() || matches!(c, '@' | '.');
+        let named = self.hits.list.iter().any(|hit| hit.by == By::UserName);
+        if named || self.field.value().contains(of_names) {
+            *self = Self::default();
+        }
+    }
 }
 
 /// A scene, and where its marker and its view stand.
@@ -87,26 +109,26 @@ pub struct Screen {
     /// What it is about.
     pub scene: Scene,
     /// Its marker and view.
-    pub list: List,
+    pub list: ListState,
 }
 
 impl From<Scene> for Screen {
     fn from(scene: Scene) -> Self {
         Self {
             scene,
-            list: List::default(),
+            list: ListState::default(),
         }
     }
 }
 
 /// The screen that is shown and those below it; home is always at the bottom.
 #[derive(Clone, Debug)]
-pub struct Screens {
+pub struct ScreenStack {
     home: Screen,
     above: Vec<Screen>,
 }
 
-impl Default for Screens {
+impl Default for ScreenStack {
     fn default() -> Self {
         Self {
             home: Scene::Home.into(),
@@ -115,7 +137,7 @@ impl Default for Screens {
     }
 }
 
-impl Screens {
+impl ScreenStack {
     /// The screen that is shown.
     pub fn top(&self) -> &Screen {
         self.above.last().unwrap_or(&self.home)

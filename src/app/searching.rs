@@ -1,77 +1,9 @@
-//! What happens on the search screen: hits follow what is typed, and one that
-//! is chosen opens where it leads.
+//! What happens on the search screen: hits follow what is typed.
 
-use chrono::TimeDelta;
-use tui_input::Input;
-
-use super::closing;
 use super::event::Effect;
-use super::find::{By, Finder, Found, Hits, Reading};
+use super::find::{Finder, Reading};
 use super::model::Model;
-use super::screen::Scene;
-use super::update::{paste, start};
-use crate::case::{Case, Place};
-use crate::i18n::Moment;
-use crate::id::{AccountId, FlowId};
-
-/// What is typed on the search screen, and what it leads to.
-///
-/// Where it may be somebody's user name, it goes when the screen is left.
-#[derive(Clone, Debug, Default)]
-pub struct Search {
-    /// The text field.
-    pub field: Input,
-    /// What its text leads to.
-    pub hits: Hits,
-}
-
-impl Search {
-    /// Forgets what was typed where it may be somebody's user name, also one that is half typed.
-    pub(super) fn forget_names(&mut self) {
-        let of_names = |c: char| c.is_numeric() || matches!(c, '@' | '.');
-        let named = self.hits.list.iter().any(|hit| hit.by == By::UserName);
-        if named || self.field.value().contains(of_names) {
-            *self = Self::default();
-        }
-    }
-}
-
-/// What the desk opens with.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Opening {
-    /// The menu.
-    #[default]
-    Home,
-    /// A new case at the start of a flow.
-    Flow(FlowId),
-    /// The search screen, with this typed in.
-    Search(String),
-}
-
-/// Opens the desk with something else than its menu, and says what that asks for.
-pub fn open_with(model: &mut Model, opening: Opening) -> Vec<Effect> {
-    match opening {
-        Opening::Home => Vec::new(),
-        Opening::Flow(flow) => {
-            start(model, &flow);
-            Vec::new()
-        }
-        Opening::Search(text) => {
-            let effects = show(model);
-            paste(model, &text);
-            effects
-        }
-    }
-}
-
-/// How long the screen waits before it looks again whether a large pack has been read.
-const LOOK_AGAIN: TimeDelta = TimeDelta::milliseconds(50);
-
-/// When to look whether the index has been read, if somebody waits for it.
-pub(super) fn looks_again(model: &Model) -> Option<Moment> {
-    let waits = matches!(model.scene(), Scene::Search(_)) && model.reading.is_underway();
-    waits.then(|| model.now + LOOK_AGAIN)
-}
+use super::screen::{Scene, Search};
 
 /// Shows an empty search screen.
 pub(super) fn show(model: &mut Model) -> Vec<Effect> {
@@ -114,33 +46,4 @@ impl Model {
         self.reading = Reading::Done(Box::new(finder));
         refresh(self);
     }
-}
-
-/// Leaves the search and opens what was found; an account that leads nowhere only says what it is for.
-pub(super) fn open(model: &mut Model, found: Found) {
-    let found = match found {
-        Found::Account(account) => match helped_on(model, &account) {
-            Some(place) => Found::Node(place),
-            None => return,
-        },
-        found => found,
-    };
-    model.screens.up();
-    match found {
-        Found::Flow(flow) => start(model, &flow),
-        Found::Node(place) => model.open_case(Case::open(place, model.now)),
-        Found::Closing => closing::open(model),
-        Found::Reason(reason) => closing::ask(model, reason),
-        Found::Desks | Found::Desk(_) | Found::Account(_) => model.screens.show(Scene::Desks),
-        Found::Link(link) => model.screens.show(Scene::Code(link)),
-    }
-}
-
-/// Where somebody is helped on who typed a user name of this account.
-fn helped_on(model: &Model, id: &AccountId) -> Option<Place> {
-    let mut accounts = model.pack().known().accounts.iter();
-    let target = accounts.find(|known| known.id == *id)?.to.as_ref()?;
-    // An account's target names its flow, so that it is the same from everywhere.
-    let (flow, node) = model.pack().resolve(&FlowId::new(""), target)?;
-    Some(Place { flow, node })
 }

@@ -6,19 +6,17 @@ use std::borrow::Cow;
 use tui_input::{Input, InputRequest};
 
 use super::actions::{Action, digit, dispatch, dispatch_in_day, edits};
-use super::closing::{self, Told};
-use super::event::{Effect, Event, HAND};
+use super::choose::choose;
+use super::closing;
+use super::event::{Delivery, Effect, Event, HAND};
 use super::key::Key;
-use super::list::List;
+use super::list_state::ListState;
 use super::model::Model;
-use super::open_case::Wait;
-use super::picks::{Pick, picks};
-use super::screen::{Letter, Scene};
+use super::navigation::{back, drop_case, forward, out, show_case, show_or_close, trail};
+use super::picks::picks;
+use super::screen::Scene;
 use super::searching;
-use crate::case::{Case, Choice, Here};
 use crate::i18n::Moment;
-use crate::id::FlowId;
-use crate::pack::Pack;
 use crate::sanitize::sanitize;
 
 /// How many characters a text field takes.
@@ -35,7 +33,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
             effects
         }
         Event::Saved(saved) => {
-            model.told = Some(Told::Saved(saved));
+            model.delivery = Some(Delivery::Saved(saved));
             effects
         }
         Event::Tick => {
@@ -48,26 +46,17 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
 
 /// Moves the clock on; a wait that ends is heard where the desk wants it.
 fn pass_time(model: &mut Model, now: Moment) -> Vec<Effect> {
-    let lasted: Vec<Letter> = lasting(model).collect();
-    model.now = now;
-    let ended = lasted
-        .iter()
-        .any(|letter| !lasting(model).any(|still| still == *letter));
-    if ended && model.desk.bell {
-        vec![Effect::Bell]
-    } else {
-        Vec::new()
-    }
-}
-
-fn lasting(model: &Model) -> impl Iterator<Item = Letter> {
-    model
-        .waits()
-        .filter_map(|(letter, wait)| matches!(wait, Wait::Until(_)).then_some(letter))
+    let before = std::mem::replace(&mut model.now, now);
+    let ended = model
+        .replayed_cases()
+        .filter_map(|case| case.wait)
+        .any(|wait| before < wait.end() && wait.end() <= now);
+    let rings = ended && model.desk.bell;
+    rings.then_some(Effect::Bell).into_iter().collect()
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
-    model.told = None;
+    model.delivery = None;
     let typing = model.scene().field().is_some();
     let key = if typing {
         key
@@ -86,7 +75,11 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     match action {
         Action::Digit => return digit(key).map_or_else(Vec::new, |line| choose(model, line)),
         Action::Choose => {
-            let line = model.screens.top().list.selected(picks(model).len());
+            let line = model
+                .screens
+                .top()
+                .list
+                .selected(picks(&model.derive()).len());
             return choose(model, line);
         }
         Action::Leave if model.is_waiting() => model.screens.show(Scene::Leaving),
@@ -182,7 +175,7 @@ fn type_key(model: &mut Model, key: Key) {
     typed.handle(request);
     if !grows || takes(&typed) {
         *field = typed;
-        screen.list = List::default();
+        screen.list = ListState::default();
     }
 }
 
@@ -202,7 +195,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 }
 
 fn scroll(model: &mut Model, action: Action) {
-    let count = picks(model).len();
+    let count = picks(&model.derive()).len();
     let measured = model.measured;
     let list = &mut model.screens.top_mut().list;
     match action {
@@ -215,143 +208,10 @@ fn scroll(model: &mut Model, action: Action) {
     }
 }
 
-fn choose(model: &mut Model, line: usize) -> Vec<Effect> {
-    let Some(pick) = picks(model).into_iter().nth(line) else {
-        return Vec::new();
-    };
-    match pick {
-        Pick::Flow(flow) => start(model, &flow),
-        Pick::Afresh(letter, flow) => restart(model, letter, &flow),
-        Pick::Meanwhile => out(model),
-        Pick::Closing => closing::open(model),
-        Pick::Reason(reason) => closing::ask(model, reason),
-        Pick::DateCode(_) | Pick::Mail | Pick::CalendarFile => return closing::take(model, &pick),
-        Pick::Why => closing::why(model),
-        Pick::Desks => model.screens.show(Scene::Desks),
-        Pick::Reply(choice) => reply(model, choice),
-        Pick::Code(link) => model.screens.show(Scene::Code(link)),
-        Pick::Finish(letter) => model.finish_case(letter),
-        Pick::Revisit(letter, depth) => revisit(model, letter, depth),
-        Pick::Found(found) => searching::open(model, found),
-        Pick::Stay => out(model),
-        Pick::Leave => return vec![Effect::Leave],
-    }
-    Vec::new()
-}
-
-pub(super) fn start(model: &mut Model, flow: &FlowId) {
-    match Case::start(model.pack(), flow, model.now) {
-        Some(case) => model.open_case(case),
-        None => model.screens.show(Scene::Faults),
-    }
-}
-
-fn restart(model: &mut Model, letter: Letter, flow: &FlowId) {
-    if let Some(case) = Case::start(model.pack(), flow, model.now) {
-        model.restart_case(letter, case);
-        show_case(model, letter);
-    }
-}
-
-fn reply(model: &mut Model, choice: Choice) {
-    let now = model.now;
-    walk(model, |case, pack| case.reply(pack, choice, now));
-}
-
-/// Lets the case that is shown move, and puts the marker on the reply that is kept there.
-fn walk(model: &mut Model, step: impl FnOnce(&mut Case, &Pack)) {
-    let pack = model.pack_handle();
-    let Some(letter) = model.shown_case() else {
-        return;
-    };
-    if let Some(open) = model.case_mut(letter) {
-        step(&mut open.case, &pack);
-    }
-    model.screens.top_mut().list = List::at(kept_line(model));
-}
-
-/// The line of the reply that was given before where the case stands now.
-fn kept_line(model: &Model) -> usize {
-    let Some((open, Here::Node { place, .. })) = model.standing() else {
-        return 0;
-    };
-    let kept = open
-        .case
-        .reply_at(&place)
-        .map(|reply| Pick::Reply(reply.choice.clone()));
-    let line = picks(model)
-        .iter()
-        .position(|pick| Some(pick) == kept.as_ref());
-    line.unwrap_or_default()
-}
-
-/// One step back in a case; from its first node, and on other screens, one screen up.
-fn back(model: &mut Model) {
-    let at_first = match model.standing() {
-        Some((open, _)) => !open.case.can_go_back(model.pack()),
-        None => true,
-    };
-    if at_first {
-        out(model);
-    } else {
-        walk(model, Case::back);
-    }
-}
-
-fn forward(model: &mut Model) {
-    if model.standing().is_some() {
-        walk(model, Case::forward);
-    }
-}
-
-pub(super) fn out(model: &mut Model) {
-    closing::keep_typed(model);
-    let for_a_person = matches!(
-        model.scene(),
-        Scene::Case(_) | Scene::Reasons | Scene::Desks
-    );
-    model.screens.up();
-    searching::refresh(model);
-    if for_a_person && matches!(model.scene(), Scene::Home) {
-        model.go_home();
-    }
-}
-
-fn trail(model: &mut Model) {
-    if let Some(letter) = model.shown_case() {
-        show_or_close(model, Scene::Trail(letter));
-    }
-}
-
-/// Ends the case that is shown, after asking where it has not come to its end.
-fn drop_case(model: &mut Model) {
-    let (Scene::Case(letter) | Scene::Trail(letter)) = *model.scene() else {
-        return;
-    };
-    let shown = model.case(letter);
-    let ended = shown.is_some_and(|open| open.is_at_end(model.pack()));
-    if ended {
-        model.finish_case(letter);
-    } else {
-        model.screens.show(Scene::Dropping(letter));
-    }
-}
-
-fn revisit(model: &mut Model, letter: Letter, depth: usize) {
-    show_case(model, letter);
-    walk(model, |case, pack| case.revisit(pack, depth));
-}
-
 fn resume(model: &mut Model, key: Key) {
     if let Key::Char(letter) = key {
         show_case(model, letter);
     }
-}
-
-fn show_case(model: &mut Model, letter: Letter) {
-    model.screens.home();
-    model.screens.show(Scene::Case(letter));
-    model.screens.top_mut().list = List::at(kept_line(model));
 }
 
 fn next_language(model: &mut Model) {
@@ -361,13 +221,5 @@ fn next_language(model: &mut Model) {
     match spoken.and_then(|letter| model.case_mut(letter)) {
         Some(open) => open.person = next,
         None => model.person = next,
-    }
-}
-
-fn show_or_close(model: &mut Model, scene: Scene) {
-    if model.scene().is_like(&scene) {
-        out(model);
-    } else {
-        model.screens.show(scene);
     }
 }

@@ -1,61 +1,17 @@
 //! A case: one person's walk through the flows, as the small value that it is.
 
+mod choice;
+#[cfg(test)]
+pub(crate) mod replays;
 mod walk;
 
 use std::collections::BTreeMap;
 
-use chrono::{TimeDelta, Timelike};
-
 use crate::i18n::Moment;
-use crate::id::{AnswerId, FlowId, NodeId};
-use crate::pack::{Kind, Pack, Target};
-pub use walk::{Here, Step, Walk};
-
-/// A node of a flow: where a walk can be.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The flow.
-    pub flow: FlowId,
-    /// The node within it.
-    pub node: NodeId,
-}
-
-/// What a person says at a node, or how it went.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Choice {
-    /// An answer to a question.
-    Answer(AnswerId),
-    /// The advice helped.
-    Worked,
-    /// The advice did not help.
-    Failed,
-    /// The advice was not tried.
-    Skipped,
-    /// The wait is over, or is not waited for.
-    Waited,
-}
-
-impl Choice {
-    /// Its name in scenarios and on the command line.
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Answer(id) => id.as_str(),
-            Self::Worked => "worked",
-            Self::Failed => "failed",
-            Self::Skipped => "skipped",
-            Self::Waited => "waited",
-        }
-    }
-}
-
-/// A choice and the moment at which it was made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reply {
-    /// What was chosen.
-    pub choice: Choice,
-    /// When; a wait counts from here.
-    pub at: Moment,
-}
+use crate::id::FlowId;
+use crate::pack::Pack;
+pub use choice::{Choice, NodeRef, Reply, choices, leads_to};
+pub use walk::{Here, Walk, WalkStep};
 
 /// One person's walk: where it began, what was replied, and how far it has come.
 ///
@@ -63,21 +19,25 @@ pub struct Reply {
 /// changes, and count again wherever the new path comes by their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
-    entry: Place,
+    entry: NodeRef,
     opened: Moment,
-    replies: BTreeMap<Place, Reply>,
+    replies: BTreeMap<NodeRef, Reply>,
     /// How many replies from the entry on are followed to where the case stands.
     depth: usize,
+    #[cfg(test)]
+    pub(crate) replays: replays::Replays,
 }
 
 impl Case {
     /// A case that begins at a node, without any reply.
-    pub fn open(entry: Place, opened: Moment) -> Self {
+    pub fn open(entry: NodeRef, opened: Moment) -> Self {
         Self {
             entry,
             opened,
             replies: BTreeMap::new(),
             depth: 0,
+            #[cfg(test)]
+            replays: replays::Replays::default(),
         }
     }
 
@@ -85,26 +45,24 @@ impl Case {
     pub fn start(pack: &Pack, flow: &FlowId, opened: Moment) -> Option<Self> {
         let node = pack.flow(flow).ok()?.start().clone();
         let flow = flow.clone();
-        Some(Self::open(Place { flow, node }, opened))
+        Some(Self::open(NodeRef { flow, node }, opened))
     }
 
     /// Where it began.
-    pub fn entry(&self) -> &Place {
+    pub fn entry(&self) -> &NodeRef {
         &self.entry
     }
 
-    /// The walk up to where the case stands.
+    /// Replays the case: the walk to where it stands, and on as far as kept replies lead.
     pub fn walk<'p>(&self, pack: &'p Pack) -> Walk<'p> {
-        Walk::follow(self, pack, self.depth)
-    }
-
-    /// The walk as far as kept replies lead, beyond where the case stands.
-    pub fn whole_walk<'p>(&self, pack: &'p Pack) -> Walk<'p> {
-        Walk::follow(self, pack, usize::MAX)
+        #[cfg(test)]
+        self.replays.count();
+        let replied = |place: &NodeRef| self.replies.get(place);
+        Walk::replay(pack, &self.entry, self.opened, self.depth, replied)
     }
 
     /// The reply that is kept for a place, whether or not the path comes by it now.
-    pub fn reply_at(&self, place: &Place) -> Option<&Reply> {
+    pub fn reply_at(&self, place: &NodeRef) -> Option<&Reply> {
         self.replies.get(place)
     }
 
@@ -128,78 +86,15 @@ impl Case {
         self.depth = self.walk(pack).steps.len().saturating_sub(1);
     }
 
-    /// Whether there is a node before this one.
-    pub fn can_go_back(&self, pack: &Pack) -> bool {
-        !self.walk(pack).steps.is_empty()
-    }
-
     /// Goes on along a kept reply.
     pub fn forward(&mut self, pack: &Pack) {
-        self.revisit(pack, self.walk(pack).steps.len() + 1);
+        let walk = self.walk(pack);
+        self.depth = walk.steps.len() + walk.ahead.len().min(1);
     }
 
     /// Goes to the node that comes after `depth` replies, or as far as replies lead.
     pub fn revisit(&mut self, pack: &Pack, depth: usize) {
-        self.depth = depth.min(self.whole_walk(pack).steps.len());
-    }
-
-    /// Until when the wait lasts at which the case stands; none where it stands elsewhere.
-    ///
-    /// It counts from the last answer on the path that says how long ago, and
-    /// else from the last reply, by whole minutes.
-    pub fn waits_until(&self, pack: &Pack) -> Option<Moment> {
         let walk = self.walk(pack);
-        let Here::Node { node, .. } = &walk.here else {
-            return None;
-        };
-        let Kind::Wait { minutes, .. } = &node.kind else {
-            return None;
-        };
-        let minutes = pack.known().fact(minutes)?.value;
-        let last = walk.steps.last().map_or(self.opened, |step| step.reply.at);
-        let happened = walk.steps.iter().rev().find_map(Step::happened);
-        let wait = TimeDelta::minutes(i64::from(minutes));
-        whole_minute(happened.unwrap_or(last)).checked_add_signed(wait)
-    }
-}
-
-/// A begun minute counted whole: a wait that is said by the minute must not end before it.
-fn whole_minute(moment: Moment) -> Moment {
-    let begun = moment.second() > 0 || moment.nanosecond() > 0;
-    let minute = moment
-        .with_second(0)
-        .and_then(|moment| moment.with_nanosecond(0));
-    let minute = minute.unwrap_or(moment);
-    if begun {
-        minute + TimeDelta::minutes(1)
-    } else {
-        minute
-    }
-}
-
-/// What can be chosen at a node, in the order in which it is shown.
-pub fn choices(kind: &Kind) -> Vec<Choice> {
-    match kind {
-        Kind::Question(answers) => answers
-            .iter()
-            .map(|answer| Choice::Answer(answer.id.clone()))
-            .collect(),
-        Kind::Advice { .. } => vec![Choice::Worked, Choice::Failed, Choice::Skipped],
-        Kind::Wait { .. } => vec![Choice::Waited],
-        Kind::End(_) => Vec::new(),
-    }
-}
-
-/// Where a choice leads from a node; none where it is not offered.
-pub fn leads_to<'n>(kind: &'n Kind, choice: &Choice) -> Option<&'n Target> {
-    match (kind, choice) {
-        (Kind::Question(answers), Choice::Answer(id)) => answers
-            .iter()
-            .find(|answer| answer.id == *id)
-            .map(|answer| &answer.to),
-        (Kind::Advice { worked, .. }, Choice::Worked) => Some(worked),
-        (Kind::Advice { failed, .. }, Choice::Failed | Choice::Skipped) => Some(failed),
-        (Kind::Wait { to, .. }, Choice::Waited) => Some(to),
-        _ => None,
+        self.depth = depth.min(walk.steps.len() + walk.ahead.len());
     }
 }

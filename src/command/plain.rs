@@ -5,7 +5,7 @@ use std::io::{self, BufRead, IsTerminal, StdinLock};
 use super::{CLEAN, Failure, printing, saving};
 use crate::app::Model;
 use crate::app::event::{Effect, Event};
-use crate::plain::Lines;
+use crate::plain::LineDesk;
 use crate::terminal::clock::Clock;
 
 /// How many bytes of a line are kept; no answer is longer.
@@ -16,7 +16,7 @@ pub(super) fn run(model: Model, clock: Clock) -> Result<u8, Failure> {
     if model.desk.ascii {
         printing::ascii_only();
     }
-    let mut lines = Lines::new(model);
+    let mut lines = LineDesk::new(model);
     let mut input = io::stdin().lock();
     printing::print(&lines.greeting())?;
     say_page(&lines)?;
@@ -36,13 +36,13 @@ pub(super) fn run(model: Model, clock: Clock) -> Result<u8, Failure> {
     Ok(CLEAN)
 }
 
-fn say_page(lines: &Lines) -> Result<(), Failure> {
+fn say_page(lines: &LineDesk) -> Result<(), Failure> {
     printing::print(&format!("\n{}", lines.page().join("\n")))?;
     Ok(())
 }
 
 /// Writes the files that are asked for, and tells how it went.
-fn save(lines: &mut Lines, effects: &[Effect], clock: Clock) {
+fn save(lines: &mut LineDesk, effects: &[Effect], clock: Clock) {
     for effect in effects {
         if let Some(saved) = saving::carry_out(effect.clone()) {
             lines.tell(Event::Saved(saved), clock.now());
@@ -51,7 +51,7 @@ fn save(lines: &mut Lines, effects: &[Effect], clock: Clock) {
 }
 
 /// There is no clipboard here: what would go there is said, unless the page says it.
-fn copied(lines: &Lines, effects: &[Effect]) -> Result<(), Failure> {
+fn copied(lines: &LineDesk, effects: &[Effect]) -> Result<(), Failure> {
     let page = lines.page();
     for effect in effects {
         if let Effect::Copy(text) = effect

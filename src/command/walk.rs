@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::walk_answer::{Walked, as_json, as_text, missing};
 use super::{CLEAN, Failure, WRONG_USE, clock, desk, printing, settings_folder};
 use crate::app::Model;
-use crate::case::{Case, Choice, Here, Place, choices};
+use crate::case::{Case, Choice, Here, NodeRef, choices};
 use crate::cli::{Options, WalkArgs};
 use crate::diagnostic::{nearest, render};
 use crate::i18n::Moment;
 use crate::id::{FlowId, NodeId};
 use crate::pack::{Kind, Pack};
 
-type Replies = BTreeMap<Place, Choice>;
+type Replies = BTreeMap<NodeRef, Choice>;
 
 pub(super) fn run(options: &Options, walk: &WalkArgs) -> Result<u8, Failure> {
     let clock = clock::clock(options.now.as_deref())?;
@@ -48,10 +48,14 @@ fn follow(pack: &Pack, flow: &FlowId, replies: &Replies, now: Moment) -> Result<
     };
     let mut unused = replies.clone();
     let mut waits = Vec::new();
-    while let Here::Node { place, .. } = case.walk(pack).here {
-        let until = case.waits_until(pack);
+    loop {
+        let walk = case.walk(pack);
+        let Here::Node { place, .. } = &walk.here else {
+            break;
+        };
+        let until = walk.waits_until(pack);
         waits.extend(until.map(|until| (place.clone(), until)));
-        let Some(choice) = unused.remove(&place) else {
+        let Some(choice) = unused.remove(place) else {
             break;
         };
         case.reply(pack, choice, now);
@@ -92,7 +96,7 @@ fn replies(pack: &Pack, flow: &FlowId, written: &[String]) -> Result<Replies, Fa
     Ok(replies)
 }
 
-fn read_reply(pack: &Pack, entry: &FlowId, written: &str) -> Result<(Place, Choice), Failure> {
+fn read_reply(pack: &Pack, entry: &FlowId, written: &str) -> Result<(NodeRef, Choice), Failure> {
     let Some((at, choice)) = written.split_once('=') else {
         return Err(Failure::Use(format!(
             "`{written}` is no reply: write it as question=answer"
@@ -107,7 +111,7 @@ fn read_reply(pack: &Pack, entry: &FlowId, written: &str) -> Result<(Place, Choi
     let names = known.iter().map(Choice::name);
     let named = known.iter().find(|known| known.name() == choice);
     let choice = named.ok_or_else(|| unknown(&format!("reply to `{at}`"), choice, names))?;
-    Ok((Place { flow, node }, choice.clone()))
+    Ok((NodeRef { flow, node }, choice.clone()))
 }
 
 fn node_of<'p>(pack: &'p Pack, flow: &FlowId, name: &str) -> Result<(NodeId, &'p Kind), Failure> {

@@ -4,7 +4,7 @@ use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
 use crate::app::Model;
-use crate::case::{Case, Choice, Here, Place, Step, choices};
+use crate::case::{Case, Choice, Here, NodeRef, WalkStep, choices};
 use crate::i18n::{Moment, Text, wait_words};
 use crate::pack::{Kind, Node, Pack};
 use crate::plain::{page, speak};
@@ -15,9 +15,9 @@ pub(super) struct Walked {
     /// The case, as far as it came.
     pub(super) case: Case,
     /// The end of each wait on the way.
-    pub(super) waits: Vec<(Place, Moment)>,
+    pub(super) waits: Vec<(NodeRef, Moment)>,
     /// Replies that are not on the way.
-    pub(super) unused: Vec<(Place, Choice)>,
+    pub(super) unused: Vec<(NodeRef, Choice)>,
 }
 
 impl Walked {
@@ -41,9 +41,10 @@ pub(super) fn as_text(model: &Model, walked: &Walked) -> String {
         let reply = written(&walked.case, place, choice);
         format!("(not on the way: {reply})")
     });
-    let end = without_choices(page(model));
+    let derived = model.derive();
+    let end = without_choices(page(&derived));
     let lines: Vec<String> = steps.chain(unused).chain([String::new()]).collect();
-    [lines, speak(model, &end)]
+    [lines, speak(&derived, &end)]
         .concat()
         .join("\n")
         .trim()
@@ -109,7 +110,7 @@ pub(super) fn as_json(model: &Model, walked: &Walked) -> String {
     format!("{answer:#}")
 }
 
-fn step_json(model: &Model, walked: &Walked, step: &Step<'_>) -> Value {
+fn step_json(model: &Model, walked: &Walked, step: &WalkStep<'_>) -> Value {
     json!({
         "at": full(&step.place),
         "says": asks(model, walked, &step.place),
@@ -118,7 +119,12 @@ fn step_json(model: &Model, walked: &Walked, step: &Step<'_>) -> Value {
     })
 }
 
-fn here_json(model: &Model, walked: &Walked, place: &Place, node: &Node) -> (&'static str, Value) {
+fn here_json(
+    model: &Model,
+    walked: &Walked,
+    place: &NodeRef,
+    node: &Node,
+) -> (&'static str, Value) {
     let Kind::End(outcomes) = &node.kind else {
         let allowed = choices(&node.kind).into_iter().map(|choice| {
             json!({
@@ -138,7 +144,7 @@ fn here_json(model: &Model, walked: &Walked, place: &Place, node: &Node) -> (&'s
 }
 
 /// What is asked or advised at a place; a wait says until when.
-fn asks(model: &Model, walked: &Walked, place: &Place) -> String {
+fn asks(model: &Model, walked: &Walked, place: &NodeRef) -> String {
     let voice = model.person_voice();
     let wait = walked.waits.iter().find(|(at, _)| at == place);
     let wait = wait.into_iter();
@@ -147,16 +153,16 @@ fn asks(model: &Model, walked: &Walked, place: &Place) -> String {
     voice.say_with(&text, args)
 }
 
-fn said(model: &Model, place: &Place, choice: &Choice) -> String {
+fn said(model: &Model, place: &NodeRef, choice: &Choice) -> String {
     model.person_voice().say(&choice_text(place, choice))
 }
 
-fn full(place: &Place) -> String {
+fn full(place: &NodeRef) -> String {
     format!("{}/{}", place.flow, place.node)
 }
 
 /// A place as it is written in a reply: without the flow where the walk began.
-fn name(case: &Case, place: &Place) -> String {
+fn name(case: &Case, place: &NodeRef) -> String {
     if place.flow == case.entry().flow {
         place.node.to_string()
     } else {
@@ -164,6 +170,6 @@ fn name(case: &Case, place: &Place) -> String {
     }
 }
 
-fn written(case: &Case, place: &Place, choice: &Choice) -> String {
+fn written(case: &Case, place: &NodeRef, choice: &Choice) -> String {
     format!("{}={}", name(case, place), choice.name())
 }

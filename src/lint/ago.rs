@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::graph::Graph;
-use crate::case::{Choice, Place as NodePlace};
+use crate::case::{Choice, NodeRef};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pack::{Answer, Kind, Node, Pack, flow_path};
 
@@ -62,7 +62,7 @@ fn over_at_once(
     ))
 }
 
-fn node<'p>(pack: &'p Pack, place: &NodePlace) -> Option<&'p Node> {
+fn node<'p>(pack: &'p Pack, place: &NodeRef) -> Option<&'p Node> {
     pack.draft(&place.flow)?.node(&place.node)
 }
 

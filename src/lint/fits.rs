@@ -73,7 +73,7 @@ fn indented(block: &Block) -> Option<(&str, usize)> {
         Block::Say(said) => Some((&said.words, 2)),
         Block::Step(said) => Some((&said.words, 4)),
         Block::Pick(line) => Some((&line.said.words, INDENT)),
-        Block::Hint(words) | Block::Sign(words) => Some((words, 2)),
+        Block::Hint(words) | Block::LargeText(words) => Some((words, 2)),
         _ => None,
     }
 }

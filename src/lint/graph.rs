@@ -3,14 +3,14 @@
 use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
-use crate::case::{Choice, Place};
+use crate::case::{Choice, NodeRef};
 use crate::pack::{Kind, MenuEntry, Node, Pack, Target};
 
 /// A node among all nodes of a pack.
 #[derive(Clone, Debug)]
 pub struct Vertex {
     /// Which node.
-    pub place: Place,
+    pub place: NodeRef,
     /// Where its file names it.
     pub span: Range<usize>,
     /// Where each choice leads.
@@ -34,7 +34,7 @@ pub struct Edge {
 #[derive(Debug)]
 pub struct Graph {
     vertices: Vec<Vertex>,
-    numbers: HashMap<Place, usize>,
+    numbers: HashMap<NodeRef, usize>,
     /// The start of each flow that has one, the flows of the menu first.
     starts: Vec<usize>,
     /// The nodes to which user names lead.
@@ -67,7 +67,7 @@ impl Graph {
             let nodes = nodes.map(|node| (&node.id, node.span.clone(), Some(node)));
             let lost = flow.lost().iter().map(|lost| (&lost.id, 0..0, None));
             for (id, span, node) in nodes.chain(lost) {
-                let place = Place {
+                let place = NodeRef {
                     flow: flow.id().clone(),
                     node: id.clone(),
                 };
@@ -118,7 +118,7 @@ impl Graph {
     }
 
     /// The number of a node.
-    pub fn number_of(&self, place: &Place) -> Option<usize> {
+    pub fn number_of(&self, place: &NodeRef) -> Option<usize> {
         self.numbers.get(place).copied()
     }
 
@@ -198,7 +198,7 @@ fn starts(pack: &Pack, graph: &Graph) -> Vec<usize> {
         MenuEntry::Closing | MenuEntry::Desks => None,
     });
     let start = |flow| {
-        let place = Place {
+        let place = NodeRef {
             flow: Clone::clone(flow),
             node: pack.draft(flow)?.start().clone(),
         };
@@ -216,13 +216,13 @@ pub(super) fn place_of(
     pack: &Pack,
     from: Option<&crate::id::FlowId>,
     target: &Target,
-) -> Option<Place> {
+) -> Option<NodeRef> {
     let (flow, node) = match target {
         Target::Here(node) => (from?.clone(), node.clone()),
         Target::There(flow, node) => (flow.clone(), node.clone()),
         Target::Start(flow) => (flow.clone(), pack.draft(flow)?.start().clone()),
     };
-    Some(Place { flow, node })
+    Some(NodeRef { flow, node })
 }
 
 /// Every choice at a node that leads somewhere of its own, with its target.

@@ -8,7 +8,7 @@ use super::look::{Look, Shows, Spoken, looks, some_moment};
 use super::scenario::offered;
 use super::screens;
 use crate::app::{DeskSettings, Model};
-use crate::case::Place as NodePlace;
+use crate::case::NodeRef;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::{Lang, Text, date_line};
 use crate::id::FlowId;
@@ -49,7 +49,7 @@ fn flow_screens(
         faults.extend(title(model, id, spoken.lang));
     }
     for node in flow.map(Flow::nodes).unwrap_or_default() {
-        let place = NodePlace {
+        let place = NodeRef {
             flow: id.clone(),
             node: node.id.clone(),
         };
@@ -69,7 +69,7 @@ fn flow_screens(
 
 /// A screen of a node, for a person of some language.
 struct Screen<'a> {
-    place: &'a NodePlace,
+    place: &'a NodeRef,
     node: &'a Node,
     person: Lang,
     look: Look,
@@ -81,7 +81,7 @@ impl Screen<'_> {
         self.show(model, self.person);
         // The page of a case is the same at every size; only its rows differ.
         let (width, height) = body_size(NARROW.0, NARROW.1);
-        let alone = page(model, width, height);
+        let alone = page(&model.derive(), width, height);
         if is_unfinished(&alone) {
             return;
         }
@@ -97,7 +97,7 @@ impl Screen<'_> {
             }
             for desk in langs {
                 self.show(model, desk.lang);
-                let both = page(model, width, height);
+                let both = page(&model.derive(), width, height);
                 if let Some(line) = below_fold(&lay(&both, width, height), replies, height) {
                     faults.push(self.fold(model, desk.lang, size, line));
                     break;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::look::some_moment;
-use crate::case::{Choice, Place};
+use crate::case::{Choice, NodeRef};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::Moment;
 use crate::id::{AccountId, AnswerId, FlowId, NodeId, ReasonId};
@@ -46,7 +46,7 @@ pub(super) struct Scenario {
     pub(super) flow: FlowId,
     pub(super) now: Moment,
     pub(super) replies: Vec<Row>,
-    pub(super) end: Place,
+    pub(super) end: NodeRef,
     pub(super) end_span: Range<usize>,
     /// Until when the last wait must last, as on a clock.
     pub(super) until: Option<(String, Range<usize>)>,
@@ -55,7 +55,7 @@ pub(super) struct Scenario {
 /// What is replied at a place.
 #[derive(Debug)]
 pub(super) struct Row {
-    pub(super) place: Place,
+    pub(super) place: NodeRef,
     pub(super) choice: Choice,
     pub(super) span: Range<usize>,
 }
@@ -202,7 +202,7 @@ fn row(
 }
 
 /// The place that `node` or `flow/node` means.
-fn place(pack: &Pack, file: &mut TomlFile<'_>, flow: &FlowId, name: &Name) -> Option<Place> {
+fn place(pack: &Pack, file: &mut TomlFile<'_>, flow: &FlowId, name: &Name) -> Option<NodeRef> {
     let (of, node) = match name.get_ref().split_once('/') {
         Some((flow, node)) => (FlowId::new(flow), node),
         None => (flow.clone(), name.get_ref().as_str()),
@@ -225,7 +225,7 @@ fn place(pack: &Pack, file: &mut TomlFile<'_>, flow: &FlowId, name: &Name) -> Op
         }
         return None;
     }
-    Some(Place { flow: of, node: id })
+    Some(NodeRef { flow: of, node: id })
 }
 
 fn choice(kind: &Kind, name: &str) -> Option<Choice> {

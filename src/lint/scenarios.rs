@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use super::coverage;
 use super::graph::Graph;
 use super::scenario::{ClosingRow, Row, Scenario, ScenarioFile, offered, read};
-use crate::case::{Case, Choice, Here, Place, Step, Walk};
+use crate::case::{Case, Choice, Here, NodeRef, Walk, WalkStep};
 use crate::closure::Calendar;
-use crate::diagnostic::{Code, Diagnostic, Place as FilePlace};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::i18n::{Moment, clock_time};
 use crate::id::{AccountId, FlowId, ReasonId};
 use crate::pack::{Closings, Kind, Pack};
@@ -42,15 +42,15 @@ impl Coverage {
 /// What has been visited.
 #[derive(Debug, Default)]
 pub(super) struct Visited {
-    pub(super) places: HashSet<Place>,
-    pub(super) choices: HashMap<Place, HashSet<Choice>>,
+    pub(super) places: HashSet<NodeRef>,
+    pub(super) choices: HashMap<NodeRef, HashSet<Choice>>,
     pub(super) rules: HashSet<(AccountId, ReasonId)>,
     /// The flows of which some scenarios cannot be read.
     pub(super) partly: HashSet<FlowId>,
 }
 
 impl Visited {
-    pub(super) fn chosen(&self, place: &Place, choice: &Choice) -> bool {
+    pub(super) fn chosen(&self, place: &NodeRef, choice: &Choice) -> bool {
         let choices = self.choices.get(place);
         choices.is_some_and(|choices| choices.contains(choice))
     }
@@ -101,12 +101,12 @@ pub(super) fn check(pack: &Pack, graph: &Graph, faults: &mut Vec<Diagnostic>) ->
 /// Scenarios of one name, and scenarios that reply the same.
 fn doubles(file: &ScenarioFile, faults: &mut Vec<Diagnostic>) {
     let mut names: HashMap<&str, &Scenario> = HashMap::new();
-    let mut replies: HashMap<Vec<(&Place, &str)>, &Scenario> = HashMap::new();
+    let mut replies: HashMap<Vec<(&NodeRef, &str)>, &Scenario> = HashMap::new();
     for scenario in &file.scenarios {
         let rows = scenario.replies.iter();
         let mut rows: Vec<_> = rows.map(|row| (&row.place, row.choice.name())).collect();
         rows.sort();
-        let at = |scenario: &Scenario| FilePlace::span(&file.path, scenario.span.clone());
+        let at = |scenario: &Scenario| Place::span(&file.path, scenario.span.clone());
         let mut report = |message: String, first: &&Scenario| {
             faults.push(
                 Diagnostic::new(Code::AmbiguousRow, at(scenario), message)
@@ -134,17 +134,17 @@ fn doubles(file: &ScenarioFile, faults: &mut Vec<Diagnostic>) {
 
 /// Rows that mean the same place.
 fn ambiguous(path: &str, scenario: &Scenario, faults: &mut Vec<Diagnostic>) {
-    let mut seen: HashMap<&Place, &Row> = HashMap::new();
+    let mut seen: HashMap<&NodeRef, &Row> = HashMap::new();
     for row in &scenario.replies {
         if let Some(first) = seen.insert(&row.place, row) {
-            let place = FilePlace::span(path, row.span.clone());
+            let place = Place::span(path, row.span.clone());
             let message = format!(
                 "two rows of \"{}\" reply at `{}/{}`",
                 scenario.name, row.place.flow, row.place.node
             );
             faults.push(
                 Diagnostic::new(Code::AmbiguousRow, place, message)
-                    .related(FilePlace::span(path, first.span.clone()), "the other one")
+                    .related(Place::span(path, first.span.clone()), "the other one")
                     .help("a node is passed once in a walk: keep one of them"),
             );
         }
@@ -161,7 +161,7 @@ fn run(
     let Some(mut case) = Case::start(pack, &scenario.flow, scenario.now) else {
         return;
     };
-    let rows: HashMap<&Place, &Row> = scenario
+    let rows: HashMap<&NodeRef, &Row> = scenario
         .replies
         .iter()
         .map(|row| (&row.place, row))
@@ -177,7 +177,7 @@ fn run(
         let Some(row) = rows.get(place).filter(|_| !known) else {
             break;
         };
-        if let Some(end) = case.waits_until(pack) {
+        if let Some(end) = walk.waits_until(pack) {
             until = Some(end);
             now = now.max(end);
         }
@@ -197,7 +197,7 @@ fn run(
 }
 
 /// Whether a step is a wait whose minutes cannot be read.
-fn waits_for_nothing(pack: &Pack, step: &Step<'_>) -> bool {
+fn waits_for_nothing(pack: &Pack, step: &WalkStep<'_>) -> bool {
     match &step.node.kind {
         Kind::Wait { minutes, .. } => pack.known().fact(minutes).is_none(),
         _ => false,
@@ -205,7 +205,7 @@ fn waits_for_nothing(pack: &Pack, step: &Step<'_>) -> bool {
 }
 
 fn unused(path: &str, scenario: &Scenario, walk: &Walk<'_>) -> Vec<Diagnostic> {
-    let passed: HashSet<&Place> = walk.steps.iter().map(|step| &step.place).collect();
+    let passed: HashSet<&NodeRef> = walk.steps.iter().map(|step| &step.place).collect();
     let unused = scenario.replies.iter();
     let unused = unused.filter(|row| !passed.contains(&row.place));
     unused
@@ -216,7 +216,7 @@ fn unused(path: &str, scenario: &Scenario, walk: &Walk<'_>) -> Vec<Diagnostic> {
             );
             Diagnostic::new(
                 Code::UnusedRow,
-                FilePlace::span(path, row.span.clone()),
+                Place::span(path, row.span.clone()),
                 message,
             )
             .help(format!("take it away; the walk goes: {}", way(walk)))
@@ -256,12 +256,12 @@ fn comes_out(path: &str, scenario: &Scenario, walk: &Walk<'_>) -> Option<Diagnos
             }
         }
     };
-    let place = FilePlace::span(path, scenario.end_span.clone());
+    let place = Place::span(path, scenario.end_span.clone());
     Some(Diagnostic::new(Code::ScenarioFails, place, message).help(help))
 }
 
 /// A place as the scenarios of a flow write it.
-pub(super) fn key(flow: &crate::id::FlowId, place: &Place) -> String {
+pub(super) fn key(flow: &crate::id::FlowId, place: &NodeRef) -> String {
     if place.flow == *flow {
         place.node.to_string()
     } else {
@@ -283,7 +283,7 @@ fn waits(path: &str, scenario: &Scenario, until: Option<Moment>) -> Option<Diagn
     if comes.as_ref() == Some(wanted) {
         return None;
     }
-    let place = FilePlace::span(path, span.clone());
+    let place = Place::span(path, span.clone());
     Some(match comes {
         Some(comes) => {
             let message = format!(
@@ -340,7 +340,7 @@ fn closing(pack: &Pack, path: &str, row: &ClosingRow) -> Option<Diagnostic> {
         words(comes),
         words(row.days)
     );
-    let place = FilePlace::span(path, row.span.clone());
+    let place = Place::span(path, row.span.clone());
     let help = match comes {
         Some((first, last)) => {
             format!("mend the rule, or write earliest = {first} and latest = {last}")

@@ -4,12 +4,12 @@ use tui_input::Input;
 
 use super::fits::{SIZES, Size, Words, below_fold, cut, here};
 use super::look::Spoken;
-use crate::app::{Asked, Model, Scene};
+use crate::app::{ClosingQuestion, Model, Scene};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::i18n::{Lang, Text};
 use crate::id::{DeskId, ReasonId};
 use crate::pack::MenuEntry;
-use crate::ui::{Block, INDENT, Page, Said, Sheet, body_size, lay, lay_tight, page};
+use crate::ui::{Bilingual, Block, INDENT, Page, Sheet, body_size, lay, lay_tight, page};
 
 /// How many rows a title may take at each of the sizes.
 const TITLE_ROWS: [usize; 2] = [1, 2];
@@ -51,7 +51,7 @@ pub(super) fn title(
 ) -> Option<Diagnostic> {
     let title = model.words().voice(lang).say_if_any(text)?;
     let mut page = Page::default();
-    page.add(Block::Pick(Said::from(title).into()));
+    page.add(Block::Pick(Bilingual::from(title).into()));
     let mut sizes = SIZES.into_iter().zip(TITLE_ROWS);
     sizes.find_map(|(size, most)| {
         let (columns, _) = body_size(size.0, size.1);
@@ -110,7 +110,10 @@ impl Screens<'_> {
             let sheet = self.whole(asks, "the question for a day");
             self.field_in_sight(&sheet, reason);
             let reason = reason.clone();
-            self.whole(Scene::Dates(Asked { reason, event }), "a line of the dates");
+            self.whole(
+                Scene::Dates(ClosingQuestion { reason, event }),
+                "a line of the dates",
+            );
         }
     }
 
@@ -120,7 +123,7 @@ impl Screens<'_> {
             self.model.screens.show(scene);
         }
         let (columns, rows) = body_size(self.size.0, self.size.1);
-        let page = page(self.model, columns, rows);
+        let page = page(&self.model.derive(), columns, rows);
         let sheet = lay(&page, columns, rows);
         (page, sheet)
     }

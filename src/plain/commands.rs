@@ -3,12 +3,12 @@
 
 use crate::app::actions::{ACTIONS, Action, Row};
 use crate::app::key::Key;
-use crate::app::{Letter, Model, picks};
+use crate::app::{Letter, Model};
 use crate::i18n::{Text, Voice};
 
 /// What a line asks for.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum Request {
     /// The page once more.
     Nothing,
     /// The line of this place, counted from 0.
@@ -47,29 +47,30 @@ const COMMANDS: [Action; 8] = [
 /// What a line asks for on the page that is shown.
 ///
 /// Where there is a field, what is no command and no number of a line is text for it.
-pub(super) fn asked(model: &Model, line: &str) -> Asked {
+///
+/// The page has so many `lines` to choose.
+pub(super) fn request(model: &Model, lines: usize, line: &str) -> Request {
     let typing = model.scene().field().is_some();
     if line.is_empty() {
-        return Asked::Nothing;
+        return Request::Nothing;
     }
-    if let Some(row) = named(model, line) {
+    if let Some(row) = named(model, lines, line) {
         return command(row, typing);
     }
-    if let Some(place) = choice(model, line) {
-        return Asked::Choice(place);
+    if let Some(place) = choice(line).filter(|place| *place < lines) {
+        return Request::Choice(place);
     }
     match line.strip_prefix(['/', ':']) {
-        Some(words) if !words.is_empty() => Asked::Find(words.trim().to_owned()),
-        _ if typing => Asked::Text(line.to_owned()),
-        _ => case_key(model, line).map_or(Asked::Unknown, Asked::Key),
+        Some(words) if !words.is_empty() => Request::Find(words.trim().to_owned()),
+        _ if typing => Request::Text(line.to_owned()),
+        _ => case_key(model, line).map_or(Request::Unknown, Request::Key),
     }
 }
 
-/// A number that is on the page, also written `1.` or `1)`.
-fn choice(model: &Model, line: &str) -> Option<usize> {
+/// The place that a number means, also written `1.` or `1)`.
+fn choice(line: &str) -> Option<usize> {
     let number: usize = line.trim_end_matches(['.', ')']).parse().ok()?;
-    let place = number.checked_sub(1)?;
-    (place < picks(model).len()).then_some(place)
+    number.checked_sub(1)
 }
 
 /// The letter of a case that is open.
@@ -81,20 +82,19 @@ fn case_key(model: &Model, line: &str) -> Option<Key> {
 }
 
 /// The command of a letter or of a word, in the language of the person or of the desk.
-fn named(model: &Model, line: &str) -> Option<&'static Row> {
+fn named(model: &Model, lines: usize, line: &str) -> Option<&'static Row> {
     // A capital letter means a case, where there is one.
     if line.chars().all(char::is_uppercase) && case_key(model, line).is_some() {
         return None;
     }
     let line = line.to_lowercase();
     let says = |voice: Voice<'_>, row: &Row| word(voice, row).to_lowercase() == line;
-    offered(model).find(|row| {
+    offered(model, lines).find(|row| {
         line == letter(row) || says(model.person_voice(), row) || says(model.desk_voice(), row)
     })
 }
 
-fn offered(model: &Model) -> impl Iterator<Item = &'static Row> {
-    let lines = picks(model).len();
+fn offered(model: &Model, lines: usize) -> impl Iterator<Item = &'static Row> {
     COMMANDS
         .iter()
         .filter_map(|action| ACTIONS.iter().find(|row| row.action == *action))
@@ -116,15 +116,15 @@ fn letter(row: &Row) -> String {
     }
 }
 
-fn command(row: &Row, typing: bool) -> Asked {
+fn command(row: &Row, typing: bool) -> Request {
     match row.action {
-        Action::Help => Asked::Help,
-        Action::Leave => Asked::Leave,
+        Action::Help => Request::Help,
+        Action::Leave => Request::Leave,
         // What would close the search on a screen begins it anew where lines are typed.
-        Action::Search => Asked::Find(String::new()),
+        Action::Search => Request::Find(String::new()),
         // In a field the arrow moves the cursor.
-        Action::Back if typing => Asked::Key(Key::Esc),
-        _ => key(row).map_or(Asked::Unknown, Asked::Key),
+        Action::Back if typing => Request::Key(Key::Esc),
+        _ => key(row).map_or(Request::Unknown, Request::Key),
     }
 }
 
@@ -139,9 +139,9 @@ fn word(voice: Voice<'_>, row: &Row) -> String {
 }
 
 /// One line: `0 terug, l taal, d lokalen, / zoek, ? toetsen, q stop.`
-pub(super) fn listed(model: &Model) -> String {
+pub(super) fn listed(model: &Model, lines: usize) -> String {
     let voice = model.person_voice();
-    let commands = offered(model).map(|row| format!("{} {}", letter(row), said(voice, row)));
+    let commands = offered(model, lines).map(|row| format!("{} {}", letter(row), said(voice, row)));
     let commands: Vec<String> = commands.chain(cases(model)).collect();
     let commands = commands.join(", ");
     voice.own_with("plain-commands", [("commands", commands.into())])
@@ -164,9 +164,9 @@ fn cases(model: &Model) -> Option<String> {
 }
 
 /// Every command with what it does, a sentence each.
-pub(super) fn help(model: &Model) -> Vec<String> {
+pub(super) fn help(model: &Model, lines: usize) -> Vec<String> {
     let voice = model.person_voice();
-    let rows = offered(model).filter(|row| row.action != Action::Help);
+    let rows = offered(model, lines).filter(|row| row.action != Action::Help);
     let commands = rows.map(|row| {
         let id = format!("action-{}.help", row.id);
         voice.named(letter(row).to_string(), voice.say(&Text::Own(&id)))

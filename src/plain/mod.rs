@@ -8,48 +8,47 @@ use tui_input::Input;
 
 use crate::app::event::{Effect, Event};
 use crate::app::key::Key;
-use crate::app::{Finder, List, Model, Scene, picks, update};
+use crate::app::{Derived, Finder, ListState, Model, Scene, picks, update};
 use crate::i18n::{Moment, date_line};
 use crate::sanitize::sanitize;
 use crate::ui::{self, Page};
-use commands::{Asked, asked};
+use commands::{Request, request};
 pub use speech::speak;
 
-/// How much of what was typed is repeated in an answer.
+/// How much of what was typed is repeated in an response.
 const REPEATED: usize = 40;
 
-/// Columns that hold any code, but not what only stands beside where there is room to spare.
-const WIDTH: usize = 100;
-/// Rows enough for anything.
-const HEIGHT: usize = 10_000;
+/// Columns that hold any code, but not what only stands beside where there is room to spare; rows
+/// enough for anything.
+const ANY_SIZE: (usize, usize) = (100, 10_000);
 
 /// A desk that says lines and hears lines.
 #[derive(Debug)]
-pub struct Lines {
+pub struct LineDesk {
     model: Model,
 }
 
 /// What the page that is shown says, wherever it is read.
-pub fn page(model: &Model) -> Page {
-    ui::page(model, WIDTH, HEIGHT)
+pub fn page(derived: &Derived<'_>) -> Page {
+    ui::page(derived, ANY_SIZE.0, ANY_SIZE.1)
 }
 
 /// What follows from a line that was typed.
 #[derive(Debug, Default)]
-pub struct Answer {
+pub struct Response {
     /// What only the outside can do.
     pub effects: Vec<Effect>,
     /// What is said instead of the page.
     pub instead: Option<Vec<String>>,
 }
 
-impl Lines {
+impl LineDesk {
     /// A desk line by line.
     pub fn new(model: Model) -> Self {
-        let mut lines = Self { model };
-        lines.model.find_faults();
-        lines.read_index();
-        lines
+        let mut desk = Self { model };
+        desk.model.find_faults();
+        desk.read_index();
+        desk
     }
 
     /// What is said once, at the beginning: which desk this is, and what time it is.
@@ -61,11 +60,12 @@ impl Lines {
 
     /// The page that is shown, a sentence a line, and what can be typed besides its numbers.
     pub fn page(&self) -> Vec<String> {
-        let page = self::page(&self.model);
-        ui::notice(&self.model)
+        let derived = self.model.derive();
+        let lines = picks(&derived).len();
+        ui::notice(&derived)
             .into_iter()
-            .chain(speak(&self.model, &page))
-            .chain([commands::listed(&self.model)])
+            .chain(speak(&derived, &page(&derived)))
+            .chain([commands::listed(&derived, lines)])
             .collect()
     }
 
@@ -85,26 +85,32 @@ impl Lines {
     }
 
     /// Takes a line that was typed: a number, a command, or text for a field.
-    pub fn hear(&mut self, line: &str, now: Moment) -> Answer {
-        let mut answer = Answer {
+    pub fn hear(&mut self, line: &str, now: Moment) -> Response {
+        let mut response = Response {
             effects: self.tell(Event::Tick, now),
             instead: None,
         };
-        match asked(&self.model, line.trim()) {
-            Asked::Nothing => answer.effects.extend(self.enter(now)),
-            Asked::Choice(line) => answer.effects.extend(self.choose(line, now)),
-            Asked::Key(key) => answer.effects.extend(self.press(key, now)),
-            Asked::Find(words) => answer.effects.extend(self.find(&words, now)),
-            Asked::Text(text) => answer.effects.extend(self.fill(&text, now)),
-            Asked::Leave => answer.effects.extend(self.leave(now)),
-            Asked::Help => answer.instead = Some(commands::help(&self.model)),
-            Asked::Unknown => answer.instead = Some(vec![self.unknown(line.trim())]),
+        let lines = self.lines();
+        match request(&self.model, lines, line.trim()) {
+            Request::Nothing => response.effects.extend(self.enter(now)),
+            Request::Choice(line) => response.effects.extend(self.choose(line, now)),
+            Request::Key(key) => response.effects.extend(self.press(key, now)),
+            Request::Find(words) => response.effects.extend(self.find(&words, now)),
+            Request::Text(text) => response.effects.extend(self.fill(&text, now)),
+            Request::Leave => response.effects.extend(self.leave(now)),
+            Request::Help => response.instead = Some(commands::help(&self.model, lines)),
+            Request::Unknown => response.instead = Some(vec![self.unknown(line.trim())]),
         }
-        if answer.effects.iter().any(is_copy) {
+        if response.effects.iter().any(is_copy) {
             // There is no terminal with a clipboard, so nothing was sent to one.
-            self.model.told = None;
+            self.model.delivery = None;
         }
-        answer
+        response
+    }
+
+    /// How many lines of the page can be chosen.
+    fn lines(&self) -> usize {
+        picks(&self.model.derive()).len()
     }
 
     fn press(&mut self, key: Key, now: Moment) -> Vec<Effect> {
@@ -113,7 +119,7 @@ impl Lines {
 
     /// Enter alone takes what a field offers, and otherwise repeats the page.
     fn enter(&mut self, now: Moment) -> Vec<Effect> {
-        let offers = self.field_text().is_some() && picks(&self.model).is_empty();
+        let offers = self.field_text().is_some() && self.lines() == 0;
         if offers {
             self.press(Key::Enter, now)
         } else {
@@ -122,7 +128,7 @@ impl Lines {
     }
 
     fn choose(&mut self, line: usize, now: Moment) -> Vec<Effect> {
-        self.model.screens.top_mut().list = List::at(line);
+        self.model.screens.top_mut().list = ListState::at(line);
         self.press(Key::Enter, now)
     }
 
@@ -144,7 +150,7 @@ impl Lines {
             effects.extend(self.press(Key::Backspace, now));
         }
         effects.extend(self.tell(Event::Paste(text.to_owned()), now));
-        if picks(&self.model).is_empty() {
+        if self.lines() == 0 {
             effects.extend(self.press(Key::Enter, now));
         }
         effects
@@ -169,10 +175,7 @@ impl Lines {
             true => "…".to_owned(),
             false => sanitize(&beginning).into_owned(),
         };
-        let args = [
-            ("typed", typed.into()),
-            ("last", picks(&self.model).len().into()),
-        ];
+        let args = [("typed", typed.into()), ("last", self.lines().into())];
         self.model.person_voice().own_with("plain-unknown", args)
     }
 }

@@ -1,13 +1,13 @@
 //! A page as sentences, one a line, in the order in which they are read.
 
-use crate::app::{Model, Scene};
+use crate::app::{Derived, Scene};
 use crate::sanitize::sanitize;
-use crate::ui::{Block, Line, Marked, Page, Said};
+use crate::ui::{Bilingual, Block, FoundLine, Highlighted, Line, Page, TextField};
 
 /// What a page says, a sentence a line; each line that can be chosen begins with its number.
-pub fn speak(model: &Model, page: &Page) -> Vec<String> {
+pub fn speak(derived: &Derived<'_>, page: &Page) -> Vec<String> {
     let mut speech = Speech {
-        model,
+        derived,
         lines: Vec::new(),
         picks: 0,
     };
@@ -18,8 +18,8 @@ pub fn speak(model: &Model, page: &Page) -> Vec<String> {
     speech.lines
 }
 
-struct Speech<'m> {
-    model: &'m Model,
+struct Speech<'d> {
+    derived: &'d Derived<'d>,
     lines: Vec<String>,
     picks: usize,
 }
@@ -27,17 +27,17 @@ struct Speech<'m> {
 impl Speech<'_> {
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading(text) | Block::Alert(text) | Block::Sign(text) => self.say(text),
+            Block::Heading(text) | Block::Alert(text) | Block::LargeText(text) => self.say(text),
             Block::Say(said) | Block::Step(said) => self.both(said),
             Block::Hint(text) => self.labelled("plain-hint", text),
             Block::Pick(line) => self.pick(line),
-            Block::Found(found, within, more) => self.found(found, within.as_ref(), more),
-            Block::Field(name, text, _) => self.field(name, text),
+            Block::Found(found) => self.found(found),
+            Block::Field(field) => self.field(field),
             Block::Fact(name, text) => self.fact(name, text),
-            Block::Code(_, beside) => self.code(beside),
-            Block::Lines(text) => self.lines.push(sanitize(text).into_owned()),
-            // A calendar, say: its days stand in words beside it.
-            Block::Drawn(_) => {}
+            Block::Qr(_, beside) => self.code(beside),
+            Block::Verbatim(text) => self.lines.push(sanitize(text).into_owned()),
+            // Its days stand in words beside it.
+            Block::Calendar(_) => {}
             Block::Gap => self.gap(),
         }
     }
@@ -48,19 +48,19 @@ impl Speech<'_> {
         }
     }
 
-    fn both(&mut self, said: &Said) {
+    fn both(&mut self, said: &Bilingual) {
         self.say(&said.words);
         said.twin.iter().for_each(|twin| self.say(twin));
     }
 
     fn labelled(&mut self, id: &'static str, text: &str) {
         let args = [("text", text.to_owned().into())];
-        self.say(&self.model.desk_voice().own_with(id, args));
+        self.say(&self.derived.desk_voice().own_with(id, args));
     }
 
     /// Drawn for a phone; what it holds is said.
-    fn code(&mut self, beside: &[Said]) {
-        self.say(&self.model.person_voice().own("plain-no-code"));
+    fn code(&mut self, beside: &[Bilingual]) {
+        self.say(&self.derived.person_voice().own("plain-no-code"));
         beside.iter().for_each(|said| self.both(said));
     }
 
@@ -75,19 +75,17 @@ impl Speech<'_> {
         }
         if line.kept {
             text.push(' ');
-            text.push_str(&self.model.person_voice().own("plain-kept"));
+            text.push_str(&self.derived.person_voice().own("plain-kept"));
         }
         self.lines.push(sanitize(&text).into_owned());
         line.below.iter().for_each(|below| self.say(below));
     }
 
-    fn found(&mut self, found: &Marked, within: Option<&String>, more: &[Marked]) {
-        let words = format!("{}{}", found.lead, found.text);
-        self.pick(&Line::from(Said::from(words)));
-        let more = more
-            .iter()
-            .map(|more| format!("{}{}", more.lead, more.text));
-        let below = within.cloned().into_iter().chain(more);
+    fn found(&mut self, found: &FoundLine) {
+        let whole = |text: &Highlighted| format!("{}{}", text.lead, text.text);
+        self.pick(&Bilingual::from(whole(&found.words)).into());
+        let more = found.more.iter().map(whole);
+        let below = found.within.iter().cloned().chain(more);
         below.for_each(|text| self.say(&text));
     }
 
@@ -95,21 +93,20 @@ impl Speech<'_> {
         if name.is_empty() {
             self.say(text);
         } else {
-            let voice = self.model.person_voice();
+            let voice = self.derived.person_voice();
             let line = voice.named(name.to_owned(), sentence(text));
             self.lines.push(sanitize(&line).into_owned());
         }
     }
 
     /// A field without words of its own is the answer to what was said above it.
-    fn field(&mut self, name: &str, text: &str) {
-        let voice = self.model.person_voice();
+    fn field(&mut self, TextField { name, text, .. }: &TextField) {
+        let voice = self.derived.person_voice();
         let named = name.chars().any(char::is_alphabetic);
         // What was searched for, or is no day, may be somebody's user name: it is not said again.
-        let hidden = match self.model.scene() {
+        let hidden = match self.derived.scene() {
             Scene::Search(_) => true,
-            Scene::Day(_, input) => self.model.day_read(input).day().is_none(),
-            _ => false,
+            _ => self.derived.day.is_some_and(|read| read.day().is_none()),
         };
         if text.is_empty() {
             self.say(&voice.own("plain-type"));

@@ -2,110 +2,81 @@
 
 use tui_input::Input;
 
-use super::months;
-use super::page::{Block, Page};
-use super::two::{both, said};
-use super::{sources, unknown};
-use crate::app::{Asked, DayRead, Model, Pick, Told, picks};
-use crate::closure::{Arguments, Meaning, Remoteness};
-use crate::i18n::{Text, Voice, day_in_words, day_short};
+use super::bilingual::{Bilingual, both, said};
+use super::layout::WIDE;
+use super::page::{Block, Page, PageSize, TextField};
+use super::{calendar, sources, take_home, unknown};
+use crate::app::{ClosingQuestion, DayRead, Derived, Model, Pick, picks};
+use crate::closure::{Meaning, Remoteness};
+use crate::i18n::{Text, Voice, day_in_words};
 use crate::id::{AccountId, ReasonId};
 use crate::note::closing::{Answer, Part, Saying, account_short, account_what, asked, values};
 use crate::pack::About;
 
-/// Columns and rows for a page.
-#[derive(Clone, Copy)]
-pub(super) struct Size {
-    pub(super) width: usize,
-    pub(super) height: usize,
-}
-
-impl Size {
-    /// Whether the dates of two accounts only fit with fewer words.
-    fn is_small(self) -> bool {
-        self.height < 16
-    }
-
-    fn name(self, voice: Voice<'_>, account: &AccountId) -> String {
-        if self.is_small() {
-            account_short(voice, account)
-        } else {
-            account_what(voice, account)
-        }
-    }
-}
-
-/// From this width on, the reasons stand beside the dates.
-const WIDE: usize = 120;
-
 /// The reasons.
-pub(super) fn reasons(model: &Model) -> Page {
-    let mut page = Page::default();
+pub(super) fn reasons(derived: &Derived<'_>) -> Page {
     let title = Text::Pack("menu-closing".to_owned());
-    page.add(Block::Heading(model.desk_voice().say(&title)));
-    for pick in picks(model) {
+    let mut page = Page::about(derived.desk_voice().say(&title));
+    for pick in picks(derived) {
         if let Pick::Reason(reason) = pick {
             let text = Text::Pack(format!("reason-{reason}"));
-            page.add(Block::Pick(said(model, &text).into()));
+            page.add(Block::Pick(said(derived, &text).into()));
         }
     }
     page
 }
 
 /// The field for the day, and live what it would mean.
-pub(super) fn day(model: &Model, reason: &ReasonId, input: &Input, size: Size) -> Page {
+pub(super) fn day(derived: &Derived<'_>, reason: &ReasonId, input: &Input, size: PageSize) -> Page {
     let mut page = Page::default();
+    let voice = derived.desk_voice();
     let question = Text::Pack(format!("reason-{reason}.asks"));
-    if !size.is_small() || input.value().is_empty() {
-        page.add(Block::Say(said(model, &question)));
+    if !is_small(size) || input.value().is_empty() {
+        page.add(Block::Say(said(derived, &question)));
     }
     let hint = Text::Pack(format!("reason-{reason}.agent"));
-    if let Some(hint) = model.desk_voice().say_if_any(&hint) {
+    if let Some(hint) = voice.say_if_any(&hint) {
         page.add(Block::Hint(hint));
     }
-    let label = model.desk_voice().own("closing-day");
-    let typed = input.value().to_owned();
-    page.add(Block::Field(label, typed, input.cursor()));
-    let read = model.day_read(input);
-    page.add(Block::Alert(reading(model.desk_voice(), read)));
-    if let Some(event) = read.day() {
-        let reason = reason.clone();
-        dates_of(model, &Asked { reason, event }, size, &mut page);
+    page.add(Block::Field(TextField::of(voice.own("closing-day"), input)));
+    if let Some(read) = derived.day {
+        page.add(Block::Alert(reading(voice, read)));
     }
+    dates_of(derived, size, &mut page);
     page
 }
 
 /// The dates, once the day is confirmed, and what can be taken home.
-pub(super) fn dates(model: &Model, asked: &Asked, size: Size) -> Page {
+pub(super) fn dates(derived: &Derived<'_>, question: &ClosingQuestion, size: PageSize) -> Page {
     let mut page = Page::default();
-    page.add(Block::Say(asked_words(model, asked)));
-    dates_of(model, asked, size, &mut page);
+    page.add(Block::Say(question_words(derived, question)));
+    dates_of(derived, size, &mut page);
     page
 }
 
 /// Why, and who says so.
-pub(super) fn why(model: &Model, asked: &Asked) -> Page {
+pub(super) fn why(derived: &Derived<'_>, question: &ClosingQuestion) -> Page {
     let mut page = Page::default();
-    page.add(Block::Say(asked_words(model, asked)));
-    if !model.is_confirmed(asked) {
-        page.add(Block::Alert(model.desk_voice().own("unconfirmed")));
+    page.add(Block::Say(question_words(derived, question)));
+    if !derived.is_confirmed() {
+        page.add(Block::Alert(derived.desk_voice().own("unconfirmed")));
     }
-    let Some(answer) = model.answer(asked) else {
+    let Some(answer) = &derived.answer else {
         return page;
     };
     for part in &answer.parts {
         page.add(Block::Gap);
-        page.add(Block::Say(both(model, |voice| {
+        page.add(Block::Say(both(derived, |voice| {
             account_what(voice, &part.account)
         })));
         for saying in because(part) {
-            page.add(Block::Step(both(model, |voice| {
+            page.add(Block::Step(both(derived, |voice| {
                 saying.words_with_sources(voice)
             })));
         }
     }
-    sources::add_with_notes(model, &mut page, &answer.sources());
-    unknown::add(model, About::Closing, &mut page);
+    sources::add_with_notes(derived, &mut page, &answer.sources());
+    unknown::add(derived, About::Closing, &mut page);
     page
 }
 
@@ -119,34 +90,15 @@ fn because(part: &Part) -> Vec<Saying<'_>> {
     }
 }
 
-pub(super) fn asked_words(model: &Model, question: &Asked) -> super::page::Said {
+fn question_words(model: &Model, question: &ClosingQuestion) -> Bilingual {
     both(model, |voice| {
         asked(voice, &question.reason, question.event)
     })
 }
 
-/// What became of what was taken home.
-pub(super) fn told(model: &Model, page: &mut Page) {
-    let voice = model.desk_voice();
-    match &model.told {
-        None => {}
-        Some(Told::Copied) => page.add(Block::Alert(voice.own("told-copied"))),
-        Some(Told::Saved(saved)) => {
-            let id = saved.fault.map_or("told-saved", fault_id);
-            let args = [("path", saved.path.clone().into())];
-            page.add(Block::Alert(voice.own_with(id, args)));
-        }
-    }
-}
-
-fn fault_id(fault: crate::app::event::SaveFault) -> &'static str {
-    use crate::app::event::SaveFault;
-    match fault {
-        SaveFault::Denied => "not-saved-denied",
-        SaveFault::NoFolder => "not-saved-no-folder",
-        SaveFault::Full => "not-saved-full",
-        SaveFault::Other => "not-saved",
-    }
+/// Whether the dates of two accounts only fit with fewer words.
+fn is_small(size: PageSize) -> bool {
+    size.height < 16
 }
 
 /// What the field would mean; whatever it is, it is not confirmed yet.
@@ -155,7 +107,9 @@ fn reading(voice: Voice<'_>, read: DayRead) -> String {
         DayRead::Offered(day) => ("typed-offered", day),
         DayRead::Day(day, None) => ("typed-whole", day),
         DayRead::Day(day, Some(meaning)) => (meaning.message_id(), day),
-        DayRead::Fault(fault) => return message(voice, fault.message_id(), fault.arguments()),
+        DayRead::Fault(fault) => {
+            return voice.own_with(fault.message_id(), values(voice, fault.arguments()));
+        }
     };
     let words = voice.own_with(id, [("day", day_in_words(voice, day).into())]);
     match read {
@@ -164,75 +118,52 @@ fn reading(voice: Voice<'_>, read: DayRead) -> String {
     }
 }
 
-fn message(voice: Voice<'_>, id: &str, arguments: Arguments) -> String {
-    voice.own_with(id, values(voice, arguments))
-}
-
 /// The dates of all accounts, what can be chosen there, and a calendar.
-fn dates_of(model: &Model, asked: &Asked, size: Size, page: &mut Page) {
-    let today = model.now.date_naive();
-    if let Some(id) = Remoteness::of(asked.event, today).message_id() {
-        page.add(Block::Alert(model.desk_voice().own(id)));
+fn dates_of(derived: &Derived<'_>, size: PageSize, page: &mut Page) {
+    let today = derived.now.date_naive();
+    let event = derived.question.as_ref().map(|question| question.event);
+    let remote = event.and_then(|event| Remoteness::of(event, today).message_id());
+    if let Some(id) = remote {
+        page.add(Block::Alert(derived.desk_voice().own(id)));
     }
-    let Some(answer) = model.answer(asked) else {
+    let Some(answer) = &derived.answer else {
         return;
     };
-    let step =
-        |saying: &Saying<'_>| Block::Step(both(model, |voice| saying.words(voice, Some(today))));
-    for part in in_order(&answer, size) {
+    for part in in_order(answer, size) {
         page.add(Block::Gap);
-        page.add(Block::Say(both(model, |voice| {
-            size.name(voice, &part.account)
+        page.add(Block::Say(both(derived, |voice| {
+            account(voice, &part.account, size)
         })));
-        part.sayings()
-            .iter()
-            .for_each(|saying| page.add(step(saying)));
+        for saying in part.sayings() {
+            let words = both(derived, |voice| saying.words(voice, Some(today)));
+            page.add(Block::Step(words));
+        }
     }
-    take_home(model, &answer, page);
+    take_home::add(derived, answer, page);
     page.add(Block::Gap);
-    page.add(Block::Drawn(months::drawn(
-        model.person_voice(),
-        &answer,
-        size.width,
-    )));
+    let calendar = calendar::rows(derived.person_voice(), answer, size.width);
+    page.add(Block::Calendar(calendar));
     if size.width >= WIDE {
-        beside(model, &answer, page);
+        beside(derived, answer, page);
+    }
+}
+
+fn account(voice: Voice<'_>, account: &AccountId, size: PageSize) -> String {
+    if is_small(size) {
+        account_short(voice, account)
+    } else {
+        account_what(voice, account)
     }
 }
 
 /// The accounts; on a small screen the ones that say more come last, so that every date is in sight.
-fn in_order(answer: &Answer, size: Size) -> Vec<&Part> {
+fn in_order(answer: &Answer, size: PageSize) -> Vec<&Part> {
     let mut parts: Vec<&Part> = answer.parts.iter().collect();
-    if size.is_small() {
+    if is_small(size) {
         let copies = |saying: &Saying<'_>| matches!(saying, Saying::LastCopy(..));
         parts.sort_by_key(|part| part.sayings().iter().any(copies));
     }
     parts
-}
-
-fn take_home(model: &Model, answer: &Answer, page: &mut Page) {
-    page.add(Block::Gap);
-    told(model, page);
-    for pick in picks(model) {
-        let words = match pick {
-            Pick::DateCode(place) => both(model, |voice| code_words(voice, answer, place)),
-            Pick::Mail => both(model, |voice| voice.own("take-mail")),
-            Pick::CalendarFile => both(model, |voice| voice.own("take-file")),
-            _ => both(model, |voice| voice.own("take-why")),
-        };
-        page.add(Block::Pick(words.into()));
-    }
-}
-
-fn code_words(voice: Voice<'_>, answer: &Answer, place: usize) -> String {
-    let Some((part, closure)) = answer.closures().nth(place) else {
-        return String::new();
-    };
-    let args = [
-        ("what", account_short(voice, &part.account).into()),
-        ("date", day_short(voice, closure.earliest).into()),
-    ];
-    voice.own_with("take-code", args)
 }
 
 /// The reasons, where there is room for them beside.

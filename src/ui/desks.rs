@@ -1,14 +1,15 @@
 //! Where the desks are: the own campus first, large enough to turn the screen
 //! to the person.
 
+use super::bilingual::both;
 use super::page::{Block, Page};
 use super::sources;
-use super::two::both;
 use super::unknown;
 use crate::app::Model;
 use crate::i18n::{Text, Voice};
 use crate::note::each_once;
 use crate::pack::{About, Desk};
+use crate::sanitize::sanitize;
 
 pub(super) fn page(model: &Model) -> Page {
     let mut page = Page::default();
@@ -27,12 +28,10 @@ pub(super) fn page(model: &Model) -> Page {
 /// The own campus in large letters, the others in a line each.
 fn desk_blocks(model: &Model, desk: &Desk, page: &mut Page) {
     let voice = model.person_voice();
-    let own = model.desk.campus.as_ref() == Some(&desk.id);
-    if own {
-        let building = building(voice, desk).map(|building| format!(", {building}"));
-        let campus = campus_name(voice, desk) + &building.unwrap_or_default();
+    if is_own(model, desk) {
+        let campus = with_building(voice, desk, campus_name(voice, desk));
         page.add(Block::Say(campus.into()));
-        page.add(Block::Sign(desk.room.clone()));
+        page.add(Block::LargeText(desk.room.clone()));
         page.add(Block::Gap);
     } else {
         page.add(Block::Say(line(voice, desk).into()));
@@ -40,42 +39,44 @@ fn desk_blocks(model: &Model, desk: &Desk, page: &mut Page) {
 }
 
 fn line(voice: Voice<'_>, desk: &Desk) -> String {
-    let building = building(voice, desk).map(|building| format!(", {building}"));
-    let room = desk.room.clone() + &building.unwrap_or_default();
+    let room = with_building(voice, desk, desk.room.clone());
     voice.named(campus_name(voice, desk), room)
 }
 
 /// All desks in a line each, as part of another page.
 pub(super) fn brief(model: &Model, page: &mut Page) {
-    let mut name = both(model, |voice| voice.own("desks-short")).words;
-    for desk in own_first(model) {
-        let line = line(model.person_voice(), desk);
-        page.add(Block::Fact(std::mem::take(&mut name), line));
+    let voice = model.person_voice();
+    let desks = own_first(model).into_iter();
+    let lines = desks.map(|desk| line(voice, desk));
+    Block::facts(voice.own("desks-short"), lines).for_each(|fact| page.add(fact));
+}
+
+fn with_building(voice: Voice<'_>, desk: &Desk, place: String) -> String {
+    match voice.say_if_any(&Text::Pack(format!("desk-{}.building", desk.id))) {
+        Some(building) => format!("{place}, {building}"),
+        None => place,
     }
 }
 
-fn building(voice: Voice<'_>, desk: &Desk) -> Option<String> {
-    voice.say_if_any(&Text::Pack(format!("desk-{}.building", desk.id)))
+/// Which desk this is: campus and room, if that is set.
+pub fn desk_name(model: &Model) -> Option<String> {
+    let mut desks = model.pack().known().desks.iter();
+    let desk = desks.find(|desk| is_own(model, desk))?;
+    let name = format!("{} {}", campus_name(model.desk_voice(), desk), desk.room);
+    Some(sanitize(&name).into_owned())
 }
 
-/// The desk at which this screen stands, if that is set.
-pub(super) fn own_desk(model: &Model) -> Option<&Desk> {
-    let campus = model.desk.campus.as_ref()?;
-    model
-        .pack()
-        .known()
-        .desks
-        .iter()
-        .find(|desk| desk.id == *campus)
+fn is_own(model: &Model, desk: &Desk) -> bool {
+    model.desk.campus.as_ref() == Some(&desk.id)
 }
 
 /// The name of a desk's campus.
-pub(super) fn campus_name(voice: Voice<'_>, desk: &Desk) -> String {
+fn campus_name(voice: Voice<'_>, desk: &Desk) -> String {
     voice.say(&Text::Pack(format!("desk-{}", desk.id)))
 }
 
 fn own_first(model: &Model) -> Vec<&Desk> {
     let mut desks: Vec<&Desk> = model.pack().known().desks.iter().collect();
-    desks.sort_by_key(|desk| model.desk.campus.as_ref() != Some(&desk.id));
+    desks.sort_by_key(|desk| !is_own(model, desk));
     desks
 }

@@ -1,5 +1,6 @@
 //! What is wrong with the pack, in one line each; `balie check` says it in full.
 
+use super::bilingual::said;
 use super::page::{Block, Page};
 use crate::app::Model;
 use crate::diagnostic::{Diagnostic, brief};
@@ -22,15 +23,11 @@ pub(super) fn page(model: &Model) -> Page {
 /// Instead of a flow that cannot be opened.
 pub(super) fn closed_page(model: &Model, flow: &FlowId) -> Page {
     let mut page = Page::default();
-    list(
-        model,
-        model.pack().flow(flow).err().into_iter().flatten(),
-        &mut page,
-    );
+    let faults = model.pack().flow(flow).err().into_iter();
+    list(model, faults.flatten(), &mut page);
     page.add(Block::Gap);
-    page.add(Block::Pick(
-        super::two::said(model, &Text::Own("pick-finish")).into(),
-    ));
+    let finish = said(model, &Text::Own("pick-finish"));
+    page.add(Block::Pick(finish.into()));
     page
 }
 

@@ -5,46 +5,46 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::header::put;
-use super::layout::Role;
-use super::theme::Looks;
+use super::sheet::Role;
+use super::theme::Styles;
 use crate::app::actions::{ACTIONS, Action, Row};
-use crate::app::{Letter, Model, Scene, Wait, picks};
+use crate::app::{Derived, Letter, Model, Scene, Wait};
 
-/// Draws the footer; what does not fit is left to the help screen.
+/// Draws the footer of a screen with so many lines to choose; what does not fit is left to the help screen.
 ///
 /// A wait that is over is told on the row of the rule above it, or else here.
 pub(super) fn draw(
-    model: &Model,
-    looks: Looks,
+    derived: &Derived<'_>,
+    lines: usize,
+    styles: Styles,
     area: Rect,
     rule: Option<Rect>,
     buffer: &mut Buffer,
 ) {
-    let place = rule.unwrap_or(area);
-    let told = tell(model, looks, place, buffer);
-    if area.is_empty() || (told && rule.is_none()) {
+    if area.is_empty() {
+        return;
+    }
+    let told = not_taken(derived).or_else(|| notice(derived));
+    if let Some(text) = &told {
+        let row = rule.unwrap_or(area);
+        put(
+            buffer,
+            row,
+            row.x,
+            &format!(" {text} "),
+            styles.role(Role::Alert),
+        );
+    }
+    if told.is_some() && rule.is_none() {
         return;
     }
     let mut column = area.x + u16::from(area.width >= 60);
     let width = usize::from(area.width);
-    for (key, word) in fitting(model, width) {
-        column = put(buffer, area, column, &key, looks.role(Role::Strong)) + 1;
-        column = put(buffer, area, column, &word, looks.base());
+    for (key, word) in fitting(derived, lines, width) {
+        column = put(buffer, area, column, &key, styles.role(Role::Strong)) + 1;
+        column = put(buffer, area, column, &word, styles.base());
         column += u16::try_from(gap(width)).unwrap_or_default();
     }
-}
-
-/// Tells, above all else, why what was saved is not shown, or that a wait is over
-/// elsewhere; whether there was something to tell.
-fn tell(model: &Model, looks: Looks, area: Rect, buffer: &mut Buffer) -> bool {
-    let Some(text) = not_taken(model).or_else(|| notice(model)) else {
-        return false;
-    };
-    if !area.is_empty() {
-        let text = format!(" {text} ");
-        put(buffer, area, area.x, &text, looks.role(Role::Alert));
-    }
-    !area.is_empty()
 }
 
 /// Why what was saved is not shown, if that is so.
@@ -54,29 +54,29 @@ fn not_taken(model: &Model) -> Option<String> {
 }
 
 /// A wait that is over in a case that is not shown, if there is one.
-pub fn notice(model: &Model) -> Option<String> {
-    let letter = wait_to_tell(model)?;
+pub fn notice(derived: &Derived<'_>) -> Option<String> {
+    let letter = wait_to_tell(derived)?;
     let args = [("letter", letter.to_string().into())];
-    let id = match model.scene().field() {
+    let id = match derived.scene().field() {
         // There the letter would be typed.
         Some(_) => "notice-wait-over-typing",
         None => "notice-wait-over",
     };
-    Some(model.desk_voice().own_with(id, args))
+    Some(derived.desk_voice().own_with(id, args))
 }
 
 /// The case whose wait is over and that is not shown.
-fn wait_to_tell(model: &Model) -> Option<Letter> {
-    let mut over = model
-        .waits()
-        .filter(|(_, wait)| matches!(wait, Wait::Over(_)));
-    over.find(|(letter, _)| model.shown_case() != Some(*letter))
-        .map(|(letter, _)| letter)
+fn wait_to_tell(derived: &Derived<'_>) -> Option<Letter> {
+    let shown = derived.shown_case();
+    let mut waits = derived.waits();
+    waits.find_map(|(letter, wait)| match wait {
+        Wait::Over(_) if shown != Some(letter) => Some(letter),
+        _ => None,
+    })
 }
 
 /// Keys and their words, the most needed first, as many as a row holds.
-fn fitting(model: &Model, width: usize) -> Vec<(String, String)> {
-    let lines = picks(model).len();
+fn fitting(model: &Model, lines: usize, width: usize) -> Vec<(String, String)> {
     let typing = model.scene().field().is_some();
     let mut rows: Vec<&Row> = ACTIONS
         .iter()

@@ -7,8 +7,7 @@ use crate::i18n::Text;
 
 pub(super) fn page(model: &Model) -> Page {
     let voice = model.desk_voice();
-    let mut page = Page::default();
-    page.add(Block::Heading(voice.own("help")));
+    let mut page = Page::about(voice.own("help"));
     for row in ACTIONS {
         let id = format!("action-{}.help", row.id);
         page.add(Block::Fact(row.keys_shown(), voice.say(&Text::Own(&id))));

@@ -1,29 +1,26 @@
 //! Home: the menu, the cases that wait, and where the pack has it from.
 
-use super::page::{Block, Page, Said};
-use super::sources::source_line;
-use super::two::said;
-use crate::app::{Model, Wait};
+use super::bilingual::{Bilingual, said};
+use super::page::{Block, Page};
+use super::sources;
+use crate::app::{Derived, Model, Wait};
 use crate::i18n::{Text, clock_time};
 use crate::pack::MenuEntry;
 
-pub(super) fn page(model: &Model) -> Page {
+pub(super) fn page(derived: &Derived<'_>) -> Page {
     let mut page = Page::default();
-    for entry in &model.pack().manifest().menu {
-        page.add(Block::Pick(entry_words(model, entry).into()));
+    for entry in &derived.pack().manifest().menu {
+        page.add(Block::Pick(entry_words(derived, entry).into()));
     }
-    waits(model, &mut page);
-    if model.pack().shared().faults_so_far().next().is_some() {
-        page.add_side(Block::Alert(model.desk_voice().own("notice-faults")));
+    waits(derived, &mut page);
+    if derived.pack().shared().faults_so_far().next().is_some() {
+        page.add_side(Block::Alert(derived.desk_voice().own("notice-faults")));
     }
-    if let Some(source) = model.pack().shared().sources().first() {
-        let name = model.desk_voice().own("source");
-        page.add_side(Block::Fact(name, source_line(model, source)));
-    }
+    sources::add_first(derived, &mut page);
     page
 }
 
-fn entry_words(model: &Model, entry: &MenuEntry) -> Said {
+fn entry_words(model: &Model, entry: &MenuEntry) -> Bilingual {
     match entry {
         MenuEntry::Flow(flow) => said(model, &Text::Flow(flow, "title".to_owned())),
         MenuEntry::Closing => said(model, &Text::Pack("menu-closing".to_owned())),
@@ -31,24 +28,21 @@ fn entry_words(model: &Model, entry: &MenuEntry) -> Said {
     }
 }
 
-fn waits(model: &Model, page: &mut Page) {
-    let waiting = model.waits().map(|(letter, wait)| match wait {
-        Wait::Until(until) => {
-            let until = clock_time(&until);
-            let args = [
-                ("letter", letter.to_string().into()),
-                ("until", until.into()),
-            ];
-            model.desk_voice().own_with("home-waits-until", args)
-        }
-        Wait::Over(_) => {
-            let args = [("letter", letter.to_string().into())];
-            model.desk_voice().own_with("home-wait-over", args)
+fn waits(derived: &Derived<'_>, page: &mut Page) {
+    let voice = derived.desk_voice();
+    let waiting = derived.waits().map(|(letter, wait)| {
+        let letter = ("letter", letter.to_string().into());
+        match wait {
+            Wait::Until(until) => {
+                let until = ("until", clock_time(&until).into());
+                voice.own_with("home-waits-until", [letter, until])
+            }
+            Wait::Over(_) => voice.own_with("home-wait-over", [letter]),
         }
     });
     let waiting: Vec<String> = waiting.collect();
     if !waiting.is_empty() {
-        let name = model.desk_voice().own("home-waiting");
+        let name = voice.own("home-waiting");
         page.add_side(Block::Fact(name, waiting.join("   ")));
     }
 }

@@ -1,14 +1,15 @@
 //! Whether to leave although a case waits, or to drop a case.
 
-use super::page::{Block, Page, Said};
-use crate::app::{Letter, Model};
+use super::bilingual::Bilingual;
+use super::page::{Block, Page};
+use crate::app::{Derived, Letter, Model};
 
-pub(super) fn page(model: &Model) -> Page {
-    let waits = model.waits().count();
-    let question = model
+pub(super) fn page(derived: &Derived<'_>) -> Page {
+    let waits = derived.waits().count();
+    let question = derived
         .desk_voice()
         .own_with("leaving", [("cases", waits.into())]);
-    ask(model, question, ["leaving-stay", "leaving-leave"])
+    ask(derived, question, ["leaving-stay", "leaving-leave"])
 }
 
 /// Whether to drop a case that has not come to its end.
@@ -25,7 +26,7 @@ fn ask(model: &Model, question: String, answers: [&str; 2]) -> Page {
     page.add(Block::Say(question.into()));
     page.add(Block::Gap);
     for id in answers {
-        let answer: Said = model.desk_voice().own(id).into();
+        let answer: Bilingual = model.desk_voice().own(id).into();
         page.add(Block::Pick(answer.into()));
     }
     page

@@ -1,7 +1,7 @@
 //! Finding anything by its words: what is typed, and what it leads to.
 
-use super::page::{Block, Marked, Page};
-use super::two::both;
+use super::bilingual::both;
+use super::page::{Block, FoundLine, Highlighted, Page, TextField};
 use crate::app::{By, Found, Hit, Model, Search};
 use crate::i18n::{Lang, Voice, open_wait};
 use crate::search::marks;
@@ -9,8 +9,7 @@ use crate::search::marks;
 pub(super) fn page(model: &Model, search: &Search) -> Page {
     let mut page = Page::default();
     let (field, voice) = (&search.field, model.desk_voice());
-    let name = voice.own("search");
-    page.add(Block::Field(name, field.value().to_owned(), field.cursor()));
+    page.add(Block::Field(TextField::of(voice.own("search"), field)));
     page.add(Block::Gap);
     if let Some(id) = notice(model, search) {
         page.add(Block::Say(both(model, |voice| voice.own(id))));
@@ -55,11 +54,15 @@ fn line(model: &Model, query: &str, hit: &Hit, page: &mut Page) {
             more.insert(0, twin);
         }
     }
-    page.add(Block::Found(mark(shown.words, query), within, more));
+    page.add(Block::Found(FoundLine {
+        words: mark(shown.words, query),
+        within,
+        more,
+    }));
 }
 
-fn mark(text: String, query: &str) -> Marked {
-    Marked {
+fn mark(text: String, query: &str) -> Highlighted {
+    Highlighted {
         parts: marks(&text, query),
         lead: String::new(),
         text,
@@ -67,10 +70,10 @@ fn mark(text: String, query: &str) -> Marked {
 }
 
 /// The words by which it was found where others are shown; in another language with its name.
-fn found_by(model: &Model, words: &str, lang: Lang, query: &str) -> Marked {
+fn found_by(model: &Model, words: &str, lang: Lang, query: &str) -> Highlighted {
     let other = lang != model.person_lang();
     let lead = other.then(|| format!("{}: ", model.words().language(lang)));
-    Marked {
+    Highlighted {
         lead: lead.unwrap_or_default(),
         ..mark(words.to_owned(), query)
     }

@@ -1,24 +1,24 @@
-//! The looks of each role. Text keeps the terminal's own colours, which its
+//! The style of each role. Text keeps the terminal's own colours, which its
 //! user chose and can read; colour is only used as a pair, ink on paper.
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::layout::Role;
+use super::sheet::Role;
 use crate::app::Theme;
 
-/// Looks for every role.
+/// Styles for every role.
 #[derive(Clone, Copy, Debug)]
-pub struct Looks {
+pub struct Styles {
     theme: Theme,
 }
 
-impl Looks {
-    /// The looks of a theme.
+impl Styles {
+    /// The styles of a theme.
     pub fn of(theme: Theme) -> Self {
         Self { theme }
     }
 
-    /// The looks of words.
+    /// The style of words.
     pub fn role(self, role: Role) -> Style {
         let base = self.base();
         match role {

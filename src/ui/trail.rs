@@ -1,51 +1,58 @@
 //! The replies so far: beside a case, and as a screen to go back to one of them.
 
-use super::case::choice_text;
-use super::page::{Block, Line, Page, Said};
-use super::two::both;
-use crate::app::{Letter, Model, OpenCase};
-use crate::case::{Choice, Here, Place, Step};
+use super::bilingual::{Bilingual, both};
+use super::page::{Block, Line, Page};
+use crate::app::{Derived, Letter, Model};
+use crate::case::{Choice, Here, NodeRef, Walk, WalkStep};
 use crate::i18n::{Text, Voice, clock_time, open_wait};
 
-pub(super) fn page(model: &Model, letter: Letter) -> Page {
-    let mut page = Page::default();
-    page.add(Block::Heading(model.desk_voice().own("trail")));
-    let Some(open) = model.case(letter) else {
+pub(super) fn page(derived: &Derived<'_>, letter: Letter) -> Page {
+    let mut page = Page::about(derived.desk_voice().own("trail"));
+    let Some(case) = derived.replayed(letter) else {
         return page;
     };
-    let walk = open.case.whole_walk(model.pack());
-    if walk.steps.is_empty() {
-        page.add(Block::Say(both(model, |voice| voice.own("trail-empty"))));
+    let walk = &case.walk;
+    if walk.steps.is_empty() && walk.ahead.is_empty() {
+        page.add(Block::Say(both(derived, |voice| voice.own("trail-empty"))));
     }
-    for step in &walk.steps {
-        page.add(Block::Pick(step_line(model, step)));
+    for step in walk.steps.iter().chain(&walk.ahead) {
+        page.add(Block::Pick(step_line(derived, step)));
     }
-    if let Here::Node { place, .. } = &walk.here {
+    if let Here::Node { place, .. } = &walk.end {
         page.add(Block::Gap);
-        page.add(Block::Say(asked(model, place)));
+        page.add(Block::Say(asked(derived, place)));
     }
     page
 }
 
-fn step_line(model: &Model, step: &Step<'_>) -> Line {
-    let reply = both(model, |voice| replied(voice, step));
+fn step_line(model: &Model, step: &WalkStep<'_>) -> Line {
     Line {
-        said: Said {
-            words: asked(model, &step.place).words,
-            twin: None,
-        },
-        below: Some(reply.words),
+        said: asked(model, &step.place).words.into(),
+        below: Some(replied(model.person_voice(), step)),
         kept: false,
     }
 }
 
-fn asked(model: &Model, place: &Place) -> Said {
+fn asked(model: &Model, place: &NodeRef) -> Bilingual {
     let text = Text::Flow(&place.flow, place.node.to_string());
     both(model, |voice| voice.say_with(&text, open_wait()))
 }
 
+/// The words of a choice at a place.
+pub fn choice_text<'a>(place: &'a NodeRef, choice: &Choice) -> Text<'a> {
+    match choice {
+        Choice::Answer(answer) => {
+            Text::Flow(&place.flow, format!("{}.answer-{answer}", place.node))
+        }
+        Choice::Worked => Text::Own("pick-worked"),
+        Choice::Failed => Text::Own("pick-failed"),
+        Choice::Skipped => Text::Own("pick-skipped"),
+        Choice::Waited => Text::Own("pick-waited"),
+    }
+}
+
 /// What was replied at a step, in few words; a wait says since when it counts.
-fn replied(voice: Voice<'_>, step: &Step<'_>) -> String {
+fn replied(voice: Voice<'_>, step: &WalkStep<'_>) -> String {
     let reply = voice.say(&choice_text(&step.place, &step.reply.choice));
     match step.reply.choice {
         Choice::Waited => format!("{reply} ({})", clock_time(&step.reply.at)),
@@ -54,8 +61,7 @@ fn replied(voice: Voice<'_>, step: &Step<'_>) -> String {
 }
 
 /// The answers so far, in one line beside the case.
-pub(super) fn trail_facts(model: &Model, open: &OpenCase, page: &mut Page) {
-    let walk = open.case.walk(model.pack());
+pub(super) fn add_beside(model: &Model, walk: &Walk<'_>, page: &mut Page) {
     let desk = model.desk_voice();
     let replies: Vec<String> = walk.steps.iter().map(|step| replied(desk, step)).collect();
     if !replies.is_empty() {

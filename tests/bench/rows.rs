@@ -150,9 +150,9 @@ fn replay() -> impl FnMut() {
     let mut desk = Desk::open(shipped());
     "1111111".chars().for_each(|key| desk.key(Key::Char(key)));
     let case: Case = desk.model.cases()[0].case.clone();
-    assert!(case.whole_walk(desk.model.pack()).steps.len() >= 5);
+    assert!(case.walk(desk.model.pack()).steps.len() >= 5);
     move || {
-        black_box(case.whole_walk(desk.model.pack()).steps.len());
+        black_box(case.walk(desk.model.pack()).steps.len());
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use balie::diagnostic::line_and_column;
 use balie::lint::check;
 use balie::pack::Pack;
-use balie::ui::{Block, Line, Page, Said, lay, lay_tight};
+use balie::ui::{Bilingual, Block, Line, Page, lay, lay_tight};
 use proptest::prelude::*;
 
 use super::support::pack::{files, replaced};
@@ -21,7 +21,7 @@ fn page(twins: bool) -> impl Fn((Vec<String>, Vec<String>, usize)) -> Page {
         let mut page = Page::default();
         for (at, (words, twin)) in person.into_iter().zip(desk).enumerate() {
             let twin = twins.then_some(twin);
-            let said = Said { words, twin };
+            let said = Bilingual { words, twin };
             page.add(match at {
                 0 => Block::Say(said),
                 _ if at <= steps => Block::Step(said),

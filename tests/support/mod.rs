@@ -188,8 +188,9 @@ fn style(cell: &ratatui::buffer::Cell) -> char {
 impl Desk {
     /// Where the case that is shown stands, as `flow/node`; otherwise empty.
     pub fn here(&self) -> String {
-        match self.model.standing() {
-            Some((_, balie::case::Here::Node { place, .. })) => {
+        let derived = self.model.derive();
+        match derived.standing().map(|case| &case.walk.here) {
+            Some(balie::case::Here::Node { place, .. }) => {
                 format!("{}/{}", place.flow, place.node)
             }
             _ => String::new(),

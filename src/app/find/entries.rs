@@ -1,7 +1,7 @@
 //! What a pack has to be found, and by which words.
 
 use super::found::Found;
-use crate::case::Place;
+use crate::case::NodeRef;
 use crate::i18n::{Lang, Voice, Words, open_wait};
 use crate::id::FlowId;
 use crate::pack::{Kind, MenuEntry, Node, Pack};
@@ -43,7 +43,7 @@ fn flow_and_nodes(pack: &Pack, id: &FlowId) -> Vec<Found> {
     let Ok(flow) = pack.flow(id) else {
         return Vec::new();
     };
-    let place = |node: &Node| Place {
+    let place = |node: &Node| NodeRef {
         flow: id.clone(),
         node: node.id.clone(),
     };

@@ -1,6 +1,6 @@
 //! What can be found, and the words under which it is shown.
 
-use crate::case::Place;
+use crate::case::NodeRef;
 use crate::i18n::Text;
 use crate::id::{AccountId, DeskId, FlowId, LinkId, ReasonId};
 
@@ -10,7 +10,7 @@ pub enum Found {
     /// A flow: a case begins at its start.
     Flow(FlowId),
     /// A node of a flow: a case begins there, without the replies that lead to it.
-    Node(Place),
+    Node(NodeRef),
     /// When accounts close.
     Closing,
     /// A reason for closing.

@@ -7,13 +7,13 @@ pub use diagram::{dot, mermaid};
 pub use tree::tree;
 
 use super::graph::Vertex;
-use crate::case::Place;
+use crate::case::NodeRef;
 use crate::i18n::{Text, Voice, open_wait};
 use crate::id::FlowId;
 use crate::pack::Pack;
 
 /// What is said at a node.
-fn said(voice: Voice<'_>, place: &Place) -> String {
+fn said(voice: Voice<'_>, place: &NodeRef) -> String {
     let text = Text::Flow(&place.flow, place.node.to_string());
     voice.say_with(&text, open_wait())
 }

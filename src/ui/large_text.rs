@@ -7,7 +7,7 @@ const LETTER: usize = 8;
 
 /// `text` in large letters, four rows of half blocks; none where it does not
 /// fit `width`, or has a letter that cannot be drawn.
-pub(super) fn large(text: &str, width: usize) -> Option<Vec<String>> {
+pub(super) fn rows(text: &str, width: usize) -> Option<Vec<String>> {
     if text.chars().count() * LETTER > width {
         return None;
     }
@@ -45,14 +45,14 @@ fn slice(letter: &[u8; 8], row: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::large;
+    use super::rows;
 
     #[test]
-    fn a_sign_is_drawn_where_it_fits() {
-        let rows = large("A1", 16).expect("it fits");
-        assert_eq!(rows.len(), 4);
-        assert!(rows.iter().all(|row| row.chars().count() == 16));
-        assert_eq!(large("A1", 15), None);
-        assert_eq!(large("☃", 80), None);
+    fn large_text_is_drawn_where_it_fits() {
+        let drawn = rows("A1", 16).expect("it fits");
+        assert_eq!(drawn.len(), 4);
+        assert!(drawn.iter().all(|row| row.chars().count() == 16));
+        assert_eq!(rows("A1", 15), None);
+        assert_eq!(rows("☃", 80), None);
     }
 }

@@ -1,38 +1,39 @@
-//! An address as a code that a phone reads off the screen.
+//! QR codes: an address, or any text, that a phone reads off the screen.
 
 use qrcode::render::unicode::Dense1x2;
 use qrcode::{EcLevel, QrCode};
 
-use super::layout::{LEAST_BESIDE, columns};
-use super::page::{Block, Page, Said};
-use super::two::said;
+use super::bilingual::{Bilingual, said};
+use super::page::{Block, Page, PageSize};
+use super::sheet::columns;
+use super::single_row::LEAST_BESIDE;
 use crate::app::Model;
 use crate::i18n::Text;
 use crate::id::LinkId;
 
-pub(super) fn page(model: &Model, link: &LinkId, width: usize, height: usize) -> Page {
+pub(super) fn page(model: &Model, link: &LinkId, size: PageSize) -> Page {
     let mut page = Page::default();
     let Some(link) = model.pack().known().link(link) else {
         return page;
     };
     let what = said(model, &Text::Pack(format!("link-{}", link.id)));
-    let code = Coded {
+    let code = Qr {
         text: &link.url,
         words: vec![what],
         below: Some(link.url.clone()),
         around: AROUND,
         too_large: "code-too-large",
     };
-    add(model, &mut page, code, width, height);
+    add(model, &mut page, code, size);
     page
 }
 
 /// A text to be drawn as a code.
-pub(super) struct Coded<'a> {
+pub(super) struct Qr<'a> {
     /// The text itself.
     pub(super) text: &'a str,
     /// What stands beside it.
-    pub(super) words: Vec<Said>,
+    pub(super) words: Vec<Bilingual>,
     /// What stands below it, on a row of its own: an address, to be typed.
     pub(super) below: Option<String>,
     /// Rows of the screen that are not the page's.
@@ -42,21 +43,21 @@ pub(super) struct Coded<'a> {
 }
 
 /// Adds a code with its words; where it does not fit, the words and what it would need.
-pub(super) fn add(model: &Model, page: &mut Page, coded: Coded<'_>, width: usize, height: usize) {
-    let rows = code(coded.text, model.desk.ascii).unwrap_or_default();
-    let below = coded.below.map(|below| Block::Say(below.into()));
+pub(super) fn add(model: &Model, page: &mut Page, qr: Qr<'_>, size: PageSize) {
+    let rows = code(qr.text, model.desk.ascii).unwrap_or_default();
+    let below = qr.below.map(|below| Block::Say(below.into()));
     let under = usize::from(below.is_some());
-    if fits(&rows, width, height.saturating_sub(under)) {
-        page.add(Block::Code(rows, coded.words));
+    if fits(&rows, size, under) {
+        page.add(Block::Qr(rows, qr.words));
         below.into_iter().for_each(|below| page.add(below));
     } else {
-        let words = coded.words.into_iter().map(Block::Say);
+        let words = qr.words.into_iter().map(Block::Say);
         words.chain(below).for_each(|words| page.add(words));
         page.add(Block::Gap);
         page.add(Block::Hint(too_large(
             model,
-            coded.too_large,
-            coded.around + under,
+            qr.too_large,
+            qr.around + under,
             &rows,
         )));
     }
@@ -67,16 +68,10 @@ const WORDS_ABOVE: usize = 3;
 /// Rows of the screen that are not the page's, on most screens.
 const AROUND: usize = 4;
 
-fn fits(rows: &[String], width: usize, height: usize) -> bool {
-    if rows.is_empty() {
-        return false;
-    }
-    let above = if width > columns(rows) + 6 + LEAST_BESIDE {
-        0
-    } else {
-        WORDS_ABOVE
-    };
-    columns(rows) + 3 < width && rows.len() + above <= height
+fn fits(rows: &[String], size: PageSize, under: usize) -> bool {
+    let beside = size.width > columns(rows) + 6 + LEAST_BESIDE;
+    let above = if beside { 0 } else { WORDS_ABOVE };
+    !rows.is_empty() && columns(rows) + 3 < size.width && rows.len() + above + under <= size.height
 }
 
 fn too_large(model: &Model, id: &str, around: usize, rows: &[String]) -> String {

@@ -5,40 +5,31 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::page::Marked;
+use super::page::Highlighted;
 
 const CUT: &str = "…";
 
-impl From<String> for Marked {
-    fn from(text: String) -> Self {
-        Self {
-            text,
-            ..Self::default()
-        }
-    }
-}
-
-/// As much of a text as `room` columns hold, its first mark in sight: pieces, and which of them are marked.
-pub(super) fn excerpt(marked: &Marked, room: usize) -> Vec<(String, bool)> {
-    let seen = window(marked, room.saturating_sub(marked.lead.width()));
-    let lead = Some(marked.lead.clone()).filter(|lead| !lead.is_empty());
+/// As much of a text as `room` columns hold, its first mark in sight: pieces, and which of them are highlighted.
+pub(super) fn excerpt(highlighted: &Highlighted, room: usize) -> Vec<(String, bool)> {
+    let seen = window(highlighted, room.saturating_sub(highlighted.lead.width()));
+    let lead = Some(highlighted.lead.clone()).filter(|lead| !lead.is_empty());
     let cut = |is: bool| is.then(|| (CUT.to_owned(), false));
-    let pieces = pieces(marked, &seen);
+    let pieces = pieces(highlighted, &seen);
     lead.map(|lead| (lead, false))
         .into_iter()
         .chain(cut(seen.start > 0))
         .chain(pieces)
-        .chain(cut(seen.end < marked.text.len()))
+        .chain(cut(seen.end < highlighted.text.len()))
         .collect()
 }
 
 /// Which bytes of the text are seen.
-fn window(marked: &Marked, room: usize) -> Range<usize> {
-    let text = marked.text.as_str();
+fn window(highlighted: &Highlighted, room: usize) -> Range<usize> {
+    let text = highlighted.text.as_str();
     if text.width() <= room {
         return 0..text.len();
     }
-    let first = marked.parts.first().cloned().unwrap_or_default();
+    let first = highlighted.parts.first().cloned().unwrap_or_default();
     let in_sight = text.get(..first.end).unwrap_or_default().width() < room;
     let start = if in_sight {
         0
@@ -81,17 +72,21 @@ fn fitting(text: &str, room: usize) -> usize {
     held.map(str::len).sum()
 }
 
-fn pieces(marked: &Marked, seen: &Range<usize>) -> Vec<(String, bool)> {
+fn pieces(highlighted: &Highlighted, seen: &Range<usize>) -> Vec<(String, bool)> {
     let mut pieces = Vec::new();
     let mut at = seen.start;
     let mut take = |from: usize, to: usize, mark: bool| {
-        let text = marked.text.get(from..to.min(seen.end));
+        let text = highlighted.text.get(from..to.min(seen.end));
         pieces.extend(
             text.filter(|text| !text.is_empty())
                 .map(|text| (text.to_owned(), mark)),
         );
     };
-    for part in marked.parts.iter().filter(|part| part.start >= seen.start) {
+    for part in highlighted
+        .parts
+        .iter()
+        .filter(|part| part.start >= seen.start)
+    {
         take(at, part.start, false);
         take(part.start, part.end, true);
         at = part.end;
@@ -127,7 +122,7 @@ mod tests {
 
     fn shown(text: &str, mark: &str, room: usize) -> String {
         let start = text.find(mark).unwrap_or_default();
-        let mut marked = Marked::from(text.to_owned());
+        let mut marked = Highlighted::from(text.to_owned());
         marked.parts.push(start..start + mark.len());
         let pieces = excerpt(&marked, room);
         let written = pieces.into_iter().map(|(text, marked)| match marked {

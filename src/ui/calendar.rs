@@ -5,13 +5,11 @@
 use chrono::{Datelike, NaiveDate};
 use unicode_width::UnicodeWidthStr;
 
-use super::layout::{Piece, Role, room};
+use super::layout::main_width;
+use super::sheet::{Role, Sheet, SheetRow, TextRun};
 use crate::closure::{Certainty, Month};
 use crate::i18n::{Voice, month_name, month_short, weekday_short};
 use crate::note::closing::{Answer, account_short};
-
-/// Rows of pieces, drawn as they are.
-type Rows = Vec<Vec<Piece>>;
 
 /// Columns of a day with the glyphs around it.
 const DAY: usize = 4;
@@ -27,7 +25,7 @@ const EVENT: (char, char) = ('(', ')');
 const CLOSING: [(char, char); 3] = [('[', ']'), ('<', '>'), ('{', '}')];
 
 /// What is marked: from a day to a day, with its glyphs and its looks.
-struct Mark {
+struct DayMark {
     from: NaiveDate,
     to: NaiveDate,
     glyphs: (char, char),
@@ -36,13 +34,13 @@ struct Mark {
 }
 
 /// The days of an answer for a page of this width; empty where nothing closes on a known day.
-pub(super) fn drawn(voice: Voice<'_>, answer: &Answer, width: usize) -> Rows {
+pub(super) fn rows(voice: Voice<'_>, answer: &Answer, width: usize) -> Vec<SheetRow> {
     let marks = marks(voice, answer);
     let last = marks.iter().map(|mark| mark.to).max();
     let Some(last) = last.filter(|_| marks.len() > 1) else {
-        return Rows::new();
+        return Vec::new();
     };
-    let width = room(width).saturating_sub(2);
+    let width = main_width(width).saturating_sub(2);
     let months: Vec<Month> = Month::of(answer.event).through(Month::of(last)).collect();
     let mut rows = if months.len() * (MONTH + BETWEEN) <= width + BETWEEN {
         side_by_side(voice, &months, &marks)
@@ -53,8 +51,8 @@ pub(super) fn drawn(voice: Voice<'_>, answer: &Answer, width: usize) -> Rows {
     rows
 }
 
-fn marks(voice: Voice<'_>, answer: &Answer) -> Vec<Mark> {
-    let event = Mark {
+fn marks(voice: Voice<'_>, answer: &Answer) -> Vec<DayMark> {
+    let event = DayMark {
         from: answer.event,
         to: answer.event,
         glyphs: EVENT,
@@ -63,7 +61,7 @@ fn marks(voice: Voice<'_>, answer: &Answer) -> Vec<Mark> {
     };
     let closing = answer.parts.iter().zip(CLOSING.into_iter().cycle());
     let closing = closing.flat_map(|(part, glyphs)| {
-        part.closing.closures().map(move |closure| Mark {
+        part.closing.closures().map(move |closure| DayMark {
             from: closure.earliest,
             to: closure.latest,
             glyphs,
@@ -78,7 +76,7 @@ fn marks(voice: Voice<'_>, answer: &Answer) -> Vec<Mark> {
 }
 
 /// A text between the glyphs of what is marked there.
-fn marked(text: &str, marks: &[Mark], hit: impl Fn(&Mark) -> bool) -> (String, Role) {
+fn marked(text: &str, marks: &[DayMark], hit: impl Fn(&DayMark) -> bool) -> (String, Role) {
     let mut hits = marks.iter().filter(|mark| hit(mark));
     let Some(first) = hits.next() else {
         return (format!(" {text} "), Role::Plain);
@@ -92,38 +90,33 @@ fn marked(text: &str, marks: &[Mark], hit: impl Fn(&Mark) -> bool) -> (String, R
     (format!("{}{text}{}", first.glyphs.0, last.glyphs.1), role)
 }
 
-fn side_by_side(voice: Voice<'_>, months: &[Month], marks: &[Mark]) -> Rows {
-    let mut rows = Rows::new();
+fn side_by_side(voice: Voice<'_>, months: &[Month], marks: &[DayMark]) -> Vec<SheetRow> {
+    let mut beside = Sheet::default();
     for (place, month) in months.iter().enumerate() {
-        let column = 2 + place * (MONTH + BETWEEN);
-        for (row, pieces) in month_rows(voice, *month, marks, column)
-            .into_iter()
-            .enumerate()
-        {
-            rows.resize(rows.len().max(row + 1), Vec::new());
-            if let Some(whole) = rows.get_mut(row) {
-                whole.extend(pieces);
-            }
-        }
+        let month = Sheet {
+            rows: month_rows(voice, *month, marks),
+            ..Sheet::default()
+        };
+        beside.put_beside(0, 2 + place * (MONTH + BETWEEN), month);
     }
-    rows
+    beside.rows
 }
 
-fn month_rows(voice: Voice<'_>, month: Month, marks: &[Mark], column: usize) -> Rows {
+fn month_rows(voice: Voice<'_>, month: Month, marks: &[DayMark]) -> Vec<SheetRow> {
     let name = format!("{} {}", month_name(voice, month.number()), month.year());
     let days: String = (1..=7)
         .map(|day| format!(" {:<3}", beginning(&weekday_short(voice, day))))
         .collect();
     let mut rows = vec![
-        vec![piece(column + 1, name, Role::Strong)],
-        vec![piece(column, days, Role::Quiet)],
+        vec![TextRun::new(1, name, Role::Strong)],
+        vec![TextRun::new(0, days, Role::Quiet)],
     ];
     for week in month.weeks() {
         let days = week.iter().enumerate().filter_map(|(place, day)| {
             let day = (*day)?;
             let text = format!("{:>2}", day.day());
             let (text, role) = marked(&text, marks, |mark| mark.from <= day && day <= mark.to);
-            Some(piece(column + place * DAY, text, role))
+            Some(TextRun::new(place * DAY, text, role))
         });
         rows.push(days.collect());
     }
@@ -136,12 +129,12 @@ fn beginning(name: &str) -> String {
 }
 
 /// The months one after the other, each year beginning with its number.
-fn line(voice: Voice<'_>, months: &[Month], marks: &[Mark], width: usize) -> Rows {
+fn line(voice: Voice<'_>, months: &[Month], marks: &[DayMark], width: usize) -> Vec<SheetRow> {
     let short = months.len() <= LONGEST;
-    let mut rows: Rows = vec![Vec::new()];
+    let mut rows: Vec<SheetRow> = vec![Vec::new()];
     let (mut column, mut year) = (2, None);
     for month in months {
-        let hit = |mark: &Mark| Month::of(mark.from) <= *month && *month <= Month::of(mark.to);
+        let hit = |mark: &DayMark| Month::of(mark.from) <= *month && *month <= Month::of(mark.to);
         let (text, role) = marked(&month_short(voice, month.number()), marks, hit);
         if !short && role == Role::Plain {
             continue;
@@ -156,7 +149,7 @@ fn line(voice: Voice<'_>, months: &[Month], marks: &[Mark], width: usize) -> Row
             }
             let after = column + text.width();
             if let Some(row) = rows.last_mut() {
-                row.push(piece(column, text, role));
+                row.push(TextRun::new(column, text, role));
             }
             column = after;
         }
@@ -165,7 +158,7 @@ fn line(voice: Voice<'_>, months: &[Month], marks: &[Mark], width: usize) -> Row
 }
 
 /// Which glyphs mean what, in as few rows as hold it.
-fn legend(marks: &[Mark], width: usize) -> Rows {
+fn legend(marks: &[DayMark], width: usize) -> Vec<SheetRow> {
     let mut told: Vec<String> = Vec::new();
     for mark in marks {
         let text = format!("{}  {} {}", mark.glyphs.0, mark.glyphs.1, mark.name);
@@ -181,10 +174,6 @@ fn legend(marks: &[Mark], width: usize) -> Rows {
     };
     lines
         .into_iter()
-        .map(|line| vec![piece(2, line, Role::Quiet)])
+        .map(|line| vec![TextRun::new(2, line, Role::Quiet)])
         .collect()
-}
-
-fn piece(column: usize, text: String, role: Role) -> Piece {
-    Piece { column, text, role }
 }

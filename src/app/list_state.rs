@@ -2,7 +2,7 @@
 
 /// The marker and the view of one screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct List {
+pub struct ListState {
     selected: usize,
     view: View,
 }
@@ -33,8 +33,8 @@ pub struct Measured {
     pub top: usize,
 }
 
-impl List {
-    /// A list with its marker on the given line.
+impl ListState {
+    /// A screen with its marker on the given line.
     pub fn at(selected: usize) -> Self {
         Self {
             selected,

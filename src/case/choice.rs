@@ -1,0 +1,78 @@
+//! What can be chosen at a node, where it leads, and what was replied.
+
+use crate::i18n::Moment;
+use crate::id::{AnswerId, FlowId, NodeId};
+use crate::pack::{Kind, Target};
+
+/// A node of a flow: where a walk can be.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeRef {
+    /// The flow.
+    pub flow: FlowId,
+    /// The node within it.
+    pub node: NodeId,
+}
+
+/// What a person says at a node, or how it went.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Choice {
+    /// An answer to a question.
+    Answer(AnswerId),
+    /// The advice helped.
+    Worked,
+    /// The advice did not help.
+    Failed,
+    /// The advice was not tried.
+    Skipped,
+    /// The wait is over, or is not waited for.
+    Waited,
+}
+
+impl Choice {
+    /// Its name in scenarios and on the command line.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Answer(id) => id.as_str(),
+            Self::Worked => "worked",
+            Self::Failed => "failed",
+            Self::Skipped => "skipped",
+            Self::Waited => "waited",
+        }
+    }
+}
+
+/// A choice and the moment at which it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// What was chosen.
+    pub choice: Choice,
+    /// When; a wait counts from here.
+    pub at: Moment,
+}
+
+/// What can be chosen at a node, in the order in which it is shown.
+pub fn choices(kind: &Kind) -> Vec<Choice> {
+    match kind {
+        Kind::Question(answers) => answers
+            .iter()
+            .map(|answer| Choice::Answer(answer.id.clone()))
+            .collect(),
+        Kind::Advice { .. } => vec![Choice::Worked, Choice::Failed, Choice::Skipped],
+        Kind::Wait { .. } => vec![Choice::Waited],
+        Kind::End(_) => Vec::new(),
+    }
+}
+
+/// Where a choice leads from a node; none where it is not offered.
+pub fn leads_to<'n>(kind: &'n Kind, choice: &Choice) -> Option<&'n Target> {
+    match (kind, choice) {
+        (Kind::Question(answers), Choice::Answer(id)) => answers
+            .iter()
+            .find(|answer| answer.id == *id)
+            .map(|answer| &answer.to),
+        (Kind::Advice { worked, .. }, Choice::Worked) => Some(worked),
+        (Kind::Advice { failed, .. }, Choice::Failed | Choice::Skipped) => Some(failed),
+        (Kind::Wait { to, .. }, Choice::Waited) => Some(to),
+        _ => None,
+    }
+}

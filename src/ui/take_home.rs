@@ -1,0 +1,100 @@
+//! Closing dates to take home: as lines for a mail, and as a QR code; and what
+//! became of that.
+
+use super::bilingual::{both, said};
+use super::page::{Block, Page, PageSize};
+use super::qr::{self, Qr};
+use crate::app::event::{Delivery, SaveFault};
+use crate::app::{Derived, Model, Pick, picks};
+use crate::i18n::{Text, Voice, day_short};
+use crate::note::closing::{Answer, Saying, account_short, account_what, asked};
+
+/// Adds what can be taken home.
+pub(super) fn add(derived: &Derived<'_>, answer: &Answer, page: &mut Page) {
+    page.add(Block::Gap);
+    delivered(derived, page);
+    for pick in picks(derived) {
+        let words = match pick {
+            Pick::DateQr(place) => both(derived, |voice| code_words(voice, answer, place)),
+            Pick::Mail => said(derived, &Text::Own("take-mail")),
+            Pick::CalendarFile => said(derived, &Text::Own("take-file")),
+            _ => said(derived, &Text::Own("take-why")),
+        };
+        page.add(Block::Pick(words.into()));
+    }
+}
+
+fn code_words(voice: Voice<'_>, answer: &Answer, place: usize) -> String {
+    let Some((part, closure)) = answer.closures().nth(place) else {
+        return String::new();
+    };
+    let args = [
+        ("what", account_short(voice, &part.account).into()),
+        ("date", day_short(voice, closure.earliest).into()),
+    ];
+    voice.own_with("take-code", args)
+}
+
+/// The lines in the person's language, as they are copied.
+pub(super) fn mail(derived: &Derived<'_>) -> Page {
+    let mut page = Page::about(derived.desk_voice().own("take-mail"));
+    delivered(derived, &mut page);
+    if let Some(handout) = derived.handout() {
+        page.add(Block::Gap);
+        for line in handout.mail() {
+            page.add(Block::Verbatim(line));
+        }
+    }
+    page
+}
+
+/// One date as the shortest event that a phone takes.
+pub(super) fn date_qr(derived: &Derived<'_>, place: usize, size: PageSize) -> Page {
+    let mut page = Page::default();
+    let Some(handout) = derived.handout() else {
+        return page;
+    };
+    let answer = handout.answer;
+    let date = answer.closures().nth(place);
+    let (Some(text), Some((part, closure))) = (handout.code(place), date) else {
+        return page;
+    };
+    let dates = Saying::Closes(closure);
+    let words = vec![
+        both(derived, |voice| account_what(voice, &part.account)),
+        both(derived, |voice| dates.words(voice, None)),
+        both(derived, |voice| asked(voice, &answer.reason, answer.event)),
+        said(derived, &Text::Own("code-event")),
+    ];
+    let code = Qr {
+        text: &text,
+        words,
+        below: None,
+        around: 1,
+        too_large: "code-event-too-large",
+    };
+    qr::add(derived, &mut page, code, size);
+    page
+}
+
+/// Adds what became of what was taken home.
+fn delivered(model: &Model, page: &mut Page) {
+    let voice = model.desk_voice();
+    page.add(Block::Alert(match &model.delivery {
+        None => return,
+        Some(Delivery::Copied) => voice.own("told-copied"),
+        Some(Delivery::Saved(saved)) => {
+            let id = saved.fault.map_or("told-saved", fault_id);
+            voice.own_with(id, [("path", saved.path.clone().into())])
+        }
+    }));
+}
+
+fn fault_id(fault: SaveFault) -> &'static str {
+    match fault {
+        SaveFault::Denied => "not-saved-denied",
+        SaveFault::NoFolder => "not-saved-no-folder",
+        SaveFault::Full => "not-saved-full",
+        SaveFault::Other => "not-saved",
+    }
+}

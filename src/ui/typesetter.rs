@@ -1,0 +1,247 @@
+//! Sets the blocks of a page one below the other.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::bilingual::Bilingual;
+use super::large_text;
+use super::page::{Block, FoundLine, Line, TextField};
+use super::sheet::{Role, Sheet, SheetRow, TextRun, columns};
+use super::single_row::{LEAST_BESIDE, field_row, found_rows};
+
+/// Where the words of a line begin, after marker and digit.
+pub const INDENT: usize = 5;
+/// Columns for the name of a fact.
+const LABEL: usize = 13;
+
+/// How much room there is around the parts of a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spacing {
+    /// A row between the parts.
+    Ample,
+    /// A row around what can be chosen only.
+    Close,
+    /// None, and what is quiet comes last.
+    Tight,
+}
+
+/// Sets blocks in so many columns.
+pub(super) fn typeset(blocks: &[Block], width: usize, spacing: Spacing) -> Sheet {
+    let mut setter = Typesetter {
+        width,
+        spacing,
+        sheet: Sheet::default(),
+        above_picks: false,
+        later: Vec::new(),
+    };
+    // A field stays on its row, however much or little is found below it.
+    let field_first = matches!(blocks.first(), Some(Block::Field(_)));
+    if spacing == Spacing::Ample && !field_first {
+        setter.sheet.rows.push(Vec::new());
+    }
+    let last_pick = blocks.iter().rposition(Block::is_pick);
+    for (at, block) in blocks.iter().enumerate() {
+        setter.above_picks = last_pick.is_some_and(|last| at < last);
+        let mut around = blocks.iter().skip(at.saturating_sub(1)).take(3);
+        match block {
+            Block::Gap => setter.gap(around.any(Block::is_pick)),
+            block => setter.block(block),
+        }
+        if Some(at) == last_pick {
+            setter.later_rows();
+        }
+    }
+    setter.later_rows();
+    setter.sheet.trim();
+    setter.sheet
+}
+
+struct Typesetter {
+    width: usize,
+    spacing: Spacing,
+    sheet: Sheet,
+    /// Whether lines to choose are still to come.
+    above_picks: bool,
+    /// What is quiet and comes below the lines to choose.
+    later: Vec<String>,
+}
+
+impl Typesetter {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(text) => self.heading(text),
+            Block::Say(said) => self.say(said),
+            Block::Hint(text) => self.quiet(2, &format!("› {text}"), ""),
+            Block::Step(said) => self.step(said),
+            Block::Pick(line) => self.pick(line),
+            Block::Found(found) => self.found(found),
+            Block::Field(field) => self.field(field),
+            Block::Fact(name, text) => self.fact(name, text),
+            Block::Alert(text) => self.wrapped(2, Role::Alert, text),
+            Block::LargeText(text) => self.large_text(text),
+            Block::Qr(rows, beside) => self.qr(rows, beside),
+            Block::Verbatim(text) => self.wrapped(2, Role::Plain, text),
+            Block::Calendar(rows) => self.sheet.rows.extend(rows.iter().cloned()),
+            Block::Gap => {}
+        }
+    }
+
+    fn heading(&mut self, text: &str) {
+        if self.spacing != Spacing::Tight {
+            self.wrapped(2, Role::Quiet, text);
+            self.gap(false);
+        }
+    }
+
+    fn say(&mut self, said: &Bilingual) {
+        self.wrapped(2, Role::Strong, &said.words);
+        if let Some(twin) = &said.twin {
+            self.quiet(2, twin, "");
+        }
+    }
+
+    fn step(&mut self, said: &Bilingual) {
+        self.hanging(2, "• ", Role::Plain, &said.words);
+        if let Some(twin) = &said.twin {
+            self.quiet(4, twin, "• ");
+        }
+    }
+
+    fn pick(&mut self, line: &Line) {
+        let start = self.sheet.rows.len();
+        let digit = match self.sheet.picks.len() + 1 {
+            digit @ 1..=9 => digit.to_string(),
+            _ => " ".to_owned(),
+        };
+        let kept = if line.kept { "✓" } else { " " };
+        self.wrapped(INDENT, Role::Plain, &line.said.words);
+        self.insert(
+            start,
+            TextRun::new(2, format!("{digit}{kept}"), Role::Strong),
+        );
+        self.twin(&line.said, start, &digit);
+        if let Some(below) = &line.below {
+            self.wrapped(INDENT, Role::Quiet, below);
+        }
+        self.sheet.picks.push(start..self.sheet.rows.len());
+    }
+
+    /// The desk's words for a line: beside the person's where both fit, else below, else at the end.
+    fn twin(&mut self, said: &Bilingual, row: usize, digit: &str) {
+        let Some(twin) = &said.twin else {
+            return;
+        };
+        let half = INDENT + self.width.saturating_sub(INDENT) / 2;
+        let fits = INDENT + said.words.width() + 2 <= half && half + twin.width() <= self.width;
+        match self.sheet.rows.get_mut(row) {
+            Some(row) if fits => row.push(TextRun::new(half, twin.as_str(), Role::Quiet)),
+            _ => self.quiet(INDENT, twin, &format!("{digit} ")),
+        }
+    }
+
+    fn found(&mut self, found: &FoundLine) {
+        let start = self.sheet.rows.len();
+        self.sheet.rows.extend(found_rows(found, self.width));
+        self.sheet.picks.push(start..self.sheet.rows.len());
+    }
+
+    fn field(&mut self, field: &TextField) {
+        let (row, cursor) = field_row(field, self.width);
+        self.sheet.field = Some((self.sheet.rows.len(), cursor));
+        self.sheet.rows.push(row);
+    }
+
+    fn fact(&mut self, name: &str, text: &str) {
+        let line = format!("{name}  {text}");
+        let line = line.trim_start();
+        if self.spacing == Spacing::Tight && self.above_picks {
+            return self.later.push(line.to_owned());
+        }
+        if self.width < 50 || name.width() + 1 > LABEL {
+            return self.wrapped(2, Role::Quiet, line);
+        }
+        let start = self.sheet.rows.len();
+        self.wrapped(2 + LABEL, Role::Quiet, text);
+        self.insert(start, TextRun::new(2, name, Role::Quiet));
+    }
+
+    fn large_text(&mut self, text: &str) {
+        let text = text.to_uppercase();
+        let rows = large_text::rows(&text, self.width.saturating_sub(2));
+        match rows.filter(|_| self.spacing == Spacing::Ample) {
+            Some(rows) => self.drawn(rows, Role::Strong),
+            None => self.wrapped(2, Role::Strong, &text),
+        }
+    }
+
+    /// A code with its words beside it, or above it where it leaves no room for words.
+    fn qr(&mut self, rows: &[String], beside: &[Bilingual]) {
+        let column = 2 + columns(rows) + 3;
+        let room = self.width.saturating_sub(column);
+        if room < LEAST_BESIDE {
+            beside.iter().for_each(|said| self.say(said));
+            return self.drawn(rows.to_vec(), Role::Ink);
+        }
+        let start = self.sheet.rows.len();
+        self.drawn(rows.to_vec(), Role::Ink);
+        let words = beside.iter().cloned();
+        let words: Vec<Block> = words
+            .flat_map(|said| [Block::Say(said), Block::Gap])
+            .collect();
+        let words = typeset(&words, room, Spacing::Close);
+        self.sheet.put_beside(start, column, words);
+    }
+
+    fn drawn(&mut self, rows: Vec<String>, role: Role) {
+        let rows = rows.into_iter();
+        let rows = rows.map(|row| SheetRow::from([TextRun::new(2, row, role)]));
+        self.sheet.rows.extend(rows);
+    }
+
+    fn gap(&mut self, around_pick: bool) {
+        let room = match self.spacing {
+            Spacing::Ample => true,
+            Spacing::Close => around_pick,
+            Spacing::Tight => false,
+        };
+        if room && self.sheet.rows.last().is_some_and(|row| !row.is_empty()) {
+            self.sheet.rows.push(Vec::new());
+        }
+    }
+
+    /// Quiet words: here where there is room, else below the lines to choose, behind what they belong to.
+    fn quiet(&mut self, column: usize, text: &str, belongs_to: &str) {
+        match self.spacing {
+            Spacing::Ample | Spacing::Close => self.wrapped(column, Role::Quiet, text),
+            Spacing::Tight => self.later.push(format!("{belongs_to}{text}")),
+        }
+    }
+
+    fn later_rows(&mut self) {
+        for text in std::mem::take(&mut self.later) {
+            self.wrapped(2, Role::Quiet, &text);
+        }
+    }
+
+    fn insert(&mut self, row: usize, run: TextRun) {
+        if let Some(row) = self.sheet.rows.get_mut(row) {
+            row.insert(0, run);
+        }
+    }
+
+    fn wrapped(&mut self, column: usize, role: Role, text: &str) {
+        self.hanging(column, "", role, text);
+    }
+
+    fn hanging(&mut self, column: usize, bullet: &str, role: Role, text: &str) {
+        let column = column.min(self.width.saturating_sub(1));
+        let width = self.width.saturating_sub(column).max(1);
+        let hang = " ".repeat(bullet.width());
+        let options = textwrap::Options::new(width)
+            .initial_indent(bullet)
+            .subsequent_indent(&hang)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        for row in textwrap::wrap(text, options) {
+            self.sheet.rows.push(vec![TextRun::new(column, row, role)]);
+        }
+    }
+}
