@@ -5,7 +5,7 @@
 #[path = "support/pty.rs"]
 mod pty;
 
-use balie::terminal::kind::Letters;
+use balie::terminal::Letters;
 use pty::{Pty, Start};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_balie");
