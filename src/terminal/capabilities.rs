@@ -38,7 +38,7 @@ pub enum Colours {
     /// Sixteen or more.
     #[default]
     Sixteen,
-    /// Sixteen to write in, of which eight to write on.
+    /// Eight, and white in bold.
     Eight,
     /// None; it still has bold and reverse.
     None,
@@ -47,8 +47,10 @@ pub enum Colours {
 impl Colours {
     /// The nearest colour to write in.
     pub fn ink(self, colour: Color) -> Color {
-        match self {
-            Self::None => Color::Reset,
+        match (self, colour) {
+            (Self::None, _) => Color::Reset,
+            // As light as the paper beside it.
+            (Self::Eight, Color::White) => Color::Gray,
             _ => colour,
         }
     }
@@ -57,7 +59,7 @@ impl Colours {
     pub fn paper(self, colour: Color) -> Color {
         match (self, colour) {
             // The dark yellow of the Linux console is brown: black on it is hard to read.
-            (Self::Eight, Color::White | Color::Yellow | Color::LightYellow) => Color::Gray,
+            (Self::Eight, Color::Yellow | Color::LightYellow) => Color::Gray,
             _ => self.ink(colour),
         }
     }
@@ -68,7 +70,11 @@ impl Colours {
         if self == Self::None && !matches!(cell.bg, Color::Reset | Color::Black) {
             cell.modifier.toggle(Modifier::REVERSED);
         }
-        (cell.fg, cell.bg) = (self.ink(cell.fg), self.paper(cell.bg));
+        cell.bg = self.paper(cell.bg);
+        // A colour takes the brightness of bold off on the Linux console: it has to be bright itself.
+        if self == Self::None || !cell.modifier.contains(Modifier::BOLD) {
+            cell.fg = self.ink(cell.fg);
+        }
     }
 }
 

@@ -18,11 +18,16 @@ pub(super) struct Flood {
 }
 
 impl Flood {
-    /// Throws the keys of a flood away, all but Ctrl-C; `waited` is how long they were waited for.
-    pub(super) fn hold_back(&mut self, inputs: &mut Vec<Input>, waited: Duration) {
+    /// Whether what comes after waiting for so long is still the flood.
+    pub(super) fn goes_on(&mut self, waited: Duration) -> bool {
         if waited >= PAUSE {
             self.keys = 0;
         }
+        self.keys > TYPED_AHEAD
+    }
+
+    /// Throws the keys away with which a flood begins, all but Ctrl-C.
+    pub(super) fn hold_back(&mut self, inputs: &mut Vec<Input>) {
         self.keys += inputs.iter().filter(|input| is_key(input)).count();
         if self.keys > TYPED_AHEAD {
             inputs.retain(|input| !is_key(input) || *input == Input::Key(Key::Ctrl('c')));
@@ -40,7 +45,10 @@ mod tests {
 
     fn left(flood: &mut Flood, keys: &[Key], waited: u64) -> usize {
         let mut inputs: Vec<_> = keys.iter().copied().map(Input::Key).collect();
-        flood.hold_back(&mut inputs, Duration::from_millis(waited));
+        if flood.goes_on(Duration::from_millis(waited)) {
+            return 0;
+        }
+        flood.hold_back(&mut inputs);
         inputs.len()
     }
 
@@ -54,12 +62,12 @@ mod tests {
     }
 
     #[test]
-    fn control_c_and_pastes_are_heard_in_a_flood() {
+    fn control_c_and_pastes_are_heard_as_a_flood_begins() {
         let mut flood = Flood::default();
         let mut inputs = vec![Input::Key(Key::Up), Input::Paste("a".into())];
         inputs.extend([Key::Up; 300].map(Input::Key));
         inputs.push(Input::Key(Key::Ctrl('c')));
-        flood.hold_back(&mut inputs, Duration::ZERO);
+        flood.hold_back(&mut inputs);
         assert_eq!(
             inputs,
             [Input::Paste("a".into()), Input::Key(Key::Ctrl('c'))]

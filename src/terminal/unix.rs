@@ -19,9 +19,13 @@ use super::event_loop::{Device, Heard};
 use super::flood::Flood;
 use super::modes;
 use super::signals::{Signals, stops_are_ignored};
+use crate::app::key::Key;
 
 /// Whoever can stop us does it within this time.
 const STOPPING: Duration = Duration::from_millis(100);
+
+/// Ctrl-C, as a terminal in raw mode sends it.
+const CONTROL_C: u8 = 3;
 
 /// What poll(2) says of a terminal at which nobody is any more.
 const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
@@ -53,19 +57,21 @@ impl Tty {
 
     fn read(&mut self, waited: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
         let mut bytes = [0; 4096];
-        match rustix::io::read(stdin(), &mut bytes) {
-            Ok(0) | Err(Errno::IO) => Err(gone()),
-            Ok(length) => {
-                let read = bytes.get(..length).unwrap_or_default();
-                let mut inputs = Vec::new();
-                self.decoder.feed(read, Instant::now(), &mut inputs);
-                self.flood.hold_back(&mut inputs, waited);
-                heard.extend(inputs.into_iter().map(Heard::from));
-                Ok(())
-            }
-            Err(Errno::INTR | Errno::AGAIN) => Ok(()),
-            Err(error) => Err(error.into()),
+        let read = match rustix::io::read(stdin(), &mut bytes) {
+            Ok(0) | Err(Errno::IO) => return Err(gone()),
+            Ok(length) => bytes.get(..length).unwrap_or_default(),
+            Err(Errno::INTR | Errno::AGAIN) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        if !self.flood.goes_on(waited) {
+            let mut inputs = Vec::new();
+            self.decoder.feed(read, Instant::now(), &mut inputs);
+            self.flood.hold_back(&mut inputs);
+            heard.extend(inputs.into_iter().map(Heard::from));
+        } else if read.contains(&CONTROL_C) {
+            heard.push(Heard::Key(Key::Ctrl('c')));
         }
+        Ok(())
     }
 
     fn give_up(&mut self, heard: &mut Vec<Heard>) {
