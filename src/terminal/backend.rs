@@ -9,12 +9,15 @@ use crossterm::queue;
 use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{Clear, ClearType as Erased};
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
-use ratatui::layout::{Position, Size};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui_crossterm::CrosstermBackend;
 
 /// Room for a picture, so that it is written at once.
 const PICTURE: usize = 256 * 1024;
+
+/// Moving the cursor takes more bytes than so many characters.
+const BRIDGE: u16 = 4;
 
 /// Writes each picture at once, and nothing for a picture that stands. It asks the terminal nothing:
 /// it is told the size, and knows where it left the cursor.
@@ -24,7 +27,8 @@ pub(super) struct PictureBackend<W: Write> {
     crossterm: CrosstermBackend<Shared<W>>,
     /// Whether the terminal may be so old that it cannot take off an attribute by itself.
     old: bool,
-    size: Size,
+    /// What the terminal shows; its size is that of the terminal.
+    picture: Buffer,
     /// Where the cursor stands, as far as that is known.
     cursor: Option<Position>,
     /// Whether the cursor is shown, as far as that is known.
@@ -42,7 +46,7 @@ impl<W: Write> PictureBackend<W> {
             crossterm: CrosstermBackend::new(writer.clone()),
             writer,
             old,
-            size: Size::default(),
+            picture: Buffer::default(),
             cursor: None,
             shown: None,
         }
@@ -50,7 +54,8 @@ impl<W: Write> PictureBackend<W> {
 
     /// Takes a size, and nothing else for granted any more.
     pub(super) fn start_over(&mut self, size: Size) {
-        (self.size, self.cursor, self.shown) = (size, None, None);
+        self.picture = Buffer::empty(Rect::from((Position::ORIGIN, size)));
+        (self.cursor, self.shown) = (None, None);
     }
 }
 
@@ -82,6 +87,18 @@ fn drifts((before_x, before_y, before): Change, (x, y, cell): Change) -> bool {
     follows && !is_latin(before) && is_latin(cell)
 }
 
+/// The changes, with what stands between two of them where that is shorter than moving the cursor.
+fn bridged<'a>(picture: &'a Buffer, changes: &'a [Change<'a>]) -> impl Iterator<Item = Change<'a>> {
+    let mut end = (0, 0);
+    changes.iter().flat_map(move |&(x, y, cell)| {
+        let (from, row) = std::mem::replace(&mut end, (x.saturating_add(cell.cell_width()), y));
+        let between = (from..x).filter_map(move |x| Some((x, y, picture.cell((x, y))?)));
+        let short = row == y && x.saturating_sub(from) <= BRIDGE;
+        let plain = short && between.clone().all(|(_, _, cell)| is_latin(cell));
+        between.filter(move |_| plain).chain([(x, y, cell)])
+    })
+}
+
 fn is_latin(cell: &Cell) -> bool {
     cell.symbol().chars().all(|character| character < '\u{250}')
 }
@@ -90,14 +107,14 @@ impl<W: Write> Backend for PictureBackend<W> {
     type Error = io::Error;
 
     fn draw<'a, I: Iterator<Item = Change<'a>>>(&mut self, changes: I) -> io::Result<()> {
-        let mut changes = changes.peekable();
-        if changes.peek().is_none() {
+        let changes: Vec<_> = changes.collect();
+        if changes.is_empty() {
             return Ok(());
         }
         self.cursor = None;
         let (mut before, mut writer, old) = (None, self.writer.clone(), self.old);
         // Whatever cannot be written here cannot be written by the backend either.
-        self.crossterm.draw(changes.inspect(|&change| {
+        let cells = bridged(&self.picture, &changes).inspect(|&change| {
             let Some(before) = before.replace(change) else {
                 return;
             };
@@ -107,7 +124,14 @@ impl<W: Write> Backend for PictureBackend<W> {
             if old && !before.2.modifier.is_empty() && change.2.modifier.is_empty() {
                 let _ = queue!(writer, SetAttribute(Attribute::Reset));
             }
-        }))
+        });
+        self.crossterm.draw(cells)?;
+        for (x, y, cell) in changes {
+            if let Some(shown) = self.picture.cell_mut((x, y)) {
+                shown.clone_from(cell);
+            }
+        }
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -154,12 +178,12 @@ impl<W: Write> Backend for PictureBackend<W> {
     }
 
     fn size(&self) -> io::Result<Size> {
-        Ok(self.size)
+        Ok(self.picture.area.as_size())
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
         Ok(WindowSize {
-            columns_rows: self.size,
+            columns_rows: self.size()?,
             pixels: Size::default(),
         })
     }
