@@ -28,7 +28,7 @@ pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Fa
     if plain || takes_lines_only(kind.surface) {
         return plain::run(model, clock);
     }
-    require_terminal().map_err(terminal::Failure::from)?;
+    require_terminal()?;
     let mut counter = Counter {
         model,
         reading: None,
