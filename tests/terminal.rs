@@ -184,11 +184,15 @@ fn it_ends_even_when_the_terminal_takes_nothing() {
     while pty.modes() == pty.modes_before {
         std::thread::yield_now();
     }
-    // More pictures than any buffer holds: it gets stuck in the middle of one.
-    let begun = Instant::now();
-    while begun.elapsed() < Duration::from_millis(700) {
-        pty.resize(80, 24);
-        pty.resize(81, 24);
+    // More pictures than any buffer holds: it gets stuck in the middle of one, and works no more.
+    let mut worked = Duration::MAX;
+    while worked > Duration::from_millis(30) {
+        let (begun, before) = (Instant::now(), pty.processor_time());
+        while begun.elapsed() < Duration::from_millis(500) {
+            pty.resize(80, 24);
+            pty.resize(81, 24);
+        }
+        worked = pty.processor_time() - before;
     }
     pty.signal(Signal::TERM);
     pty.wait_for_death(Duration::from_secs(2));
