@@ -12,7 +12,7 @@
 mod support;
 
 use balie::settings::Theme;
-use balie::terminal::kind::Colours;
+use balie::terminal::Colours;
 use balie::ui::{Role, Styles};
 use ratatui::style::{Color, Modifier, Style};
 use support::Desk;

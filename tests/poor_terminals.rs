@@ -5,7 +5,7 @@
 #[path = "support/pty.rs"]
 mod pty;
 
-use balie::terminal::kind::Letters;
+use balie::terminal::Letters;
 use pty::{PACK, Pty, Start};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_balie");
@@ -88,14 +88,20 @@ fn terminals_get_the_colours_they_have() {
     let bright = |number: &u16| *number >= 90;
     let sixteen = looks(&toured(start()));
     assert!(sixteen.iter().any(is_colour));
-    let eight = looks(&toured(start().env("TERM", "linux")));
+    let eight = toured(start().env("TERM", "linux"));
+    assert!(looks(&eight).iter().any(is_colour) && !looks(&eight).iter().any(bright));
+    let text = String::from_utf8_lossy(&eight.bytes).into_owned();
+    let papers = text.split("48;5;").skip(1);
+    let dark = |paper: &str| paper.find('m') == Some(1) && paper < "8";
     assert!(
-        eight.iter().any(is_colour) && !eight.iter().any(bright),
-        "{eight:?}"
+        papers.clone().count() > 0 && papers.clone().all(dark),
+        "{text:?}"
     );
     for start in [
         start().env("TERM", "vt100"),
         start().env("TERM", "xterm-mono"),
+        start().env("TERM", "pcansi"),
+        start().env("TERM", "cons25"),
         start().env("NO_COLOR", "1"),
     ] {
         let none = looks(&toured(start));
@@ -103,6 +109,58 @@ fn terminals_get_the_colours_they_have() {
         assert!(
             none.contains(&1) && none.contains(&7),
             "bold and reverse stay"
+        );
+    }
+}
+
+/// The looks of all half blocks in the picture with a QR code.
+fn code(start: Start) -> Vec<(vt100::Color, vt100::Color, bool)> {
+    let mut pty = start.args(["--lang", "nl"]).size(90, 40).spawn();
+    pty.wait_for("q stop");
+    for key in ["1", "2", "1", "2", "4"] {
+        pty.send(key);
+    }
+    let block = |cell: &vt100::Cell| cell.contents() == "▄";
+    pty.wait_until("a code", |screen| screen.contents().contains('▄'));
+    let places = (0..40).flat_map(|row| (0..90).map(move |column| (row, column)));
+    let cells = places.filter_map(|(row, column)| pty.screen().cell(row, column));
+    let looks = cells.filter(|cell| block(cell));
+    looks
+        .map(|cell| (cell.fgcolor(), cell.bgcolor(), cell.inverse()))
+        .collect()
+}
+
+#[test]
+fn a_code_is_black_on_white_wherever_there_are_colours() {
+    use vt100::Color::{Default, Idx};
+    for (start, look) in [
+        (start(), (Idx(0), Idx(15), false)),
+        (start().args(["--theme", "none"]), (Idx(0), Idx(15), false)),
+        (start().env("NO_COLOR", "1"), (Idx(0), Idx(15), false)),
+        (start().env("TERM", "linux"), (Idx(0), Idx(7), false)),
+        (start().env("TERM", "vt100"), (Default, Default, true)),
+        (start().env("TERM", "ansi"), (Default, Default, true)),
+    ] {
+        let looks = code(start);
+        // Ink and paper change places where that saves a character that few fonts have.
+        let (ink, paper, reversed) = look;
+        let swapped = (paper, ink, !reversed && ink == paper);
+        let known = |it: &_| *it == look || *it == swapped;
+        assert!(
+            looks.len() > 50 && looks.contains(&look),
+            "{look:?}: {looks:?}"
+        );
+        assert!(looks.iter().all(known), "{look:?}: {looks:?}");
+    }
+}
+
+#[test]
+fn italics_do_not_stand_out() {
+    assert!(looks(&toured(start())).contains(&3));
+    for term in ["screen", "screen-256color"] {
+        assert!(
+            !looks(&toured(start().env("TERM", term))).contains(&3),
+            "{term}"
         );
     }
 }

@@ -49,11 +49,13 @@ const SIZES: [(u16, u16); 8] = [
     (17, 7),
     (120, 30),
 ];
-const ENDS: [(Signal, u32); 4] = [
+const ENDS: [(Signal, u32); 6] = [
     (Signal::TERM, 143),
     (Signal::INT, 130),
     (Signal::HUP, 129),
     (Signal::QUIT, 131),
+    (Signal::USR1, 138),
+    (Signal::ABORT, 134),
 ];
 
 /// Numbers in no order, always the same for a seed.
@@ -116,10 +118,8 @@ fn something(pty: &mut Pty, chance: &mut Chance, raw: &str) {
             pty.resize(columns, rows);
         }
         4 => {
+            // The first process of a terminal does not stop: nobody could continue it.
             pty.signal(Signal::TSTP);
-            pty.wait_for_stop();
-            assert_eq!(pty.modes(), pty.modes_before);
-            pty.signal(Signal::CONT);
             pty.wait_for_modes(raw);
         }
         5 => {

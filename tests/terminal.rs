@@ -151,6 +151,20 @@ fn it_gives_the_terminal_back_at_every_signal_that_ends_it() {
         (Signal::INT, 130),
         (Signal::HUP, 129),
         (Signal::QUIT, 131),
+        (Signal::USR1, 138),
+        (Signal::USR2, 140),
+        (Signal::ALARM, 142),
+        (Signal::VTALARM, 154),
+        (Signal::PROF, 155),
+        (Signal::XCPU, 152),
+        (Signal::ABORT, 134),
+        (Signal::TRAP, 133),
+        #[cfg(target_os = "linux")]
+        (Signal::IO, 157),
+        #[cfg(target_os = "linux")]
+        (Signal::POWER, 158),
+        #[cfg(target_os = "linux")]
+        (Signal::STKFLT, 144),
     ] {
         let mut pty = shown(program());
         pty.signal(signal);
@@ -163,21 +177,54 @@ fn it_gives_the_terminal_back_at_every_signal_that_ends_it() {
 }
 
 #[test]
+fn a_full_quota_does_not_end_it() {
+    let mut pty = shown(program());
+    pty.signal(Signal::XFSZ);
+    pty.send(DOWN);
+    pty.wait_for(SECOND_MARKED);
+}
+
+#[test]
 fn it_ends_even_when_the_terminal_takes_nothing() {
     let mut pty = program().deaf().spawn();
     // Raw mode is the only sign of life.
     while pty.modes() == pty.modes_before {
         std::thread::yield_now();
     }
-    // More pictures than any buffer holds: it gets stuck in the middle of one.
-    let begun = Instant::now();
-    while begun.elapsed() < Duration::from_millis(700) {
-        pty.resize(80, 24);
-        pty.resize(81, 24);
+    // More pictures than any buffer holds: it gets stuck in the middle of one, and works no more.
+    let mut worked = Duration::MAX;
+    while worked > Duration::from_millis(30) {
+        let (begun, before) = (Instant::now(), pty.processor_time());
+        while begun.elapsed() < Duration::from_millis(500) {
+            pty.resize(80, 24);
+            pty.resize(81, 24);
+        }
+        worked = pty.processor_time() - before;
     }
     pty.signal(Signal::TERM);
     pty.wait_for_death(Duration::from_secs(2));
     assert_eq!(pty.modes(), pty.modes_before);
+    pty.look();
+    assert_eq!(ended(&mut pty), 143);
+}
+
+#[test]
+fn without_a_thread_it_says_so_and_leaves_the_terminal_alone() {
+    let limited = "ulimit -u 1; exec \"$0\" \"$@\"";
+    let mut start = Start::new("bash");
+    if rustix::process::getuid().is_root() {
+        // Root has no limit.
+        let nobody = ["--reuid=64123", "--regid=64123", "--clear-groups", "bash"];
+        start = Start::new("setpriv").args(nobody);
+    }
+    let mut pty = start.args(["-c", limited, PROGRAM]).args(ARGUMENTS).spawn();
+    assert_eq!(pty.wait_for_end(), 3);
+    assert!(pty.is_given_back());
+    assert!(
+        pty.text().contains("the terminal cannot be used"),
+        "{}",
+        pty.text()
+    );
 }
 
 #[test]
@@ -201,38 +248,133 @@ fn gone_in_time(mut pty: Pty) {
     assert_eq!(pty.wait_for_end(), 129);
 }
 
+/// A shell that runs the desk as `$BALIE`.
+fn shell() -> Pty {
+    let desk = [PROGRAM].into_iter().chain(ARGUMENTS);
+    let desk = desk.collect::<Vec<_>>().join(" ");
+    let mut pty = Start::new("bash")
+        .args(["--norc", "--noprofile", "-i"])
+        .env("PS1", "shell> ")
+        .env("BALIE", &desk)
+        .spawn();
+    wait_for_prompt(&mut pty);
+    pty
+}
+
+fn wait_for_desk(pty: &mut Pty) {
+    pty.wait_until("the desk", |screen| {
+        screen.alternate_screen() && screen.contents().contains(READY)
+    });
+}
+
 #[test]
 fn it_stops_and_goes_on_twenty_times() {
-    let mut shell = Start::new("bash")
-        .args(["--norc", "--noprofile", "-i"])
-        .env("PS1", "shell> ");
-    shell = shell.env(
-        "BALIE",
-        &[PROGRAM]
-            .into_iter()
-            .chain(ARGUMENTS)
-            .collect::<Vec<_>>()
-            .join(" "),
-    );
-    let mut pty = shell.spawn();
-    wait_for_prompt(&mut pty);
+    let mut pty = shell();
     let modes = pty.modes();
     pty.send("$BALIE\r");
     for _ in 0..20 {
-        pty.wait_until("the desk", |screen| {
-            screen.alternate_screen() && screen.contents().contains(READY)
-        });
+        wait_for_desk(&mut pty);
         pty.send("\x1a");
         wait_for_prompt(&mut pty);
         pty.wait_for_modes(&modes);
         assert!(!pty.screen().hide_cursor());
         pty.send("fg\r");
     }
-    pty.wait_until("the desk", vt100::Screen::alternate_screen);
-    pty.wait_for(READY);
+    wait_for_desk(&mut pty);
     pty.send("q");
     wait_for_prompt(&mut pty);
     pty.wait_for_modes(&modes);
+}
+
+#[test]
+fn stopped_and_continued_at_once_it_goes_on() {
+    let mut pty = shell();
+    pty.send("$BALIE\r");
+    wait_for_desk(&mut pty);
+    for _ in 0..10 {
+        pty.signal_child(&[Signal::TSTP, Signal::CONT]);
+        pty.send(DOWN);
+        pty.wait_for(SECOND_MARKED);
+        pty.send(UP);
+        pty.wait_for(FIRST_MARKED);
+    }
+}
+
+#[test]
+fn it_does_not_stop_where_nobody_could_continue_it() {
+    let mut leader = shown(program());
+    let raw = leader.modes();
+    for _ in 0..3 {
+        leader.send("\x1a");
+        leader.signal(Signal::TSTP);
+    }
+    leader.send(DOWN);
+    leader.wait_for(SECOND_MARKED);
+    leader.wait_for_modes(&raw);
+    leader.send("q");
+    assert_eq!(ended(&mut leader), 0);
+}
+
+#[test]
+fn it_does_not_stop_in_a_menu_that_ignores_stops() {
+    let mut pty = shell();
+    pty.send("(trap '' TSTP; $BALIE)\r");
+    wait_for_desk(&mut pty);
+    pty.send("\x1a");
+    pty.send(DOWN);
+    pty.wait_for(SECOND_MARKED);
+    assert_eq!(times(&pty, "\x1b[?1049l"), 0, "never given back");
+}
+
+#[test]
+fn modes_that_a_crashed_program_left_on_are_off() {
+    let left = "\x1b[?1003h\x1b[?1006h\x1b[?1h\x1b=\x1b[5;9r\x1b[?6h\x1b[4h";
+    let mut pty = shown(program().after(left));
+    let mouse = pty.screen().mouse_protocol_mode();
+    assert_eq!(mouse, vt100::MouseProtocolMode::None);
+    assert!(!pty.screen().application_cursor());
+    assert!(!pty.screen().application_keypad());
+    for off in [
+        "\x1b[?1000l",
+        "\x1b[?1002l",
+        "\x1b[?1004l",
+        "\x1b[?1005l",
+        "\x1b[?1015l",
+        "\x1b[>4;0m",
+        "\x1b[=0u",
+        "\x1b[4l",
+        "\x1b(B",
+    ] {
+        assert_eq!(times(&pty, off), 1, "{off:?}");
+    }
+    pty.send("q");
+    assert_eq!(ended(&mut pty), 0);
+}
+
+#[test]
+fn a_flood_of_keys_is_over_in_a_second_and_control_c_is_heard() {
+    let mixed = "abcdef\x1b[B\x1b[A".repeat(1_000_000 / 12).into_bytes();
+    let mut state = 0x2545_f491_u32;
+    let random = (0..8_000_000_u32).map(|_| {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        state.to_le_bytes()[1]
+    });
+    let leaving = |byte: &u8| matches!(byte, b'q' | b'Q' | 3);
+    let random = random.filter(|byte| !leaving(byte)).collect();
+    for bytes in [mixed, random] {
+        let bytes: Vec<u8> = bytes;
+        let mut pty = shown(program());
+        let begun = Instant::now();
+        pty.send_bytes(&bytes);
+        pty.send("\x03");
+        let (status, _) = pty.wait_for_end_within(PATIENCE);
+        assert_eq!(status, 0);
+        // A second, were this machine not busy with other tests.
+        let took = begun.elapsed();
+        assert!(took < Duration::from_secs(3), "{took:?}");
+    }
 }
 
 fn wait_for_prompt(pty: &mut Pty) {
@@ -296,7 +438,8 @@ fn a_marker_moves_in_few_bytes_and_a_dead_key_in_none() {
 #[test]
 fn it_asks_the_terminal_nothing() {
     let pty = shown(program());
-    let text = String::from_utf8_lossy(&pty.bytes);
+    // The one sequence of that beginning that asks nothing.
+    let text = String::from_utf8_lossy(&pty.bytes).replace("\x1b[>4;0m", "");
     for question in [
         "\x1b[c", "\x1b[0c", "\x1b[>", "\x1b[6n", "\x1b[5n", "?u", "$p", "\x1b]1", "\x1bP",
     ] {

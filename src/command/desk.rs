@@ -11,10 +11,9 @@ use crate::app::event::{Effect, Event};
 use crate::app::{DeskSettings, Model, open_with, update};
 use crate::cli::{Opens, Options};
 use crate::i18n::Moment;
-use crate::settings::{Origin, Settings, Theme};
+use crate::settings::Settings;
 use crate::terminal::clock::Clock;
-use crate::terminal::kind::{Colours, Kind, Letters, Surface};
-use crate::terminal::{self, require_terminal};
+use crate::terminal::{self, Capabilities, Letters, Surface, require_terminal};
 use crate::ui;
 
 pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Failure> {
@@ -29,7 +28,7 @@ pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Fa
     if plain || takes_lines_only(kind.surface) {
         return plain::run(model, clock);
     }
-    require_terminal().map_err(terminal::Failure::from)?;
+    require_terminal()?;
     let mut counter = Counter {
         model,
         reading: None,
@@ -49,23 +48,17 @@ fn takes_lines_only(surface: Surface) -> bool {
     }
 }
 
-fn session(kind: Kind, settings: &Settings, clock: Clock) -> terminal::Options {
-    let no_color =
-        settings.theme.value == Theme::None && settings.theme.origin == Origin::Environment;
+fn session(kind: Capabilities, settings: &Settings, clock: Clock) -> terminal::Options {
     let letters = match (settings.ascii.value, kind.letters) {
         (true, _) => Letters::Ascii,
         // Asked for against what the locale says.
         (false, Letters::Ascii) => Letters::All,
         (false, letters) => letters,
     };
+    let capabilities = Capabilities { letters, ..kind };
     terminal::Options {
         clock,
-        letters,
-        colours: if no_color {
-            Colours::None
-        } else {
-            kind.colours
-        },
+        capabilities,
     }
 }
 

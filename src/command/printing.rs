@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::diagnostic::Dress;
 use crate::sanitize::sanitize_lines;
-use crate::terminal::kind::{Colours, Kind, Letters};
+use crate::terminal::{Capabilities, Colours, Letters};
 
 /// Set once it is known that nothing but ASCII may be printed.
 static ASCII: AtomicBool = AtomicBool::new(false);
@@ -75,8 +75,8 @@ fn spelled(text: &str, terminal: bool) -> Cow<'_, str> {
 }
 
 /// The terminal that the environment speaks of.
-pub(super) fn kind() -> Kind {
-    Kind::of(|name| std::env::var(name).ok())
+pub(super) fn kind() -> Capabilities {
+    Capabilities::of(|name| std::env::var(name).ok())
 }
 
 /// Colours for standard output, if it is a terminal that has them and whose user did

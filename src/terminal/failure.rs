@@ -5,8 +5,8 @@ use std::{error, fmt, io};
 /// Why a session could not begin, or ended early.
 #[derive(Debug)]
 pub enum Failure {
-    /// There is no terminal.
-    NotATerminal(NotATerminal),
+    /// Standard input or output, as its name says, is something else.
+    NotATerminal(&'static str),
     /// The terminal went away: its window was closed, or the line was cut.
     Gone,
     /// Anything else the system reports.
@@ -28,7 +28,10 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotATerminal(which) => which.fmt(f),
+            Self::NotATerminal(which) => write!(
+                f,
+                "standard {which} is not a terminal, and the desk needs one to be shown in; `balie --plain` works without"
+            ),
             Self::Gone => f.write_str("the terminal has gone"),
             Self::Io(error) => write!(f, "the terminal cannot be used: {error}"),
         }
@@ -36,12 +39,6 @@ impl fmt::Display for Failure {
 }
 
 impl error::Error for Failure {}
-
-impl From<NotATerminal> for Failure {
-    fn from(which: NotATerminal) -> Self {
-        Self::NotATerminal(which)
-    }
-}
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
@@ -53,30 +50,6 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// What is not a terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotATerminal {
-    /// What is typed comes from elsewhere.
-    Input,
-    /// What is shown goes elsewhere.
-    Output,
-}
-
-impl fmt::Display for NotATerminal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let which = match self {
-            Self::Input => "input",
-            Self::Output => "output",
-        };
-        write!(
-            f,
-            "standard {which} is not a terminal, and the desk needs one to be shown in; `balie --plain` works without"
-        )
-    }
-}
-
-impl error::Error for NotATerminal {}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,7 +57,7 @@ mod tests {
     #[test]
     fn every_failure_has_a_status_and_one_sentence() {
         let failures = [
-            Failure::from(NotATerminal::Input),
+            Failure::NotATerminal("input"),
             Failure::from(io::Error::from_raw_os_error(5)),
             Failure::from(io::Error::from(io::ErrorKind::UnexpectedEof)),
             Failure::from(io::Error::other("odd")),

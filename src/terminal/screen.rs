@@ -1,90 +1,98 @@
-//! Taking over the terminal and giving it back, from whichever thread comes first.
-//!
-//! Giving back is one thing that may be asked for at any moment: by the loop, a panic, a signal. The
-//! saved modes are taken out of their place by whoever does it, hence exactly once.
+//! One picture after another, and what of it changed.
 
-use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
-use std::time::{Duration, Instant};
+use std::io::{self, Write};
 
-use super::line::{self, Modes};
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::queue;
+use crossterm::style::Print;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
-/// Alternate screen, no cursor, pastes between marks.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
+use super::backend::PictureBackend;
+use super::capabilities::{Capabilities, Colours};
 
-/// The same backwards. Emptying the screen is for terminals that have no alternate one.
-const LEAVE: &[u8] = b"\x1b[?2004l\x1b[0m\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h";
+/// Beyond these a terminal lies, and would only cost memory.
+const LARGEST: (u16, u16) = (500, 200);
 
-/// A terminal that takes nothing may not keep the program from ending.
-const PATIENCE: Duration = Duration::from_millis(40);
+/// xterm drops a text whole that takes more than 74,994 bytes as base64.
+const LONGEST_COPY: usize = 74_994 / 4 * 3;
 
-/// The modes to go back to; there while the terminal is taken over, and never held while writing.
-static BEFORE: Mutex<Option<Modes>> = Mutex::new(None);
+/// Shows pictures by way of ratatui, as far as the terminal can.
+pub(super) struct Screen<W: Write> {
+    terminal: Terminal<PictureBackend<W>>,
+    capabilities: Capabilities,
+}
 
-/// Held while writing, so that nothing is written after the terminal was given back.
-static WRITING: Mutex<()> = Mutex::new(());
+impl<W: Write> Screen<W> {
+    /// A screen about which nothing is known.
+    pub(super) fn new(size: (u16, u16), capabilities: Capabilities, writer: W) -> io::Result<Self> {
+        // Fixed, as otherwise each picture would begin with a question for the size.
+        let old = capabilities.colours == Colours::None;
+        let viewport = Viewport::Fixed(Rect::default());
+        let options = TerminalOptions { viewport };
+        let mut screen = Self {
+            terminal: Terminal::with_options(PictureBackend::new(writer, old), options)?,
+            capabilities,
+        };
+        screen.resize(size)?;
+        Ok(screen)
+    }
 
-static FINISHED: AtomicBool = AtomicBool::new(false);
+    /// Starts over on a screen of another size, and says which size it takes.
+    pub(super) fn resize(&mut self, size: (u16, u16)) -> io::Result<(u16, u16)> {
+        let area = bounded(size);
+        self.terminal.backend_mut().start_over(area.as_size());
+        self.terminal.resize(area)?;
+        Ok((area.width, area.height))
+    }
 
-/// Takes over the terminal, or makes sure of it after someone else had it.
-///
-/// # Errors
-/// When there is no terminal that could be taken over.
-pub(super) fn enter() -> io::Result<()> {
-    {
-        let mut before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner);
-        if FINISHED.load(Ordering::SeqCst) {
+    /// Takes nothing on the screen for granted any more.
+    pub(super) fn start_over(&mut self) -> io::Result<()> {
+        let area = self.terminal.get_frame().area();
+        self.resize((area.width, area.height)).map(drop)
+    }
+
+    /// Draws the next picture and writes what it changes.
+    pub(super) fn show(
+        &mut self,
+        draw: impl FnOnce(Rect, &mut Buffer) -> Option<Position>,
+    ) -> io::Result<()> {
+        let capabilities = self.capabilities;
+        self.terminal.draw(|frame| {
+            let area = frame.area();
+            let cursor = draw(area, frame.buffer_mut());
+            capabilities.adapt(frame.buffer_mut());
+            if let Some(at) = cursor.filter(|at| area.contains(*at)) {
+                frame.set_cursor_position(at);
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Sounds the bell with the next picture.
+    pub(super) fn ring(&mut self) -> io::Result<()> {
+        queue!(self.terminal.backend_mut().writer, Print('\x07'))
+    }
+
+    /// Puts text on the terminal's clipboard (OSC 52), which works over SSH too; nothing when it is
+    /// too long for that.
+    pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
+        if text.len() > LONGEST_COPY {
             return Ok(());
         }
-        let modes = before.take().map_or_else(Modes::current, Ok)?;
-        let raw = modes.make_raw();
-        *before = Some(modes);
-        raw?;
-    }
-    write(ENTER)
-}
-
-/// Writes, unless the terminal was given back.
-///
-/// # Errors
-/// When the terminal has gone.
-pub(super) fn write(bytes: &[u8]) -> io::Result<()> {
-    let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-    let inside = BEFORE
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .is_some();
-    if inside { line::write(bytes) } else { Ok(()) }
-}
-
-/// Gives the terminal back for now; says whether it had been taken.
-pub(super) fn leave() -> bool {
-    let Some(modes) = patiently(&BEFORE).and_then(|mut before| before.take()) else {
-        return false;
-    };
-    let writing = patiently(&WRITING);
-    line::write_soon(LEAVE, PATIENCE);
-    modes.restore();
-    drop(writing);
-    true
-}
-
-/// Gives the terminal back for good; says whether it had been taken.
-pub(super) fn finish() -> bool {
-    FINISHED.store(true, Ordering::SeqCst);
-    leave()
-}
-
-/// The lock, or nothing when its owner is stuck: a terminal that takes no bytes blocks its writer.
-fn patiently<T>(mutex: &Mutex<T>) -> Option<MutexGuard<'_, T>> {
-    let begun = Instant::now();
-    loop {
-        match mutex.try_lock() {
-            Ok(guard) => return Some(guard),
-            Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
-            Err(TryLockError::WouldBlock) if begun.elapsed() > PATIENCE => return None,
-            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(1)),
-        }
+        let copying = CopyToClipboard::to_clipboard_from(text);
+        queue!(self.terminal.backend_mut().writer, copying)
     }
 }
+
+fn bounded((columns, rows): (u16, u16)) -> Rect {
+    match (columns, rows) {
+        // A terminal that was never told its size.
+        (0, _) | (_, 0) => Rect::new(0, 0, 80, 24),
+        _ => Rect::new(0, 0, columns.min(LARGEST.0), rows.min(LARGEST.1)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

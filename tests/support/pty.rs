@@ -35,6 +35,7 @@ pub(crate) struct Start {
     columns: u16,
     rows: u16,
     deaf: bool,
+    left_on: String,
 }
 
 impl Start {
@@ -55,6 +56,7 @@ impl Start {
             columns: 80,
             rows: 24,
             deaf: false,
+            left_on: String::new(),
         }
     }
 
@@ -101,6 +103,12 @@ impl Start {
         self
     }
 
+    /// In a terminal on which a program that crashed has written this.
+    pub(crate) fn after(mut self, sequences: &str) -> Self {
+        self.left_on = sequences.to_owned();
+        self
+    }
+
     /// Starts it.
     pub(crate) fn spawn(self) -> Pty {
         let PtyPair { master, slave } = native_pty_system()
@@ -121,9 +129,11 @@ impl Start {
             let (output, reader) = listen(&*master, Arc::clone(&closing));
             (output, Some(reader))
         };
+        let mut screen = vt100::Parser::new(cells(self.rows), cells(self.columns), 0);
+        screen.process(self.left_on.as_bytes());
         Pty {
             writer: Some(master.take_writer().expect("a way in")),
-            screen: vt100::Parser::new(cells(self.rows), cells(self.columns), 0),
+            screen,
             master: Some(master),
             slave: Some(slave),
             bytes: Vec::new(),
@@ -262,6 +272,24 @@ impl Pty {
     /// Sends a signal to the program.
     pub(crate) fn signal(&self, signal: Signal) {
         kill_process(self.pid, signal).expect("the program is there");
+    }
+
+    /// Sends signals to the program that the program has started (Linux).
+    pub(crate) fn signal_child(&self, signals: &[Signal]) {
+        let pid = self.pid;
+        let children = fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"));
+        let child = children.ok().and_then(|ids| ids.trim().parse().ok());
+        let child = child.and_then(Pid::from_raw).expect("one child");
+        for signal in signals {
+            kill_process(child, *signal).expect("the child is there");
+        }
+    }
+
+    /// Looks at a terminal that took nothing so far.
+    pub(crate) fn look(&mut self) {
+        let master = self.master.as_ref().expect("the terminal is there");
+        let (output, reader) = listen(&**master, Arc::clone(&self.closing));
+        (self.output, self.reader) = (output, Some(reader));
     }
 
     /// Waits until the program was stopped.

@@ -1,29 +1,62 @@
-//! What stands in for a character on a terminal that has fewer of them.
+//! The characters of a terminal, and what stands in for one that it has not.
 
-/// Characters beside the one that stands in for them.
-const STAND_INS: [(&str, char); 38] = [
-    ("àáâãäåāăą", 'a'),
-    ("ÀÁÂÃÄÅĀĂĄ", 'A'),
-    ("çćč", 'c'),
-    ("ÇĆČ", 'C'),
-    ("èéêëēęě", 'e'),
-    ("ÈÉÊËĒĘĚ€", 'E'),
-    ("ìíîïī", 'i'),
-    ("ÌÍÎÏĪİ", 'I'),
+use std::borrow::Cow;
+
+use ratatui::buffer::Cell;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// The characters of a terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Letters {
+    /// Whatever its font has, sent as UTF-8.
+    #[default]
+    All,
+    /// Those of the font that the Linux console starts with.
+    Console,
+    /// ASCII.
+    Ascii,
+}
+
+impl Letters {
+    /// The nearest likeness of a character among these.
+    pub fn nearest(self, character: char) -> char {
+        match self {
+            Self::All => character,
+            Self::Console => console_stand_in(character),
+            Self::Ascii => stand_in(character),
+        }
+    }
+
+    /// A text in these characters; a mark that belongs to a letter goes with it.
+    pub fn spell(self, text: &str) -> Cow<'_, str> {
+        if self == Self::All || text.is_ascii() {
+            return Cow::Borrowed(text);
+        }
+        let composed = text.nfc().filter(|c| !is_combining_mark(*c));
+        Cow::Owned(composed.map(|c| self.nearest(c)).collect())
+    }
+
+    pub(super) fn adapt(self, cell: &mut Cell) {
+        if let Cow::Owned(spelled) = self.spell(cell.symbol()) {
+            cell.set_char(spelled.chars().next().unwrap_or(' '));
+        }
+    }
+}
+
+/// Characters beside the one that stands in for them: those that are no letter with an accent.
+const STAND_INS: [(&str, char); 27] = [
+    ("æ", 'a'),
+    ("Æ", 'A'),
+    ("đ", 'd'),
+    ("ı", 'i'),
     ("ł", 'l'),
     ("Ł", 'L'),
-    ("ñńň", 'n'),
-    ("ÑŃŇ", 'N'),
-    ("òóôõöøō°", 'o'),
-    ("ÒÓÔÕÖØŌ", 'O'),
-    ("řŕ", 'r'),
-    ("śşšß", 's'),
-    ("ŚŞŠ§", 'S'),
-    ("ùúûüūů", 'u'),
-    ("ÙÚÛÜŪŮ", 'U'),
-    ("ýÿ", 'y'),
-    ("źżž", 'z'),
-    ("ŹŻŽ", 'Z'),
+    ("øœ°", 'o'),
+    ("ØŒ", 'O'),
+    ("ß", 's'),
+    ("§", 'S'),
+    ("€", 'E'),
     ("─━┄┈╌═‐‑‒–—―−", '-'),
     ("│┃┆┊╎║¦", '|'),
     ("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬", '+'),
@@ -52,7 +85,7 @@ const CONSOLE: &str = "▶►◀◄↕‼¶§▬↨↑↓→←∟↔▲▼•�
 const ON_CONSOLE: [(char, char); 4] = [('▸', '►'), ('◂', '◄'), ('✓', '√'), ('›', '»')];
 
 /// The character of the Linux console's own font that says nearly the same: `▸` → `►`.
-pub fn console_stand_in(character: char) -> char {
+fn console_stand_in(character: char) -> char {
     if character.is_ascii() || CONSOLE.contains(character) {
         return character;
     }
@@ -61,14 +94,23 @@ pub fn console_stand_in(character: char) -> char {
 }
 
 /// The ASCII character that says nearly the same: `é` → `e`, `▸` → `>`, and `?` where there is none.
-pub fn stand_in(character: char) -> char {
-    if character.is_ascii() {
-        return character;
-    }
-    STAND_INS
+fn stand_in(character: char) -> char {
+    let listed = STAND_INS
         .iter()
-        .find(|(characters, _)| characters.contains(character))
-        .map_or('?', |(_, stand_in)| *stand_in)
+        .find(|(listed, _)| listed.contains(character));
+    listed.map_or_else(
+        || without_accent(character).unwrap_or('?'),
+        |(_, stand_in)| *stand_in,
+    )
+}
+
+/// What Unicode takes apart into an ASCII character and more.
+fn without_accent(character: char) -> Option<char> {
+    let mut first = None;
+    decompose_compatible(character, |part| {
+        first.get_or_insert(part);
+    });
+    first.filter(char::is_ascii)
 }
 
 #[cfg(test)]

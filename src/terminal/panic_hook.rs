@@ -3,7 +3,7 @@
 use std::sync::Once;
 use std::{panic, process, thread};
 
-use super::screen;
+use super::modes;
 
 /// The status of a Rust program that panicked.
 const PANICKED: i32 = 101;
@@ -16,7 +16,7 @@ pub fn restore_on_panic() {
     ONCE.call_once(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            let inside = screen::finish();
+            let inside = modes::finish();
             before(info);
             if inside && thread::current().name() != Some("main") {
                 process::exit(PANICKED);

@@ -6,49 +6,31 @@ use std::time::Duration;
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crossterm::terminal;
 
-use super::{Device, Heard, screen};
+use super::event_loop::{Device, Heard};
+use super::modes;
 use crate::app::key::Key;
 
 /// So many characters of a paste are kept.
 const LONGEST_PASTE: usize = 10_000;
 
-/// The modes of the console; crossterm remembers which they were.
-#[derive(Debug)]
-pub(super) struct Modes;
-
-impl Modes {
-    /// Those in force.
-    pub(super) fn current() -> io::Result<Self> {
-        // Also switches on that the console understands escape sequences.
-        #[cfg(windows)]
-        if !crossterm::ansi_support::supports_ansi() {
-            return Err(io::ErrorKind::Unsupported.into());
-        }
-        Ok(Self)
-    }
-
-    /// Every key by itself and unseen.
-    pub(super) fn make_raw(&self) -> io::Result<()> {
-        terminal::enable_raw_mode()
-    }
-
-    /// Puts these in force.
-    pub(super) fn restore(&self) {
-        let _ = terminal::disable_raw_mode();
-    }
-}
-
-/// Writes all of it at once.
-pub(super) fn write(bytes: &[u8]) -> io::Result<()> {
+/// Writes all of it; a console never keeps its writers waiting.
+pub(super) fn write(bytes: &[u8]) -> io::Result<usize> {
     let mut console = io::stdout().lock();
     console.write_all(bytes)?;
-    console.flush()
+    console.flush()?;
+    Ok(bytes.len())
 }
 
-/// Writes; a console never keeps its writers waiting.
-pub(super) fn write_soon(bytes: &[u8], _: Duration) {
-    let _ = write(bytes);
+/// Never needed: the console takes all of it.
+pub(super) fn wait() -> io::Result<()> {
+    Ok(())
 }
+
+/// Never needed either.
+pub(super) fn make_room() {}
+
+/// What is typed at the desk stays with crossterm.
+pub(super) fn discard_input() {}
 
 /// The console this program was started in.
 #[derive(Debug)]
@@ -57,7 +39,12 @@ pub(super) struct Tty;
 impl Tty {
     /// Takes it over.
     pub(super) fn open() -> io::Result<Self> {
-        screen::enter()?;
+        // Also switches on that the console understands escape sequences.
+        #[cfg(windows)]
+        if !crossterm::ansi_support::supports_ansi() {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
+        modes::enter()?;
         Ok(Self)
     }
 }
@@ -76,22 +63,18 @@ impl Device for Tty {
         Ok(())
     }
 
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        screen::write(bytes)
-    }
-
     fn stop(&mut self, _: &mut Vec<Heard>) -> io::Result<()> {
         Ok(())
     }
 
     fn resume(&mut self) -> io::Result<()> {
-        screen::enter()
+        modes::enter()
     }
 }
 
 impl Drop for Tty {
     fn drop(&mut self) {
-        screen::finish();
+        modes::finish();
     }
 }
 

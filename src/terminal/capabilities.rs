@@ -1,24 +1,23 @@
 //! What a terminal can show, as far as its environment says. It is never asked:
 //! a silent one would cost seconds, and a late answer would be typed to the shell.
 
-use std::borrow::Cow;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
 
-use ratatui::style::Color;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-use super::ascii::{console_stand_in, stand_in};
+use super::letters::Letters;
 use crate::i18n::speaks_utf8;
 
 /// What a terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kind {
+pub struct Capabilities {
     /// Whether it moves its cursor and draws, or only takes line after line.
     pub surface: Surface,
     /// The colours it has.
     pub colours: Colours,
     /// The characters it has.
     pub letters: Letters,
+    /// Whether it takes italics for a mark as loud as reverse; then there are none.
+    pub italics_stand_out: bool,
 }
 
 /// Where text goes on a terminal.
@@ -39,31 +38,20 @@ pub enum Colours {
     /// Sixteen or more.
     #[default]
     Sixteen,
-    /// The eight dark ones.
+    /// Eight, and white in bold.
     Eight,
     /// None; it still has bold and reverse.
     None,
 }
 
-/// The characters of a terminal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Letters {
-    /// Whatever its font has, sent as UTF-8.
-    #[default]
-    All,
-    /// Those of the font that the Linux console starts with.
-    Console,
-    /// ASCII.
-    Ascii,
-}
-
 impl Colours {
     /// The nearest colour to write in.
     pub fn ink(self, colour: Color) -> Color {
-        match self {
-            Self::Sixteen => colour,
-            Self::Eight => dark(colour),
-            Self::None => Color::Reset,
+        match (self, colour) {
+            (Self::None, _) => Color::Reset,
+            // As light as the paper beside it.
+            (Self::Eight, Color::White) => Color::Gray,
+            _ => colour,
         }
     }
 
@@ -75,53 +63,32 @@ impl Colours {
             _ => self.ink(colour),
         }
     }
-}
 
-/// The nearest of the eight colours that every terminal with colours has.
-fn dark(colour: Color) -> Color {
-    match colour {
-        Color::DarkGray => Color::Black,
-        Color::LightRed => Color::Red,
-        Color::LightGreen => Color::Green,
-        Color::LightYellow => Color::Yellow,
-        Color::LightBlue => Color::Blue,
-        Color::LightMagenta => Color::Magenta,
-        Color::LightCyan => Color::Cyan,
-        Color::White => Color::Gray,
-        Color::Indexed(_) | Color::Rgb(..) => Color::Reset,
-        dark => dark,
-    }
-}
-
-impl Letters {
-    /// The nearest likeness of a character among these.
-    pub fn nearest(self, character: char) -> char {
-        match self {
-            Self::All => character,
-            Self::Console => console_stand_in(character),
-            Self::Ascii => stand_in(character),
+    fn adapt(self, cell: &mut Cell) {
+        // Without colours, whatever stands on light paper is shown in reverse: marks and codes stay
+        // what they are.
+        if self == Self::None && !matches!(cell.bg, Color::Reset | Color::Black) {
+            cell.modifier.toggle(Modifier::REVERSED);
+        }
+        cell.bg = self.paper(cell.bg);
+        // A colour takes the brightness of bold off on the Linux console: it has to be bright itself.
+        if self == Self::None || !cell.modifier.contains(Modifier::BOLD) {
+            cell.fg = self.ink(cell.fg);
         }
     }
-
-    /// A text in these characters; a mark that belongs to a letter goes with it.
-    pub fn spell(self, text: &str) -> Cow<'_, str> {
-        if self == Self::All || text.is_ascii() {
-            return Cow::Borrowed(text);
-        }
-        let composed = text.nfc().filter(|c| !is_combining_mark(*c));
-        Cow::Owned(composed.map(|c| self.nearest(c)).collect())
-    }
 }
 
-/// Beginnings of the names of terminals without colours.
-const COLOURLESS: [&str; 12] = [
-    "vt1", "vt2", "vt3", "vt4", "vt5", "dumb", "unknown", "wyse", "wy", "adm", "tvi", "teletype",
+/// Beginnings of the names of terminals without colours, or in which `38;5;n`, as crossterm writes
+/// a colour, is no colour: some blink.
+const COLOURLESS: [&str; 19] = [
+    "vt1", "vt2", "vt3", "vt4", "vt5", "dumb", "unknown", "wy", "adm", "tvi", "teletype", "ansi",
+    "pcansi", "scoansi", "cons", "sun", "dtterm", "aixterm", "hpterm",
 ];
 
-/// Beginnings of the names of terminals with eight colours and nothing brighter.
-const EIGHT: [&str; 5] = ["linux", "ansi", "cygwin", "pcansi", "cons"];
+/// Beginnings of the names of terminals that write on eight colours.
+const EIGHT: [&str; 2] = ["linux", "cygwin"];
 
-impl Kind {
+impl Capabilities {
     /// What the variables `TERM`, `LC_ALL`, `LC_CTYPE` and `LANG` say; `variable` reads one.
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let term = variable("TERM").unwrap_or_default();
@@ -129,6 +96,20 @@ impl Kind {
             surface: surface(&term),
             colours: colours(&term),
             letters: letters(&term, speaks_utf8(variable)),
+            italics_stand_out: term.starts_with("screen"),
+        }
+    }
+
+    /// Makes a picture of what the terminal has.
+    pub(super) fn adapt(self, picture: &mut Buffer) {
+        let marked =
+            |cell: &Cell| self.italics_stand_out && cell.modifier.contains(Modifier::ITALIC);
+        for cell in &mut picture.content {
+            if marked(cell) {
+                cell.modifier.remove(Modifier::ITALIC);
+            }
+            self.letters.adapt(cell);
+            self.colours.adapt(cell);
         }
     }
 }
@@ -162,12 +143,13 @@ fn letters(term: &str, utf8: bool) -> Letters {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
 
-    fn kind(variables: &[(&str, &str)]) -> Kind {
-        Kind::of(|name| {
+    fn capabilities(variables: &[(&str, &str)]) -> Capabilities {
+        Capabilities::of(|name| {
             let found = variables.iter().find(|(known, _)| *known == name);
             found.map(|(_, value)| (*value).to_owned())
         })
@@ -175,44 +157,29 @@ mod tests {
 
     #[test]
     fn the_name_of_a_terminal_tells_what_it_has() {
+        use Colours::{Eight, None, Sixteen};
+        use Surface::{Lines, Screen, Unsaid};
         for (term, surface, colours, letters) in [
-            (
-                "xterm-256color",
-                Surface::Screen,
-                Colours::Sixteen,
-                Letters::All,
-            ),
-            ("xterm", Surface::Screen, Colours::Sixteen, Letters::All),
-            (
-                "tmux-256color",
-                Surface::Screen,
-                Colours::Sixteen,
-                Letters::All,
-            ),
-            ("linux", Surface::Screen, Colours::Eight, Letters::Console),
-            (
-                "linux-16color",
-                Surface::Screen,
-                Colours::Eight,
-                Letters::Console,
-            ),
-            ("ansi", Surface::Screen, Colours::Eight, Letters::All),
-            ("linux-m", Surface::Screen, Colours::None, Letters::Console),
-            ("vt100", Surface::Screen, Colours::None, Letters::All),
-            ("vt220", Surface::Screen, Colours::None, Letters::All),
-            ("xterm-mono", Surface::Screen, Colours::None, Letters::All),
-            ("dumb", Surface::Lines, Colours::None, Letters::All),
-            ("", Surface::Unsaid, Colours::None, Letters::All),
+            ("xterm-256color", Screen, Sixteen, Letters::All),
+            ("xterm", Screen, Sixteen, Letters::All),
+            ("tmux-256color", Screen, Sixteen, Letters::All),
+            ("linux", Screen, Eight, Letters::Console),
+            ("linux-16color", Screen, Eight, Letters::Console),
+            ("linux-m", Screen, None, Letters::Console),
+            ("ansi", Screen, None, Letters::All),
+            ("pcansi-25", Screen, None, Letters::All),
+            ("cons25", Screen, None, Letters::All),
+            ("vt100", Screen, None, Letters::All),
+            ("vt220", Screen, None, Letters::All),
+            ("xterm-mono", Screen, None, Letters::All),
+            ("dumb", Lines, None, Letters::All),
+            ("", Unsaid, None, Letters::All),
         ] {
-            let wanted = Kind {
-                surface,
-                colours,
-                letters,
-            };
-            let told = kind(&[("TERM", term), ("LANG", "nl_BE.UTF-8")]);
-            assert_eq!(told, wanted, "{term}");
+            let told = capabilities(&[("TERM", term), ("LANG", "nl_BE.UTF-8")]);
+            let told = (told.surface, told.colours, told.letters);
+            assert_eq!(told, (surface, colours, letters), "{term}");
         }
-        assert_eq!(kind(&[]).surface, Surface::Unsaid);
+        assert_eq!(capabilities(&[]).surface, Unsaid);
     }
 
     #[test]
@@ -235,7 +202,7 @@ mod tests {
             (vec![("LANG", "C.UTF-8"), ("LC_ALL", "")], Letters::All),
         ] {
             let with_term = [vec![("TERM", "xterm")], variables].concat();
-            assert_eq!(kind(&with_term).letters, letters, "{with_term:?}");
+            assert_eq!(capabilities(&with_term).letters, letters, "{with_term:?}");
         }
     }
 }

@@ -1,12 +1,12 @@
+use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::super::frame::Frame;
-use super::super::pen::Pen;
 use super::*;
 use crate::app::{DeskSettings, Model, update};
 use crate::i18n::negotiate;
@@ -58,7 +58,7 @@ impl Desk for Rows {
 #[derive(Default)]
 struct Script {
     lines: VecDeque<Vec<Heard>>,
-    written: Vec<String>,
+    written: Pictures,
     waits: Vec<Duration>,
     stops: usize,
     resumes: usize,
@@ -71,6 +71,10 @@ impl Script {
             ..Self::default()
         }
     }
+
+    fn written(&self) -> Vec<String> {
+        self.written.0.borrow().clone()
+    }
 }
 
 impl Device for Script {
@@ -81,12 +85,6 @@ impl Device for Script {
     fn wait(&mut self, longest: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
         self.waits.push(longest);
         heard.extend(self.lines.pop_front().ok_or(io::ErrorKind::UnexpectedEof)?);
-        Ok(())
-    }
-
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.written
-            .push(String::from_utf8(bytes.to_vec()).unwrap());
         Ok(())
     }
 
@@ -102,13 +100,36 @@ impl Device for Script {
     }
 }
 
+/// All that was written, one string a write.
+#[derive(Clone, Default)]
+struct Pictures(Rc<RefCell<Vec<String>>>);
+
+impl Pictures {
+    fn take(&self) -> String {
+        self.0.take().concat()
+    }
+}
+
+impl Write for Pictures {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        self.0.borrow_mut().push(text);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 fn key(name: &str) -> Heard {
     Heard::Key(name.parse().unwrap())
 }
 
 fn played(script: &mut Script) -> Rows {
     let mut desk = Rows::default();
-    run(&mut desk, script, Options::default()).unwrap();
+    let writer = script.written.clone();
+    run(&mut desk, script, writer, Options::default()).unwrap();
     desk
 }
 
@@ -117,14 +138,14 @@ fn keys_that_come_together_are_drawn_once() {
     let mut script = Script::of([vec![key("↓"), key("↓")], vec![key("q")]]);
     let desk = played(&mut script);
     assert_eq!(desk.marked, 2);
-    assert_eq!(script.written.len(), 2);
+    assert_eq!(script.written().len(), 2);
 }
 
 #[test]
 fn what_changes_nothing_writes_nothing() {
     let mut script = Script::of([vec![key("x")], vec![], vec![], vec![key("q")]]);
     played(&mut script);
-    assert_eq!(script.written.len(), 1);
+    assert_eq!(script.written().len(), 1);
 }
 
 #[test]
@@ -138,8 +159,8 @@ fn it_stops_and_draws_everything_again() {
     let mut script = Script::of([vec![key("Ctrl-Z")], vec![Heard::Stop], vec![key("q")]]);
     played(&mut script);
     assert_eq!((script.stops, script.resumes), (2, 2));
-    assert_eq!(script.written.len(), 3);
-    assert_eq!(script.written[0], script.written[2]);
+    assert_eq!(script.written().len(), 3);
+    assert_eq!(script.written()[0], script.written()[2]);
 }
 
 #[test]
@@ -147,7 +168,7 @@ fn after_any_sizes_the_picture_is_that_of_a_fresh_start() {
     let sizes = [(1, 1), (300, 100), (0, 0), (20, 5)].map(|(x, y)| vec![Heard::Size(x, y)]);
     let mut script = Script::of(sizes.into_iter().chain([vec![key("q")]]));
     let desk = played(&mut script);
-    assert_eq!(script.written.first(), script.written.last());
+    assert_eq!(script.written().first(), script.written().last());
     assert_eq!(
         desk.told[2],
         Event::Resize(80, 24),
@@ -159,11 +180,11 @@ fn after_any_sizes_the_picture_is_that_of_a_fresh_start() {
 fn effects_go_out_with_the_picture() {
     let mut script = Script::of([vec![key("b")], vec![key("c"), key("↓")], vec![key("q")]]);
     played(&mut script);
-    assert_eq!(script.written[1], "\x07");
+    assert_eq!(script.written()[1], "\x07");
     assert!(
-        script.written[2].starts_with("\x1b]52;c;Zm9v\x07 "),
+        script.written()[2].starts_with("\x1b]52;c;Zm9v\x1b\\"),
         "{:?}",
-        script.written[2]
+        script.written()[2]
     );
 }
 
@@ -174,7 +195,13 @@ fn it_sleeps_until_the_desk_wakes_and_tells_it() {
         ..Rows::default()
     };
     let mut script = Script::of([vec![], vec![], vec![key("q")]]);
-    run(&mut desk, &mut script, Options::default()).unwrap();
+    run(
+        &mut desk,
+        &mut script,
+        Pictures::default(),
+        Options::default(),
+    )
+    .unwrap();
     assert_eq!(desk.told, [Event::Tick, Event::Key(Key::Char('q'))]);
     let minute = Duration::from_millis(60_001);
     assert_eq!(script.waits, [SHORTEST_WAIT, minute, minute]);
@@ -185,6 +212,7 @@ fn a_terminal_that_has_gone_ends_it() {
     let ended = run(
         &mut Rows::default(),
         &mut Script::default(),
+        Pictures::default(),
         Options::default(),
     );
     assert_eq!(ended.unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
@@ -193,7 +221,8 @@ fn a_terminal_that_has_gone_ends_it() {
 /// The real desk, drawn as a session draws it.
 struct RealDesk {
     model: Model,
-    frame: Frame,
+    screen: Screen<Pictures>,
+    written: Pictures,
 }
 
 impl RealDesk {
@@ -206,9 +235,12 @@ impl RealDesk {
             ..DeskSettings::default()
         };
         let now = DateTime::parse_from_rfc3339("2026-11-24T23:58:30+01:00").unwrap();
+        let written = Pictures::default();
+        let can = Capabilities::default();
         let mut desk = Self {
             model: Model::new(pack, settings, now),
-            frame: Frame::new(columns, rows, Pen::default()),
+            screen: Screen::new((columns, rows), can, written.clone()).unwrap(),
+            written,
         };
         desk.bytes();
         desk
@@ -223,14 +255,13 @@ impl RealDesk {
 
     fn bytes(&mut self) -> String {
         let model = &mut self.model;
-        self.frame.draw(|area, buffer| {
+        let draw = |area: Rect, buffer: &mut Buffer| {
             let drawn = ui::draw(model, area, buffer);
             model.measured = drawn.measured;
             drawn.cursor
-        });
-        let bytes = String::from_utf8(self.frame.bytes().to_vec()).unwrap();
-        self.frame.written();
-        bytes
+        };
+        self.screen.show(draw).unwrap();
+        self.written.take()
     }
 }
 

@@ -1,0 +1,186 @@
+//! The loop: show, wait, hear.
+
+use std::io::{self, Write};
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::capabilities::Capabilities;
+use super::clock::Clock;
+use super::screen::Screen;
+use crate::app::event::{Effect, Event};
+use crate::app::key::Key;
+use crate::i18n::Moment;
+
+/// A desk that is always late does not keep the processor busy.
+const SHORTEST_WAIT: Duration = Duration::from_millis(10);
+
+/// Timers are exact to this: waking a moment too early means waking twice.
+const LATE_ENOUGH: Duration = Duration::from_millis(1);
+
+/// What is shown in the terminal.
+pub trait Desk {
+    /// Takes what happened, and asks for what follows.
+    fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect>;
+
+    /// Draws everything into an empty buffer. Returns where the terminal's cursor belongs, which
+    /// screen readers follow; without a place it is hidden.
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, now: Moment) -> Option<Position>;
+
+    /// The next moment at which the picture changes by itself. At a moment that has passed, a
+    /// [`Event::Tick`] comes as soon as the picture stands.
+    fn wakes_at(&self, now: Moment) -> Moment;
+}
+
+/// What the loop hears from a terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// A key was pressed.
+    Key(Key),
+    /// More keys at once than a hand presses.
+    Burst(Vec<Key>),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal may have another size.
+    Size(u16, u16),
+    /// The program should stop for a while.
+    Stop,
+    /// The program was stopped and goes on: the terminal is in any state.
+    Continued,
+}
+
+/// A terminal to listen to.
+pub(super) trait Device {
+    /// Columns and rows; none when the terminal does not know.
+    fn size(&self) -> (u16, u16);
+
+    /// Waits until something is heard, but not longer than `longest`. What comes in at once is
+    /// heard in parts, so that nobody keeps the loop from drawing.
+    fn wait(&mut self, longest: Duration, heard: &mut Vec<Heard>) -> io::Result<()>;
+
+    /// Gives the terminal back and stops, where anybody could continue us. [`Heard::Continued`] follows.
+    fn stop(&mut self, heard: &mut Vec<Heard>) -> io::Result<()>;
+
+    /// Takes the terminal over again.
+    fn resume(&mut self) -> io::Result<()>;
+}
+
+/// How a session runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// What the desk takes for the time.
+    pub clock: Clock,
+    /// What the terminal can show: the rest is shown as its nearest likeness.
+    pub capabilities: Capabilities,
+}
+
+/// Shows `desk` by way of `writer`, and hears `device`, until one of them ends it.
+pub(super) fn run(
+    desk: &mut impl Desk,
+    device: &mut impl Device,
+    writer: impl Write,
+    options: Options,
+) -> io::Result<()> {
+    let screen = Screen::new(device.size(), options.capabilities, writer)?;
+    let mut session = Session {
+        desk,
+        device,
+        screen,
+        clock: options.clock,
+        heard: Vec::new(),
+    };
+    session.show()?;
+    loop {
+        match session.step()? {
+            Next::Show => session.show()?,
+            Next::Wait => {}
+            Next::Leave => return Ok(()),
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Show,
+    Wait,
+    Leave,
+}
+
+struct Session<'a, K, D, W: Write> {
+    desk: &'a mut K,
+    device: &'a mut D,
+    screen: Screen<W>,
+    clock: Clock,
+    heard: Vec<Heard>,
+}
+
+impl<K: Desk, D: Device, W: Write> Session<'_, K, D, W> {
+    fn show(&mut self) -> io::Result<()> {
+        let now = self.clock.now();
+        let desk = &mut *self.desk;
+        self.screen
+            .show(|area, buffer| desk.draw(area, buffer, now))
+    }
+
+    /// Hears all there is before anything is shown.
+    fn step(&mut self) -> io::Result<Next> {
+        let before = self.clock.now();
+        let due = self.desk.wakes_at(before);
+        if self.heard.is_empty() {
+            let wait = due
+                .signed_duration_since(before)
+                .to_std()
+                .unwrap_or_default();
+            let wait = wait.saturating_add(LATE_ENOUGH).max(SHORTEST_WAIT);
+            self.device.wait(wait, &mut self.heard)?;
+        }
+        let mut next = Next::Wait;
+        for heard in std::mem::take(&mut self.heard) {
+            next = self.hear(heard)?;
+            if next == Next::Leave {
+                return Ok(next);
+            }
+        }
+        if self.clock.now() >= due {
+            next = self.tell(Event::Tick)?;
+        }
+        Ok(next)
+    }
+
+    fn hear(&mut self, heard: Heard) -> io::Result<Next> {
+        match heard {
+            Heard::Key(Key::Ctrl('c')) => return Ok(Next::Leave),
+            Heard::Key(Key::Ctrl('z')) | Heard::Stop => self.device.stop(&mut self.heard)?,
+            Heard::Key(Key::Ctrl('l')) => self.screen.start_over()?,
+            Heard::Key(key) => return self.tell(Event::Key(key)),
+            Heard::Burst(keys) => return self.tell(Event::Burst(keys)),
+            Heard::Paste(text) => return self.tell(Event::Paste(text)),
+            Heard::Size(columns, rows) => {
+                let (columns, rows) = self.screen.resize((columns, rows))?;
+                return self.tell(Event::Resize(columns, rows));
+            }
+            Heard::Continued => {
+                self.device.resume()?;
+                self.screen.start_over()?;
+            }
+        }
+        Ok(Next::Show)
+    }
+
+    fn tell(&mut self, event: Event) -> io::Result<Next> {
+        for effect in self.desk.handle(event, self.clock.now()) {
+            match effect {
+                Effect::Leave => return Ok(Next::Leave),
+                Effect::Bell => self.screen.ring()?,
+                Effect::Copy(text) => self.screen.copy(&text)?,
+                // Files and threads are not the terminal's: the command that opened it has them.
+                Effect::Save { .. } | Effect::ReadIndex => {}
+            }
+        }
+        Ok(Next::Show)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,180 @@
+//! The terminal on Unix, as the loop sees it: one poll(2) for keys, signals and time.
+//!
+//! Crossterm's reader is not used: a paste whose end never comes silences it (crossterm#1060), and it
+//! loses an arrow key of which the first byte comes alone.
+
+use std::io::{self, Read};
+use std::os::unix::net::UnixStream;
+use std::time::{Duration, Instant};
+
+use crossterm::terminal::window_size;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::process::{Signal, kill_current_process_group};
+use rustix::stdio::stdin;
+use signal_hook::consts::{SIGCONT, SIGTSTP};
+
+use super::decode::{Decoder, Input};
+use super::event_loop::{Device, Heard};
+use super::modes;
+use super::signals::{Signals, stops_are_ignored};
+use crate::app::key::Key;
+
+/// Whoever can stop us does it within this time.
+const STOPPING: Duration = Duration::from_millis(100);
+
+/// So many bytes without a pause are no hand's, and no paste that anybody marked: reading on is
+/// better than obeying.
+const OVERLOAD: usize = 64 * 1024;
+
+/// A key that is held down comes slower than this.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// Ctrl-C, as a terminal in raw mode sends it.
+const CONTROL_C: u8 = 3;
+
+/// What poll(2) says of a terminal at which nobody is any more.
+const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
+
+/// The terminal this program was started in.
+#[derive(Debug)]
+pub(super) struct Tty {
+    told: UnixStream,
+    decoder: Decoder,
+    /// Bytes that came without a pause.
+    unpaused: usize,
+    stops: bool,
+}
+
+impl Tty {
+    /// Takes it over: first the signals, so that no moment is without them.
+    pub(super) fn open() -> io::Result<Self> {
+        let stops = !stops_are_ignored();
+        let (signals, told) = Signals::catch(stops)?;
+        let tty = Self {
+            told,
+            decoder: Decoder::default(),
+            unpaused: 0,
+            stops,
+        };
+        signals.start()?;
+        modes::enter()?;
+        Ok(tty)
+    }
+
+    fn read(&mut self, waited: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
+        let mut bytes = [0; 4096];
+        let read = match rustix::io::read(stdin(), &mut bytes) {
+            Ok(0) | Err(Errno::IO) => return Err(gone()),
+            Ok(length) => bytes.get(..length).unwrap_or_default(),
+            Err(Errno::INTR | Errno::AGAIN) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        if waited >= PAUSE || self.decoder.is_pasting() {
+            self.unpaused = 0;
+        }
+        self.unpaused += read.len();
+        if self.unpaused <= OVERLOAD {
+            let mut inputs = Vec::new();
+            self.decoder.feed(read, Instant::now(), &mut inputs);
+            heard.extend(inputs.into_iter().map(Heard::from));
+        } else if read.contains(&CONTROL_C) {
+            heard.push(Heard::Key(Key::Ctrl('c')));
+        }
+        Ok(())
+    }
+
+    fn give_up(&mut self, heard: &mut Vec<Heard>) {
+        let mut inputs = Vec::new();
+        self.decoder.give_up(Instant::now(), &mut inputs);
+        heard.extend(inputs.into_iter().map(Heard::from));
+    }
+
+    fn hear_signals(&mut self, heard: &mut Vec<Heard>) -> io::Result<()> {
+        let mut signals = [0; 64];
+        let length = match self.told.read(&mut signals) {
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => return Ok(()),
+            length => length?,
+        };
+        let signals = signals.get(..length).unwrap_or_default();
+        let came = |signal: i32| signals.iter().any(|byte| i32::from(*byte) == signal);
+        // Stopped and continued at once is continued.
+        if came(SIGCONT) {
+            heard.push(Heard::Continued);
+        } else if came(SIGTSTP) {
+            heard.push(Heard::Stop);
+        }
+        let (columns, rows) = self.size();
+        heard.push(Heard::Size(columns, rows));
+        Ok(())
+    }
+}
+
+impl Device for Tty {
+    fn size(&self) -> (u16, u16) {
+        window_size().map_or((0, 0), |size| (size.columns, size.rows))
+    }
+
+    fn wait(&mut self, longest: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
+        let begun = Instant::now();
+        let (half_heard, terminal) = (self.decoder.patience(), stdin());
+        let patience = half_heard.map_or(longest, |patience| patience.min(longest));
+        let mut watched = [
+            PollFd::new(&self.told, PollFlags::IN),
+            PollFd::new(&terminal, PollFlags::IN),
+        ];
+        let ready = poll(&mut watched, Timespec::try_from(patience).ok().as_ref());
+        let [signals, keys] = watched.map(|fd| fd.revents());
+        match ready {
+            Ok(0) if half_heard == Some(patience) => self.give_up(heard),
+            Ok(0) | Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+            Ok(_) if keys.intersects(GONE) => return Err(gone()),
+            Ok(_) if signals.contains(PollFlags::IN) => self.hear_signals(heard)?,
+            Ok(_) => self.read(begun.elapsed(), heard)?,
+        }
+        Ok(())
+    }
+
+    fn stop(&mut self, heard: &mut Vec<Heard>) -> io::Result<()> {
+        if !self.stops {
+            return Ok(());
+        }
+        modes::leave();
+        self.hear_signals(heard)?;
+        if !heard.contains(&Heard::Continued) {
+            // Not SIGSTOP, which would stop us where no shell could continue us, and not SIGTSTP,
+            // which we catch: the system knows where this one must stop nobody.
+            kill_current_process_group(Signal::TTOU)?;
+            let mut signals = [PollFd::new(&self.told, PollFlags::IN)];
+            if poll(&mut signals, Timespec::try_from(STOPPING).ok().as_ref()) != Ok(1) {
+                heard.push(Heard::Continued);
+            }
+        }
+        Ok(())
+    }
+
+    fn resume(&mut self) -> io::Result<()> {
+        modes::enter()
+    }
+}
+
+impl Drop for Tty {
+    fn drop(&mut self) {
+        modes::finish();
+    }
+}
+
+impl From<Input> for Heard {
+    fn from(input: Input) -> Self {
+        match input {
+            Input::Key(key) => Self::Key(key),
+            Input::Burst(keys) => Self::Burst(keys),
+            Input::Paste(text) => Self::Paste(text),
+        }
+    }
+}
+
+fn gone() -> io::Error {
+    io::ErrorKind::UnexpectedEof.into()
+}
