@@ -243,20 +243,9 @@ impl Model {
         self.waits().next().is_some()
     }
 
-    /// Reads what the first picture of a pack that may have faults did not need.
-    pub fn find_faults(&self) {
-        let shared = self.pack.shared();
-        if !shared.faults_known() {
-            let _ = (shared.faults(), self.pack.flow_ids());
-        }
-    }
-
     /// The next moment at which the picture changes by itself: the clock's minute, on which waits
-    /// end too, or what is still being read. Right away, where faults may still be found.
+    /// end too, or what is still being read.
     pub fn wakes_at(&self) -> Moment {
-        if !self.pack.shared().faults_known() {
-            return self.now;
-        }
         let into_minute = TimeDelta::seconds(i64::from(self.now.second()))
             + TimeDelta::nanoseconds(i64::from(self.now.nanosecond()));
         let minute = self.now + TimeDelta::minutes(1) - into_minute;

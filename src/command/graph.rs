@@ -1,6 +1,6 @@
 //! `balie graph`: the flows to look at.
 
-use super::settings_folder::open_pack;
+use super::setup::open_pack;
 use super::{CLEAN, Failure, printing};
 use crate::cli::{GraphFormat, Options};
 use crate::diagnostic::nearest;

@@ -1,17 +1,16 @@
 //! All words of a pack and of the program, by language and by what they belong to.
 
-use std::cell::RefCell;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use fluent::{FluentArgs, FluentValue};
-use fluent_templates::LanguageIdentifier;
+use fluent_templates::{LanguageIdentifier, Loader};
 
-use super::figures::{Figures, Variables};
-use super::tongue::Source;
-use super::{Catalogue, Lang};
+use super::Lang;
+use super::bundles::{Args, Bundles};
 use crate::id::FlowId;
-use crate::pack::{Files, Pack};
+use crate::pack::{Files, Pack, shipped_text};
 
 /// What a word belongs to, and its id there; the id may end in `.attribute`.
 #[derive(Clone, Debug)]
@@ -24,31 +23,37 @@ pub enum Text<'a> {
     Flow(&'a FlowId, String),
 }
 
+/// A variable of a sentence, by its name.
+pub type Variable = (&'static str, FluentValue<'static>);
+
 /// Every sentence, in every language.
 #[derive(Debug)]
 pub struct Words {
-    files: Rc<Files>,
     languages: Vec<LanguageIdentifier>,
     main: LanguageIdentifier,
-    own: Catalogue,
-    pack: Catalogue,
-    flows: RefCell<HashMap<FlowId, Rc<Catalogue>>>,
-    figures: Figures,
+    own: Bundles,
+    pack: Bundles,
+    flows: HashMap<FlowId, Bundles>,
+    none: Bundles,
 }
 
 impl Words {
-    /// The words of a pack; nothing is read before it is asked for.
+    /// Reads the words of a pack, and those of the program.
     pub fn of(pack: &Pack) -> Self {
-        let languages = pack.manifest().languages.clone();
-        let files = Rc::clone(pack.shared().files());
+        let reader = Reader {
+            languages: &pack.manifest().languages,
+            files: pack.files(),
+            figures: Rc::new(figures(pack)),
+        };
+        let flows = pack.flow_ids();
+        let flows = flows.map(|flow| (flow.clone(), reader.pack(&format!("flows/{flow}"))));
         Self {
-            own: own_words(&languages, &files),
-            pack: words_in(&languages, &files, "pack"),
-            flows: RefCell::default(),
-            figures: Figures::of(Rc::clone(pack.shared())),
-            main: languages.first().cloned().unwrap_or_default(),
-            languages,
-            files,
+            flows: flows.collect(),
+            own: reader.own(),
+            pack: reader.pack("pack"),
+            none: Bundles::default(),
+            main: reader.languages.first().cloned().unwrap_or_default(),
+            languages: reader.languages.to_vec(),
         }
     }
 
@@ -72,19 +77,21 @@ impl Words {
         Voice { words: self, lang }
     }
 
-    /// Gives back the memory of a flow's words; they are read again when they are asked for.
-    pub fn put_away(&self, flow: &FlowId) {
-        self.flows.borrow_mut().remove(flow);
+    /// Where a text is looked up, and under which id.
+    fn find<'t>(&self, text: &'t Text<'_>) -> (&impl Loader, &'t str) {
+        match text {
+            Text::Own(id) => (&self.own, id),
+            Text::Pack(id) => (&self.pack, id),
+            Text::Flow(flow, id) => (self.flows.get(flow).unwrap_or(&self.none), id),
+        }
     }
+}
 
-    fn flow(&self, flow: &FlowId) -> Rc<Catalogue> {
-        let mut flows = self.flows.borrow_mut();
-        let words = flows.entry(flow.clone()).or_insert_with(|| {
-            let name = format!("flows/{flow}");
-            Rc::new(words_in(&self.languages, &self.files, &name))
-        });
-        Rc::clone(words)
-    }
+fn figures(pack: &Pack) -> FluentArgs<'static> {
+    let facts = pack.known().facts.iter();
+    facts
+        .map(|fact| (fact.id.to_string(), FluentValue::from(fact.value)))
+        .collect()
 }
 
 /// Where the words of one kind stand in a language.
@@ -92,23 +99,36 @@ pub fn words_path(language: &LanguageIdentifier, name: &str) -> String {
     format!("locales/{language}/{name}.ftl")
 }
 
-fn words_in(languages: &[LanguageIdentifier], files: &Rc<Files>, name: &str) -> Catalogue {
-    Catalogue::new(languages.iter().map(|language| {
-        let source = Source::Pack(Rc::clone(files), words_path(language, name));
-        (language.clone(), vec![source])
-    }))
+/// What words are read from, and what they may fill in.
+struct Reader<'p> {
+    languages: &'p [LanguageIdentifier],
+    files: &'p Files,
+    figures: Rc<FluentArgs<'static>>,
 }
 
-/// The shipped words of the program, with the pack's on top; English stands in at the end.
-fn own_words(languages: &[LanguageIdentifier], files: &Rc<Files>) -> Catalogue {
-    let english = "en".parse().ok();
-    let missing = english.filter(|english| !languages.contains(english));
-    Catalogue::new(languages.iter().chain(&missing).map(|language| {
-        let path = words_path(language, "balie");
-        let shipped = Source::Shipped(path.clone());
-        let replaced = Source::Pack(Rc::clone(files), path);
-        (language.clone(), vec![shipped, replaced])
-    }))
+impl Reader<'_> {
+    /// Words of the pack.
+    fn pack(&self, name: &str) -> Bundles {
+        let mut bundles = Bundles::new(&self.figures);
+        for language in self.languages {
+            bundles.add(language, self.files.text(&words_path(language, name)));
+        }
+        bundles
+    }
+
+    /// The shipped words of the program, with the pack's on top; English helps out at the end.
+    fn own(&self) -> Bundles {
+        let english = "en".parse().ok();
+        let missing = english.filter(|english| !self.languages.contains(english));
+        let mut bundles = Bundles::new(&self.figures);
+        for language in self.languages.iter().chain(&missing) {
+            let path = words_path(language, "balie");
+            let shipped = shipped_text(&path);
+            let replaced = self.files.text(&path).filter(|text| Some(*text) != shipped);
+            bundles.add(language, shipped.into_iter().chain(replaced));
+        }
+        bundles
+    }
 }
 
 /// The words in one language.
@@ -131,9 +151,12 @@ impl<'w> Voice<'w> {
 
     /// A sentence of the program.
     pub fn own(self, id: &str) -> String {
-        self.words
-            .own
-            .say_anyhow(self.language(), id, Variables::None)
+        self.say(&Text::Own(id))
+    }
+
+    /// A sentence of the program, with variables.
+    pub fn own_with(self, id: &str, args: impl IntoIterator<Item = Variable>) -> String {
+        self.say_with(&Text::Own(id), args)
     }
 
     /// A name and what belongs to it: `Bron: FAQ Odisee`.
@@ -141,77 +164,41 @@ impl<'w> Voice<'w> {
         self.own_with("named", [("name", name.into()), ("text", text.into())])
     }
 
-    /// A sentence of the program, with variables.
-    pub fn own_with(
-        self,
-        id: &str,
-        args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
-    ) -> String {
-        let args: FluentArgs<'_> = args.into_iter().collect();
-        self.words
-            .own
-            .say_anyhow(self.language(), id, Variables::These(&args))
-    }
-
     /// A sentence of the pack or of a flow, or of the program.
     pub fn say(self, text: &Text<'_>) -> String {
-        self.say_given(text, Variables::Figures(&self.words.figures))
+        let (loader, id) = self.words.find(text);
+        loader.lookup(self.language(), id)
     }
 
     /// A sentence with variables besides the pack's figures.
-    pub fn say_with(
-        self,
-        text: &Text<'_>,
-        args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
-    ) -> String {
-        self.say_given(text, Variables::These(&self.args(args)))
-    }
-
-    fn say_given(self, text: &Text<'_>, variables: Variables<'_>) -> String {
-        let language = self.language();
-        match text {
-            Text::Own(id) => self.words.own.say_anyhow(language, id, variables),
-            Text::Pack(id) => self.words.pack.say_anyhow(language, id, variables),
-            Text::Flow(flow, id) => self.words.flow(flow).say_anyhow(language, id, variables),
-        }
+    pub fn say_with(self, text: &Text<'_>, args: impl IntoIterator<Item = Variable>) -> String {
+        let (loader, id) = self.words.find(text);
+        loader.lookup_with_args(self.language(), id, &by_name(args))
     }
 
     /// A sentence that need not exist; another language does not stand in for it.
     pub fn say_if_any(self, text: &Text<'_>) -> Option<String> {
-        self.say_if_any_given(text, Variables::Figures(&self.words.figures))
+        let (loader, id) = self.words.find(text);
+        loader.try_lookup(self.language(), id)
     }
 
     /// The same, with variables besides the pack's figures.
     pub fn say_if_any_with(
         self,
         text: &Text<'_>,
-        args: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
+        args: impl IntoIterator<Item = Variable>,
     ) -> Option<String> {
-        self.say_if_any_given(text, Variables::These(&self.args(args)))
-    }
-
-    fn say_if_any_given(self, text: &Text<'_>, variables: Variables<'_>) -> Option<String> {
-        let language = self.language();
-        match text {
-            Text::Own(id) => self.words.own.say(language, id, variables),
-            Text::Pack(id) => self.words.pack.say(language, id, variables),
-            Text::Flow(flow, id) => self.words.flow(flow).say(language, id, variables),
-        }
-    }
-
-    fn args(
-        self,
-        more: impl IntoIterator<Item = (&'static str, FluentValue<'static>)>,
-    ) -> FluentArgs<'w> {
-        let figures = self.words.figures.args().iter();
-        let mut args: FluentArgs<'w> = figures.map(|(name, value)| (name, value.clone())).collect();
-        for (name, value) in more {
-            args.set(name, value);
-        }
-        args
+        let (loader, id) = self.words.find(text);
+        loader.try_lookup_with_args(self.language(), id, &by_name(args))
     }
 
     fn language(self) -> &'w LanguageIdentifier {
         self.words.language(self.lang)
     }
+}
+
+fn by_name(args: impl IntoIterator<Item = Variable>) -> Args<'static> {
+    let args = args.into_iter();
+    args.map(|(name, value)| (Cow::Borrowed(name), value))
+        .collect()
 }

@@ -47,7 +47,6 @@ impl Lines {
     /// A desk line by line.
     pub fn new(model: Model) -> Self {
         let mut lines = Self { model };
-        lines.model.find_faults();
         lines.read_index();
         lines
     }

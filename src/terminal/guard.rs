@@ -37,6 +37,11 @@ impl Guard {
         Ok((Self { signals, news }, told))
     }
 
+    /// Where other threads tell of news.
+    pub(super) fn news(&self) -> io::Result<UnixStream> {
+        self.news.try_clone()
+    }
+
     /// Starts the thread. A signal that came before is not lost.
     pub(super) fn start(mut self) -> io::Result<()> {
         let thread = thread::Builder::new()

@@ -44,6 +44,7 @@ use ratatui::layout::{Position, Rect};
 
 pub use self::failure::{Failure, NotATerminal};
 pub use self::hook::restore_on_panic;
+pub use self::tty::Waker;
 
 use self::clock::Clock;
 use self::kind::{Colours, Letters};
@@ -67,6 +68,9 @@ pub trait Desk {
     /// The next moment at which the picture changes by itself. At a moment that has passed, a
     /// [`Event::Tick`] comes as soon as the picture stands.
     fn wakes_at(&self, now: DateTime<FixedOffset>) -> DateTime<FixedOffset>;
+
+    /// Is told once that the session begins, and how another thread can wake it.
+    fn is_shown(&mut self, _: Waker) {}
 }
 
 /// How a session runs.
@@ -91,6 +95,7 @@ pub fn run(desk: &mut impl Desk, options: Options) -> Result<(), Failure> {
     restore_on_panic();
     require_terminal()?;
     let mut tty = tty::Tty::open()?;
+    desk.is_shown(tty.waker());
     session::run(desk, &mut tty, options)?;
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! The terminal on Unix, as the loop sees it: one poll(2) for keys, news and time.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::os::unix::net::UnixStream;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -21,7 +22,20 @@ const STOPPING: Duration = Duration::from_millis(200);
 #[derive(Debug)]
 pub(super) struct Tty {
     told: UnixStream,
+    waker: Waker,
     decoder: Decoder,
+}
+
+/// Wakes the loop from another thread; the desk hears of it as of a size.
+#[derive(Clone, Debug)]
+pub struct Waker(Arc<UnixStream>);
+
+impl Waker {
+    /// Wakes the loop, now or as soon as it rests.
+    pub fn wake(&self) {
+        // When so much is waiting that there is no room, the loop is woken anyway.
+        let _ = (&*self.0).write(&[0]);
+    }
 }
 
 impl Tty {
@@ -30,11 +44,17 @@ impl Tty {
         let (guard, told) = Guard::new()?;
         let tty = Self {
             told,
+            waker: Waker(Arc::new(guard.news()?)),
             decoder: Decoder::default(),
         };
         screen::enter()?;
         guard.start()?;
         Ok(tty)
+    }
+
+    /// What wakes its loop.
+    pub(super) fn waker(&self) -> Waker {
+        self.waker.clone()
     }
 
     fn read(&mut self, heard: &mut Vec<Heard>) -> io::Result<()> {

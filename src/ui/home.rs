@@ -13,10 +13,10 @@ pub(super) fn page(model: &Model) -> Page {
         page.add(Block::Pick(entry_words(model, entry).into()));
     }
     waits(model, &mut page);
-    if model.pack().shared().faults_so_far().next().is_some() {
+    if model.pack().faults().next().is_some() {
         page.add_side(Block::Alert(model.desk_voice().own("notice-faults")));
     }
-    if let Some(source) = model.pack().shared().sources().first() {
+    if let Some(source) = model.pack().known().sources().first() {
         let name = model.desk_voice().own("source");
         page.add_side(Block::Fact(name, source_line(model, source)));
     }

@@ -1,7 +1,6 @@
 //! What a pack has to be found, and by which words, in every language.
 
 use super::Found;
-use super::reading::is_large;
 use crate::case::Place;
 use crate::i18n::{Text, Voice, Words, open_wait};
 use crate::id::FlowId;
@@ -21,30 +20,10 @@ pub(super) fn all(pack: &Pack, words: &Words) -> impl Iterator<Item = Entry<Foun
     let links = pack.known().links.iter();
     let links = links.map(|link| Found::Link(link.id.clone()));
     let found = menu.into_iter().chain(beside).chain(flows).chain(links);
-    let mut open = None;
-    let large = is_large(pack);
-    found.map(move |target| {
-        if large {
-            turn_page(words, &mut open, &target);
-        }
-        Entry {
-            phrases: phrases(pack, words, &target).collect(),
-            target,
-        }
+    found.map(move |target| Entry {
+        phrases: phrases(pack, words, &target).collect(),
+        target,
     })
-}
-
-/// Puts the words of one flow away when the next begins: those of a thousand flows take much memory.
-fn turn_page(words: &Words, open: &mut Option<FlowId>, next: &Found) {
-    let flow = match next {
-        Found::Flow(flow) => Some(flow),
-        Found::Node(place) => Some(&place.flow),
-        _ => None,
-    };
-    if open.as_ref() != flow {
-        open.iter().for_each(|flow| words.put_away(flow));
-        *open = flow.cloned();
-    }
 }
 
 /// The words at a place in the list by which something can be found in a language.
