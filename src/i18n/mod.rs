@@ -6,6 +6,7 @@ mod moment;
 mod negotiate;
 mod readable;
 mod wait_words;
+mod word_files;
 mod words;
 
 pub use date_words::date_words;
@@ -16,7 +17,8 @@ pub use moment::{
 pub use negotiate::{from_environment, negotiate, speaks_utf8};
 pub use readable::readable;
 pub use wait_words::{WAIT_VARIABLES, minutes_left, open_wait, wait_words};
-pub use words::{Text, Variable, Voice, Words, words_path};
+pub use word_files::words_path;
+pub use words::{Text, Variable, Voice, Words};
 
 /// One of the pack's languages, by its place in the pack's list.
 ///

@@ -1,16 +1,17 @@
 //! All words of a pack and of the program, by language and by what they belong to.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::rc::Rc;
 
-use fluent::{FluentArgs, FluentValue};
+use fluent::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader};
 
 use super::Lang;
 use super::bundles::{Args, Bundles};
+use super::word_files::WordFiles;
 use crate::id::FlowId;
-use crate::pack::{Files, Pack, shipped_text};
+use crate::pack::Pack;
 
 /// What a word belongs to, and its id there; the id may end in `.attribute`.
 #[derive(Clone, Debug)]
@@ -29,47 +30,44 @@ pub type Variable = (&'static str, FluentValue<'static>);
 /// Every sentence, in every language.
 #[derive(Debug)]
 pub struct Words {
-    languages: Vec<LanguageIdentifier>,
+    files: WordFiles,
     main: LanguageIdentifier,
     own: Bundles,
     pack: Bundles,
-    flows: HashMap<FlowId, Bundles>,
+    /// Those of a flow are read when it is first spoken of: all those of a thousand flows at once
+    /// would take longer than everything else before the first picture.
+    flows: HashMap<FlowId, OnceCell<Bundles>>,
     none: Bundles,
 }
 
 impl Words {
-    /// Reads the words of a pack, and those of the program.
+    /// The words of a pack, and those of the program.
     pub fn of(pack: &Pack) -> Self {
-        let reader = Reader {
-            languages: &pack.manifest().languages,
-            files: pack.files(),
-            figures: Rc::new(figures(pack)),
-        };
-        let flows = pack.flow_ids();
-        let flows = flows.map(|flow| (flow.clone(), reader.pack(&format!("flows/{flow}"))));
+        let files = WordFiles::of(pack);
+        let flows = pack.flow_ids().cloned();
         Self {
-            flows: flows.collect(),
-            own: reader.own(),
-            pack: reader.pack("pack"),
+            flows: flows.map(|flow| (flow, OnceCell::new())).collect(),
+            own: files.own(),
+            pack: files.pack("pack"),
             none: Bundles::default(),
-            main: reader.languages.first().cloned().unwrap_or_default(),
-            languages: reader.languages.to_vec(),
+            main: files.languages.first().cloned().unwrap_or_default(),
+            files,
         }
     }
 
     /// The languages, the main one first.
     pub fn languages(&self) -> &[LanguageIdentifier] {
-        &self.languages
+        &self.files.languages
     }
 
     /// Every language of the pack, the main one first.
     pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
-        (0..self.languages.len()).map(Lang::at)
+        (0..self.files.languages.len()).map(Lang::at)
     }
 
     /// The name of a language, as in `nl`.
     pub fn language(&self, lang: Lang) -> &LanguageIdentifier {
-        self.languages.get(lang.place()).unwrap_or(&self.main)
+        self.files.languages.get(lang.place()).unwrap_or(&self.main)
     }
 
     /// Everything said in one language.
@@ -82,52 +80,15 @@ impl Words {
         match text {
             Text::Own(id) => (&self.own, id),
             Text::Pack(id) => (&self.pack, id),
-            Text::Flow(flow, id) => (self.flows.get(flow).unwrap_or(&self.none), id),
+            Text::Flow(flow, id) => (self.flow(flow), id),
         }
     }
-}
 
-fn figures(pack: &Pack) -> FluentArgs<'static> {
-    let facts = pack.known().facts.iter();
-    facts
-        .map(|fact| (fact.id.to_string(), FluentValue::from(fact.value)))
-        .collect()
-}
-
-/// Where the words of one kind stand in a language.
-pub fn words_path(language: &LanguageIdentifier, name: &str) -> String {
-    format!("locales/{language}/{name}.ftl")
-}
-
-/// What words are read from, and what they may fill in.
-struct Reader<'p> {
-    languages: &'p [LanguageIdentifier],
-    files: &'p Files,
-    figures: Rc<FluentArgs<'static>>,
-}
-
-impl Reader<'_> {
-    /// Words of the pack.
-    fn pack(&self, name: &str) -> Bundles {
-        let mut bundles = Bundles::new(&self.figures);
-        for language in self.languages {
-            bundles.add(language, self.files.text(&words_path(language, name)));
-        }
-        bundles
-    }
-
-    /// The shipped words of the program, with the pack's on top; English helps out at the end.
-    fn own(&self) -> Bundles {
-        let english = "en".parse().ok();
-        let missing = english.filter(|english| !self.languages.contains(english));
-        let mut bundles = Bundles::new(&self.figures);
-        for language in self.languages.iter().chain(&missing) {
-            let path = words_path(language, "balie");
-            let shipped = shipped_text(&path);
-            let replaced = self.files.text(&path).filter(|text| Some(*text) != shipped);
-            bundles.add(language, shipped.into_iter().chain(replaced));
-        }
-        bundles
+    fn flow(&self, flow: &FlowId) -> &Bundles {
+        let words = self.flows.get(flow);
+        words.map_or(&self.none, |words| {
+            words.get_or_init(|| self.files.pack(&format!("flows/{flow}")))
+        })
     }
 }
 
