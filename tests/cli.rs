@@ -1,6 +1,6 @@
 //! The program from the outside: arguments, settings, packs on disk, exit codes.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 #[path = "support/program.rs"]
 mod program;
