@@ -1,6 +1,6 @@
 //! The program from the outside: arguments, settings, packs on disk, exit codes.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 #[path = "support/pack.rs"]
 mod pack;
@@ -9,7 +9,7 @@ mod program;
 
 use std::fs;
 use std::path::Path;
-use std::process::Output;
+use std::process::{Command, Output, Stdio};
 
 use program::{balie, program};
 use tempfile::TempDir;
@@ -111,6 +111,48 @@ fn what_this_desk_knows_must_be_something_the_pack_does_not() {
         "{}",
         stderr(&output)
     );
+}
+
+/// The desk opens, line by line, and says goodbye at the end of its input.
+#[cfg(unix)]
+fn opens(program: &mut Command) {
+    let output = program.output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert!(stdout(&output).starts_with("Balie. "), "{output:?}");
+}
+
+#[test]
+#[cfg(unix)]
+fn where_there_is_no_home_there_are_no_settings() {
+    opens(program(Path::new(""), &["--plain"]).env_remove("HOME"));
+    for home in ["", "/dev/null", "/nowhere/at/all"] {
+        opens(&mut program(Path::new(home), &["--plain"]));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn whom_the_system_does_not_know_has_no_settings() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    if !rustix::process::geteuid().is_root() {
+        println!("skipped: only root can be somebody else");
+        return;
+    }
+    const UNKNOWN: u32 = 54_321;
+    // Where the program stands, others may not be allowed to look.
+    let folder = TempDir::new().unwrap();
+    let copy = folder.path().join("balie");
+    fs::copy(env!("CARGO_BIN_EXE_balie"), &copy).unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let closed = TempDir::new().unwrap();
+    for home in [None, Some("/dev/null".as_ref()), Some(closed.path())] {
+        let mut program = Command::new(&copy);
+        program.arg("--plain").env_clear().stdin(Stdio::null());
+        program.uid(UNKNOWN).gid(UNKNOWN).current_dir("/");
+        home.map(|home| program.env("HOME", home));
+        opens(&mut program);
+    }
 }
 
 #[test]

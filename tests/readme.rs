@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use balie::app::actions::ACTIONS;
-use balie::i18n::{Text, Words, negotiate};
+use balie::i18n::{Localizer, Text, negotiate};
 use balie::pack::{Files, Pack};
 
 fn file(name: &str) -> String {
@@ -17,7 +17,7 @@ fn file(name: &str) -> String {
 /// The table of keys, from the table of actions.
 fn keys() -> String {
     let pack = Pack::open(Files::embedded()).unwrap();
-    let words = Words::of(&pack);
+    let words = Localizer::of(&pack);
     let english = words.voice(negotiate("en", words.languages()).unwrap());
     let mut table = String::from("| Keys | What they do |\n| --- | --- |\n");
     for row in ACTIONS {

@@ -12,7 +12,7 @@ use super::open_case::{OpenCase, Wait};
 use super::screen::{Letter, Scene, ScreenStack};
 use crate::case::{Case, NodeRef};
 use crate::closure::Vocabulary;
-use crate::i18n::{Lang, Moment, Voice, Words, date_words};
+use crate::i18n::{Lang, Localizer, Moment, Voice, date_words};
 use crate::id::{DeskId, ReasonId, UnknownId};
 use crate::pack::Pack;
 use crate::settings::Theme;
@@ -45,7 +45,7 @@ pub struct DeskSettings {
 #[derive(Debug)]
 pub struct Model {
     pub(super) pack: Rc<Pack>,
-    pub(super) words: Rc<Words>,
+    pub(super) words: Rc<Localizer>,
     /// What is set for this desk.
     pub desk: DeskSettings,
     /// The moment that is shown.
@@ -77,7 +77,7 @@ impl Model {
     /// The same, over a pack that others hold too.
     pub fn over(pack: Rc<Pack>, desk: DeskSettings, now: Moment) -> Self {
         Self {
-            words: Rc::new(Words::of(&pack)),
+            words: Rc::new(Localizer::of(&pack)),
             pack,
             person: desk.lang,
             screens: ScreenStack::default(),
@@ -104,12 +104,12 @@ impl Model {
     }
 
     /// The words, to be held while the model changes.
-    pub(super) fn words_handle(&self) -> Rc<Words> {
+    pub(super) fn words_handle(&self) -> Rc<Localizer> {
         Rc::clone(&self.words)
     }
 
     /// The words of the pack and of the program.
-    pub fn words(&self) -> &Words {
+    pub fn words(&self) -> &Localizer {
         &self.words
     }
 
@@ -230,20 +230,9 @@ impl Model {
         self.reading.is_underway()
     }
 
-    /// Reads what the first picture of a pack that may have faults did not need.
-    pub fn find_faults(&self) {
-        let shared = self.pack.shared();
-        if !shared.faults_known() {
-            let _ = (shared.faults(), self.pack.flow_ids());
-        }
-    }
-
     /// The next moment at which the picture changes by itself: the clock's minute, on which waits
-    /// end too, or what is still being read. Right away, where faults may still be found.
+    /// end too, or what is still being read.
     pub fn wakes_at(&self) -> Moment {
-        if !self.pack.shared().faults_known() {
-            return self.now;
-        }
         let into_minute = TimeDelta::seconds(i64::from(self.now.second()))
             + TimeDelta::nanoseconds(i64::from(self.now.nanosecond()));
         let minute = self.now + TimeDelta::minutes(1) - into_minute;

@@ -9,7 +9,7 @@ use super::event::Effect;
 use super::find::Reading;
 use super::model::Model;
 use super::searching;
-use crate::i18n::{Lang, Words};
+use crate::i18n::{Lang, Localizer};
 use crate::pack::Pack;
 
 impl Model {
@@ -20,7 +20,7 @@ impl Model {
     pub fn reload(&mut self, pack: Pack) -> Vec<Effect> {
         let before: Vec<LanguageIdentifier> = self.words.languages().to_vec();
         self.pack = Rc::new(pack);
-        self.words = Rc::new(Words::of(&self.pack));
+        self.words = Rc::new(Localizer::of(&self.pack));
         self.date_words = OnceCell::new();
         self.reading = Reading::default();
         self.not_taken = None;

@@ -36,11 +36,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
             model.delivery = Some(Delivery::Saved(saved));
             effects
         }
-        Event::Tick => {
-            model.find_faults();
-            effects
-        }
-        Event::Resize(..) => effects,
+        Event::Tick | Event::Resize(..) => effects,
     }
 }
 

@@ -336,6 +336,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn no_text_panics(text in "\\PC*", near in "[0-9nov./ -]{0,14}") {
             shown(&text, today());

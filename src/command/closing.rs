@@ -5,20 +5,20 @@ use std::path::Path;
 use anyhow::Context;
 use chrono::NaiveDate;
 
-use super::settings_folder::{self, Desk};
+use super::setup::{self, Setup};
 use super::{CLEAN, Failure, clock, printing, saving};
 use crate::cli::{ClosingArgs, Options};
 use crate::closure::{self, DateFault, Typed};
-use crate::i18n::{Voice, Words, date_words};
+use crate::i18n::{Localizer, Voice, date_words};
 use crate::id::{AccountId, ReasonId};
 use crate::note::closing::{Answer, Handout, values};
 use crate::pack::Pack;
 use crate::settings::WrongSetting;
 
 pub(super) fn run(options: &Options, args: &ClosingArgs) -> Result<u8, Failure> {
-    let desk = settings_folder::open(options)?;
+    let desk = setup::open(options)?;
     let now = clock::clock(options.now.as_deref())?.now();
-    let words = Words::of(&desk.pack);
+    let words = Localizer::of(&desk.pack);
     let voice = words.voice(desk.settings.language.value);
     let answer = answer(&desk, args, voice, now.date_naive())?;
     let handout = Handout {
@@ -40,7 +40,7 @@ pub(super) fn run(options: &Options, args: &ClosingArgs) -> Result<u8, Failure> 
 }
 
 fn answer(
-    desk: &Desk,
+    desk: &Setup,
     args: &ClosingArgs,
     voice: Voice<'_>,
     today: NaiveDate,

@@ -1,10 +1,10 @@
 //! `balie graph`: the flows to look at.
 
-use super::settings_folder::open_pack;
+use super::setup::open_pack;
 use super::{CLEAN, Failure, printing};
 use crate::cli::{GraphFormat, Options};
 use crate::diagnostic::nearest;
-use crate::i18n::{Lang, Words, negotiate};
+use crate::i18n::{Lang, Localizer, negotiate};
 use crate::id::FlowId;
 use crate::lint::Graph;
 use crate::lint::chart::{dot, mermaid, tree};
@@ -17,7 +17,7 @@ pub(super) fn run(
 ) -> Result<u8, Failure> {
     let pack = open_pack(options.pack.as_deref())?;
     let flows = flows(&pack, flow)?;
-    let words = Words::of(&pack);
+    let words = Localizer::of(&pack);
     let voice = words.voice(language(&pack, options.lang.as_deref())?);
     let graph = Graph::of(&pack);
     let text = match format {

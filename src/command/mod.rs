@@ -3,20 +3,20 @@
 mod check;
 mod clock;
 mod closing;
-mod desk;
 mod explain;
 mod export;
 mod graph;
+mod indexing;
+mod local_disk;
 mod opening;
 mod pack_folder;
 mod plain;
 mod printing;
-mod reading;
 mod reference;
 mod saving;
-mod seen;
 mod settings;
-mod settings_folder;
+mod setup;
+mod terminal_desk;
 mod walk;
 mod walk_answer;
 mod watch;
@@ -65,7 +65,7 @@ fn obey(cli: Cli) -> Result<u8, Failure> {
         Some(_) if opens => Err(Failure::Use(
             "a flow or a search opens the desk, and a command does not".to_owned(),
         )),
-        None => desk::run(&cli.options, cli.opens, cli.plain),
+        None => terminal_desk::run(&cli.options, cli.opens, cli.plain),
         Some(Command::Check { dir, format }) => check::run(&cli.options, dir, format),
         Some(Command::Explain { code }) => explain::run(code.as_deref()),
         Some(Command::Graph { flow, format }) => graph::run(&cli.options, flow.as_deref(), format),

@@ -1,18 +1,18 @@
 //! `balie settings`: every setting, and where it comes from.
 
-use super::settings_folder::{self, Desk};
+use super::setup::{self, Setup};
 use super::{CLEAN, Failure, printing};
 use crate::cli::Options;
 use crate::sanitize::sanitize;
 use crate::settings::{Origin, Setting, THEMES};
 
 pub(super) fn run(options: &Options) -> Result<u8, Failure> {
-    let desk = settings_folder::open(options)?;
+    let desk = setup::open(options)?;
     printing::print(&table(&desk))?;
     Ok(CLEAN)
 }
 
-fn table(desk: &Desk) -> String {
+fn table(desk: &Setup) -> String {
     let folder = desk.folder.as_ref();
     let folder =
         folder.map(|folder| format!("\nfolder: {} (settings.toml, desk.toml)", folder.display()));
@@ -21,7 +21,7 @@ fn table(desk: &Desk) -> String {
 }
 
 /// What is set, or what holds where nothing is.
-fn set(desk: &Desk) -> [String; 7] {
+fn set(desk: &Setup) -> [String; 7] {
     let settings = &desk.settings;
     let languages = &desk.pack.manifest().languages;
     let language = languages.get(settings.language.value.place());
@@ -48,7 +48,7 @@ fn set(desk: &Desk) -> [String; 7] {
 }
 
 /// What this desk knows and the pack does not.
-fn known_here(desk: &Desk) -> impl Iterator<Item = String> {
+fn known_here(desk: &Setup) -> impl Iterator<Item = String> {
     let known = desk.local.known.iter();
     let known = known.map(|(id, text)| line(id.as_str(), text, "desk.toml"));
     let years = desk.local.academic_years.iter();

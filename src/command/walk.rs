@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::walk_answer::{Walked, as_json, as_text, missing};
-use super::{CLEAN, Failure, WRONG_USE, clock, desk, printing, settings_folder};
+use super::{CLEAN, Failure, WRONG_USE, clock, printing, setup};
 use crate::app::Model;
 use crate::case::{Case, Choice, Here, NodeRef, choices};
 use crate::cli::{Options, WalkArgs};
@@ -16,7 +16,7 @@ type Replies = BTreeMap<NodeRef, Choice>;
 
 pub(super) fn run(options: &Options, walk: &WalkArgs) -> Result<u8, Failure> {
     let clock = clock::clock(options.now.as_deref())?;
-    let mut model = desk::model(settings_folder::open(options)?, clock.now());
+    let mut model = setup::open(options)?.model(clock.now());
     let flow = flow(model.pack(), &walk.flow)?;
     let replies = replies(model.pack(), &flow, &walk.replies)?;
     let walked = follow(model.pack(), &flow, &replies, model.now)?;

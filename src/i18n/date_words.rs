@@ -1,10 +1,10 @@
 //! The words in which people type dates, in every language of the pack.
 
-use super::{Text, Voice, Words};
+use super::{Localizer, Text, Voice};
 use crate::closure::{self, Vocabulary};
 
 /// The words that a typed date may have, from all languages at once.
-pub fn date_words(words: &Words) -> Vocabulary {
+pub fn date_words(words: &Localizer) -> Vocabulary {
     let languages = words.langs().map(|lang| of_language(words.voice(lang)));
     Vocabulary::new(&languages.collect::<Vec<_>>())
 }

@@ -1,25 +1,24 @@
 //! The words: which languages there are, and every sentence in each of them.
 
-mod catalogue;
+mod bundles;
 mod date_words;
-mod entries;
-mod figures;
+mod localizer;
 mod moment;
 mod negotiate;
-mod tongue;
+mod readable;
 mod wait_words;
-mod words;
+mod word_files;
 
-pub use catalogue::{Args, Catalogue};
 pub use date_words::date_words;
-pub use entries::readable;
+pub use localizer::{Localizer, Text, Variable, Voice};
 pub use moment::{
     Moment, clock_time, date_line, day_in_words, day_plain, day_short, month_name, month_short,
     time_in_words, weekday_short,
 };
 pub use negotiate::{from_environment, negotiate, speaks_utf8};
+pub use readable::readable;
 pub use wait_words::{WAIT_VARIABLES, minutes_left, open_wait, wait_words};
-pub use words::{Text, Voice, Words, words_path};
+pub use word_files::words_path;
 
 /// One of the pack's languages, by its place in the pack's list.
 ///

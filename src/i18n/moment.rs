@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
 
-use super::Voice;
+use super::{Variable, Voice};
 
 /// A moment on the wall clock of the desk.
 pub type Moment = DateTime<FixedOffset>;
@@ -61,11 +61,7 @@ pub fn date_line(voice: Voice<'_>, moment: &Moment) -> String {
     format!("{date} {}", clock_time(moment))
 }
 
-fn date_args(
-    voice: Voice<'_>,
-    day: NaiveDate,
-    form: &str,
-) -> [(&'static str, fluent::FluentValue<'static>); 4] {
+fn date_args(voice: Voice<'_>, day: NaiveDate, form: &str) -> [Variable; 4] {
     let weekday = day.weekday().number_from_monday();
     let name = |kind: &str, number: u32| voice.own(&format!("{kind}{form}-{number}"));
     [

@@ -2,20 +2,17 @@
 
 use fluent::FluentValue;
 
-use super::{Moment, Voice, time_in_words};
+use super::{Moment, Variable, Voice, time_in_words};
 
 /// The names of what it may use.
 pub const WAIT_VARIABLES: [&str; 4] = ["until", "minutes", "hours", "rest"];
-
-/// One of them with its words.
-type Said = (&'static str, FluentValue<'static>);
 
 /// Until when, how many minutes are left, and the same as hours with the minutes that remain.
 pub fn wait_words(
     voice: Voice<'_>,
     now: &Moment,
     until: &Moment,
-) -> impl Iterator<Item = Said> + use<> {
+) -> impl Iterator<Item = Variable> + use<> {
     let minutes = minutes_left(now, until);
     named([
         time_in_words(voice, now, until).into(),
@@ -26,7 +23,7 @@ pub fn wait_words(
 }
 
 /// The same where no moment is known: the sentence is read, and nobody waits.
-pub fn open_wait() -> impl Iterator<Item = Said> {
+pub fn open_wait() -> impl Iterator<Item = Variable> {
     named(["…", "…", "…", "…"].map(FluentValue::from))
 }
 
@@ -36,6 +33,6 @@ pub fn minutes_left(now: &Moment, until: &Moment) -> i64 {
     (seconds + 59) / 60
 }
 
-fn named(values: [FluentValue<'static>; 4]) -> impl Iterator<Item = Said> {
+fn named(values: [FluentValue<'static>; 4]) -> impl Iterator<Item = Variable> {
     WAIT_VARIABLES.into_iter().zip(values)
 }

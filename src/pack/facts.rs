@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::rc::Rc;
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -118,7 +117,7 @@ pub struct Knowledge {
     pub accounts: Vec<Account>,
     /// Desks, in the order of their file.
     pub desks: Vec<Desk>,
-    sources: Rc<Sources>,
+    sources: Sources,
     /// What the pack says that it does not know.
     unknown: BTreeSet<String>,
     /// The names of what could not be read.
@@ -130,7 +129,7 @@ impl Knowledge {
     pub(super) fn read(
         files: &Files,
         manifest: &Manifest,
-        sources: Rc<Sources>,
+        sources: Sources,
         faults: &mut Vec<Diagnostic>,
     ) -> Self {
         let facts = list(files, "fact", faults, |file, raw| fact(file, raw, &sources));

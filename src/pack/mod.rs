@@ -1,6 +1,5 @@
-//! A pack: what a desk knows. Its manifest is read at once, what its flows share
-//! and the flows themselves when they are first asked for; each has one
-//! constructor, which finds all faults.
+//! A pack: what a desk knows. It is read whole, and each of its parts has one constructor, which
+//! finds all faults.
 
 mod circle;
 mod closing_rules;
@@ -11,92 +10,105 @@ mod flow;
 mod flow_file;
 mod list;
 mod manifest;
-mod shared;
-mod shelf;
 mod sources;
 mod target;
 mod walkable;
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 pub use circle::circles;
 pub use closings::{ClosingNames, Closings, Reason};
 pub use facts::{Account, Desk, Fact, Knowledge, Link};
-pub use files::{Files, shipped_text};
+pub use files::{Files, flow_path, shipped_text};
 pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome};
 pub use manifest::{About, Levels, Manifest, MenuEntry, Unknown};
-pub use shared::Shared;
-pub use shelf::Shelf;
 pub use sources::{Source, THIS_DESK};
 pub use target::Target;
 pub use walkable::circle_fault;
 
+use files::{FLOWS, data_path};
 use flow_file::Unsound;
+use sources::Sources;
 
 use crate::closure::Rules;
 use crate::diagnostic::Diagnostic;
 use crate::id::{FlowId, NodeId};
 use crate::toml_file::FileShape;
 
-/// What a desk knows: a manifest that is read at once, and the rest when it is asked for.
+/// What a desk knows.
 #[derive(Debug)]
 pub struct Pack {
-    shared: Rc<Shared>,
-    /// All flows by name, listed when one is first asked for.
-    flows: OnceCell<BTreeMap<FlowId, OnceCell<Result<Flow, Unsound>>>>,
+    files: Arc<Files>,
+    manifest: Manifest,
+    known: Knowledge,
+    closings: Option<Closings>,
+    closing_names: ClosingNames,
+    flows: BTreeMap<FlowId, Result<Flow, Unsound>>,
+    faults: Vec<Diagnostic>,
 }
 
 impl Pack {
-    /// Reads the manifest of a pack.
+    /// Reads a pack.
     ///
     /// # Errors
-    /// `data/pack.toml` cannot be used. Faults elsewhere do not close the desk; see [`Shared::faults`].
-    pub fn open(files: Files) -> Result<Self, Vec<Diagnostic>> {
-        let pack = Self::draft_of(files);
-        match pack.shared.manifest_faults() {
-            [] => Ok(pack),
-            faults => Err(faults.to_vec()),
+    /// `data/pack.toml` cannot be used. Faults elsewhere do not close the desk; see [`Pack::faults`].
+    pub fn open(files: impl Into<Arc<Files>>) -> Result<Self, Vec<Diagnostic>> {
+        let files = files.into();
+        match Manifest::read(&files) {
+            (manifest, faults) if faults.is_empty() => Ok(Self::read(files, manifest, faults)),
+            (_, faults) => Err(faults),
         }
     }
 
-    /// Reads the manifest of a pack as far as it can be read, to be checked and not to be shown.
-    pub fn draft_of(files: Files) -> Self {
+    /// Reads a pack as far as it can be read, to be checked and not to be shown.
+    pub fn draft_of(files: impl Into<Arc<Files>>) -> Self {
+        let files = files.into();
+        let (manifest, faults) = Manifest::read(&files);
+        Self::read(files, manifest, faults)
+    }
+
+    /// Each file is read after those that it leans on.
+    fn read(files: Arc<Files>, manifest: Manifest, mut faults: Vec<Diagnostic>) -> Self {
+        let sources = Sources::read(&files, &mut faults);
+        let known = Knowledge::read(&files, &manifest, sources, &mut faults);
+        let (closings, closing_names) = Closings::read(&files, &known, &mut faults);
+        let names = files.stems(FLOWS, "toml").map(FlowId::new);
+        let flows = names.map(|id| (id.clone(), read_flow(&id, &known, &files)));
         Self {
-            shared: Rc::new(Shared::of(files)),
-            flows: OnceCell::new(),
+            flows: flows.collect(),
+            files,
+            manifest,
+            known,
+            closings,
+            closing_names,
+            faults,
         }
-    }
-
-    /// What all its flows share.
-    pub fn shared(&self) -> &Rc<Shared> {
-        &self.shared
     }
 
     /// The files it was read from.
-    pub fn files(&self) -> &Files {
-        self.shared.files()
+    pub fn files(&self) -> &Arc<Files> {
+        &self.files
     }
 
     /// Its name, languages, menu, and what it says it does not know.
     pub fn manifest(&self) -> &Manifest {
-        self.shared.manifest()
+        &self.manifest
     }
 
     /// Figures, sources, links, accounts and desks.
     pub fn known(&self) -> &Knowledge {
-        self.shared.known()
+        &self.known
     }
 
     /// When accounts close; none where `data/closings.toml` has no sound law of academic years.
     pub fn closings(&self) -> Option<&Closings> {
-        self.shared.closings()
+        self.closings.as_ref()
     }
 
     /// What `data/closings.toml` names, sound or not: for checks.
     pub fn closing_names(&self) -> &ClosingNames {
-        self.shared.closing_names()
+        &self.closing_names
     }
 
     /// The accounts that some rule says the closing of, in their order.
@@ -111,29 +123,20 @@ impl Pack {
 
     /// What is wrong with the files that all flows share.
     pub fn faults(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.shared.faults()
+        self.faults.iter()
     }
 
     /// The names of all flows.
     pub fn flow_ids(&self) -> impl Iterator<Item = &FlowId> {
-        self.flows().keys()
+        self.flows.keys()
     }
 
-    fn flows(&self) -> &BTreeMap<FlowId, OnceCell<Result<Flow, Unsound>>> {
-        self.flows.get_or_init(|| {
-            let names = self.files().stems(FLOWS, "toml");
-            names
-                .map(|name| (FlowId::new(name), OnceCell::new()))
-                .collect()
-        })
-    }
-
-    /// A flow, read now if it was not read before.
+    /// A sound flow.
     ///
     /// # Errors
     /// All that is wrong with its file; empty where the pack has no such flow.
     pub fn flow(&self, id: &FlowId) -> Result<&Flow, &[Diagnostic]> {
-        match self.read(id) {
+        match self.flows.get(id) {
             Some(read) => read.as_ref().map_err(|unsound| unsound.faults.as_slice()),
             None => Err(&[]),
         }
@@ -141,24 +144,10 @@ impl Pack {
 
     /// A flow as far as it can be read, sound or not: for checks that look across flows.
     pub fn draft(&self, id: &FlowId) -> Option<&Flow> {
-        match self.read(id)? {
+        match self.flows.get(id)? {
             Ok(flow) => Some(flow),
             Err(unsound) => Some(&unsound.draft),
         }
-    }
-
-    fn read(&self, id: &FlowId) -> Option<&Result<Flow, Unsound>> {
-        let cell = self.flows().get(id)?;
-        Some(cell.get_or_init(|| self.read_flow(id)))
-    }
-
-    fn read_flow(&self, id: &FlowId) -> Result<Flow, Unsound> {
-        let path = flow_path(id);
-        let text = self.files().read(&path).map_err(|fault| Unsound {
-            faults: vec![*fault],
-            draft: Box::new(Flow::new(id.clone(), NodeId::new(""), Vec::new())),
-        })?;
-        flow_file::read(id, &path, text, self.known(), self.files())
     }
 
     /// The flow and node that a target means, seen from a flow.
@@ -176,6 +165,17 @@ impl Pack {
     /// The node of a flow, if both are sound.
     pub fn node(&self, flow: &FlowId, node: &NodeId) -> Option<&Node> {
         self.flow(flow).ok()?.node(node)
+    }
+}
+
+fn read_flow(id: &FlowId, known: &Knowledge, files: &Files) -> Result<Flow, Unsound> {
+    let path = flow_path(id);
+    match files.read(&path) {
+        Ok(text) => flow_file::read(id, &path, text, known, files),
+        Err(fault) => Err(Unsound {
+            faults: vec![*fault],
+            draft: Box::new(Flow::new(id.clone(), NodeId::new(""), Vec::new())),
+        }),
     }
 }
 
@@ -198,16 +198,4 @@ pub(crate) fn choices(field: &str) -> Vec<&'static str> {
         "about" => About::ALL.map(|(name, _)| name).to_vec(),
         _ => closing_rules::choices(field),
     }
-}
-
-const FLOWS: &str = "data/flows";
-
-/// Where a flow's file stands.
-pub fn flow_path(id: &FlowId) -> String {
-    format!("{FLOWS}/{id}.toml")
-}
-
-/// Where one of the shared files stands.
-fn data_path(name: &str) -> String {
-    format!("data/{name}.toml")
 }

@@ -46,7 +46,6 @@ impl LineDesk {
     /// A desk line by line.
     pub fn new(model: Model) -> Self {
         let mut desk = Self { model };
-        desk.model.find_faults();
         desk.read_index();
         desk
     }

@@ -130,6 +130,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn marks_lie_on_seen_characters(text in "\\PC{0,40}", query in "\\PC{0,20}") {
             let mut end = 0;

@@ -261,6 +261,8 @@ fn texts() -> impl Strategy<Value = Vec<String>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn answers_anything(texts in texts(), query in "\\PC{0,60}|([a-eé]{1,9} ){0,30}|(?s:.{0,60})", limit in 0usize..9) {
         let entries = || texts.iter().enumerate().map(|(at, text)| (at, vec![phrase(Weight::Answer, text)]));

@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 use super::capabilities::Capabilities;
 use super::clock::Clock;
 use super::screen::Screen;
+use super::unix::Waker;
 use crate::app::event::{Effect, Event};
 use crate::app::key::Key;
 use crate::i18n::Moment;
@@ -31,6 +32,9 @@ pub trait Desk {
     /// The next moment at which the picture changes by itself. At a moment that has passed, a
     /// [`Event::Tick`] comes as soon as the picture stands.
     fn wakes_at(&self, now: Moment) -> Moment;
+
+    /// Is told once that the session begins, and how another thread can wake it.
+    fn is_shown(&mut self, _: Waker) {}
 }
 
 /// What the loop hears from a terminal.

@@ -43,6 +43,7 @@ pub use self::event_loop::{Desk, Options};
 pub use self::failure::Failure;
 pub use self::letters::Letters;
 pub use self::panic_hook::restore_on_panic;
+pub use self::unix::Waker;
 
 /// Shows `desk` until it asks to leave, or someone presses Ctrl-C.
 ///
@@ -55,6 +56,7 @@ pub fn run(desk: &mut impl Desk, options: Options) -> Result<(), Failure> {
     restore_on_panic();
     require_terminal()?;
     let mut tty = unix::Tty::open()?;
+    desk.is_shown(tty.waker());
     event_loop::run(desk, &mut tty, modes::Writer, options)?;
     Ok(())
 }

@@ -67,6 +67,11 @@ impl Signals {
         Ok((Self { caught, news }, told))
     }
 
+    /// Where other threads tell of news.
+    pub(super) fn news(&self) -> io::Result<UnixStream> {
+        self.news.try_clone()
+    }
+
     /// Starts the thread. A signal that came before is not lost.
     ///
     /// # Errors

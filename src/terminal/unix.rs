@@ -3,8 +3,9 @@
 //! Crossterm's reader is not used: a paste whose end never comes silences it (crossterm#1060), and it
 //! loses an arrow key of which the first byte comes alone.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::os::unix::net::UnixStream;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::terminal::window_size;
@@ -40,10 +41,23 @@ const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NV
 #[derive(Debug)]
 pub(super) struct Tty {
     told: UnixStream,
+    waker: Waker,
     decoder: Decoder,
     /// Bytes that came without a pause.
     unpaused: usize,
     stops: bool,
+}
+
+/// Wakes the loop from another thread; the desk hears of it as of a size.
+#[derive(Clone, Debug)]
+pub struct Waker(Arc<UnixStream>);
+
+impl Waker {
+    /// Wakes the loop, now or as soon as it rests.
+    pub fn wake(&self) {
+        // When so much is waiting that there is no room, the loop is woken anyway.
+        let _ = (&*self.0).write(&[0]);
+    }
 }
 
 impl Tty {
@@ -53,6 +67,7 @@ impl Tty {
         let (signals, told) = Signals::catch(stops)?;
         let tty = Self {
             told,
+            waker: Waker(Arc::new(signals.news()?)),
             decoder: Decoder::default(),
             unpaused: 0,
             stops,
@@ -60,6 +75,11 @@ impl Tty {
         signals.start()?;
         modes::enter()?;
         Ok(tty)
+    }
+
+    /// What wakes its loop.
+    pub(super) fn waker(&self) -> Waker {
+        self.waker.clone()
     }
 
     fn read(&mut self, waited: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {

@@ -1,6 +1,8 @@
 //! The terminal where there is no Unix: the console of Windows, by way of crossterm.
 
 use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -12,6 +14,9 @@ use crate::app::key::Key;
 
 /// So many characters of a paste are kept.
 const LONGEST_PASTE: usize = 10_000;
+
+/// How long it waits before it sees whether another thread woke it.
+const TURN: Duration = Duration::from_millis(250);
 
 /// Writes all of it; a console never keeps its writers waiting.
 pub(super) fn write(bytes: &[u8]) -> io::Result<usize> {
@@ -34,7 +39,29 @@ pub(super) fn discard_input() {}
 
 /// The console this program was started in.
 #[derive(Debug)]
-pub(super) struct Tty;
+pub(super) struct Tty {
+    waker: Waker,
+}
+
+/// Wakes the loop from another thread; the desk hears of it as of a size.
+#[derive(Clone, Debug, Default)]
+pub struct Waker(Arc<AtomicBool>);
+
+impl Waker {
+    /// Wakes the loop, now or as soon as it rests.
+    pub fn wake(&self) {
+        self.0.store(true, Ordering::Release);
+    }
+
+    /// Whether another thread holds it.
+    fn is_held(&self) -> bool {
+        Arc::strong_count(&self.0) > 1
+    }
+
+    fn was_woken(&self) -> bool {
+        self.0.swap(false, Ordering::Acquire)
+    }
+}
 
 impl Tty {
     /// Takes it over.
@@ -45,7 +72,14 @@ impl Tty {
             return Err(io::ErrorKind::Unsupported.into());
         }
         modes::enter()?;
-        Ok(Self)
+        Ok(Self {
+            waker: Waker::default(),
+        })
+    }
+
+    /// What wakes its loop.
+    pub(super) fn waker(&self) -> Waker {
+        self.waker.clone()
     }
 }
 
@@ -55,10 +89,18 @@ impl Device for Tty {
     }
 
     fn wait(&mut self, longest: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
-        let mut patience = longest;
+        // Nothing but the console ends crossterm's waiting.
+        let mut patience = match self.waker.is_held() {
+            true => longest.min(TURN),
+            false => longest,
+        };
         while event::poll(patience)? {
             heard.extend(understood(event::read()?));
             patience = Duration::ZERO;
+        }
+        if self.waker.was_woken() {
+            let (columns, rows) = self.size();
+            heard.push(Heard::Size(columns, rows));
         }
         Ok(())
     }

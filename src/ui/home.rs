@@ -13,7 +13,7 @@ pub(super) fn page(derived: &Derived<'_>) -> Page {
         page.add(Block::Pick(entry_words(derived, entry).into()));
     }
     waits(derived, &mut page);
-    if derived.pack().shared().faults_so_far().next().is_some() {
+    if derived.pack().faults().next().is_some() {
         page.add_side(Block::Alert(derived.desk_voice().own("notice-faults")));
     }
     sources::add_first(derived, &mut page);

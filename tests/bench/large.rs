@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use balie::app::Finder;
-use balie::i18n::Words;
+use balie::i18n::Localizer;
 use balie::pack::{Files, Pack};
 
 /// What there is to find in the shipped pack.
@@ -117,7 +117,7 @@ pub fn reading() -> String {
     for entries in [100, 10_000, 100_000] {
         let pack = Pack::open(files(entries)).expect("it opens");
         let start = std::time::Instant::now();
-        let finder = Finder::of(&pack, &Words::of(&pack));
+        let finder = Finder::of(&pack, &Localizer::of(&pack));
         let _ = writeln!(
             told,
             "index of {entries} entries: read in {:.0} ms (flows and words from memory)",

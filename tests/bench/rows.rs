@@ -7,7 +7,7 @@ use balie::app::event::Event;
 use balie::app::key::Key;
 use balie::app::{DeskSettings, Finder, Model, Opening, open_with, update};
 use balie::case::Case;
-use balie::i18n::{Moment, Words};
+use balie::i18n::{Localizer, Moment};
 use balie::lint::check;
 use balie::pack::{Files, Pack};
 use balie::ui::{Drawn, draw};
@@ -61,7 +61,7 @@ pub fn rows() -> Vec<Row> {
         row("read the shipped pack's index", || {
             || {
                 let pack = shipped();
-                black_box(Finder::of(&pack, &Words::of(&pack)));
+                black_box(Finder::of(&pack, &Localizer::of(&pack)));
             }
         }),
         row("check the shipped pack, scenarios included", checking),

@@ -2,8 +2,8 @@
 
 use balie::pack::Pack;
 
-use crate::support::pack::changed;
-use crate::support::{Desk, shipped};
+use crate::support::pack::{changed, files};
+use crate::support::Desk;
 
 /// The pack of the tests with one file changed.
 fn with(path: &'static str, change: impl Fn(&str) -> String) -> Pack {
@@ -64,28 +64,31 @@ const FAULTS: [(&str, &str, &str, &str); 8] = [
     ),
 ];
 
+#[test]
+fn a_file_that_cannot_be_read_is_a_fault_with_its_reason() {
+    let mut files = files();
+    files.lose(LOCKED, "it is gone");
+    let mut desk = Desk::with(Pack::open(files).expect("it opens")).keys("3");
+    assert!(
+        desk.shows("`data/flows/locked.toml` cannot be read: it is gone"),
+        "{}",
+        desk.screen()
+    );
+}
+
 const NOTICE: &str = "Het pakket heeft fouten.";
 
 #[test]
-fn a_fault_in_a_shared_file_is_told_right_after_the_first_picture() {
+fn a_fault_in_a_shared_file_is_told_on_the_first_picture() {
     let pack = with("data/closings.toml", |text| {
         text.replacen("weekends", "weekend", 1)
     });
     let mut desk = Desk::with(pack);
-    assert!(
-        !desk.shows(NOTICE),
-        "the first picture does not wait for it"
-    );
-    assert!(desk.model.wakes_at() <= desk.model.now);
-    let mut desk = desk.minutes(0);
     assert!(desk.shows(NOTICE), "{}", desk.screen());
-    assert!(desk.model.wakes_at() > desk.model.now);
-}
-
-#[test]
-fn the_shipped_pack_is_not_looked_through_for_faults() {
-    let desk = Desk::with(shipped());
-    assert!(desk.model.wakes_at() > desk.model.now);
+    assert!(
+        desk.model.wakes_at() > desk.model.now,
+        "nothing is looked for later"
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! for each rule and for what has none.
 
 use balie::closure::Certainty;
-use balie::i18n::{Text, Voice, Words, day_in_words, day_plain};
+use balie::i18n::{Localizer, Text, Voice, day_in_words, day_plain};
 use balie::id::{AccountId, ReasonId};
 use balie::note::closing::{Answer, Handout};
 use balie::pack::Pack;
@@ -88,7 +88,7 @@ fn sentences(voice: Voice<'_>, case: &Case) -> Vec<String> {
 
 fn for_every_case(check: impl Fn(&Pack, &Case, &str, Voice<'_>, &Handout<'_>)) {
     let pack = pack();
-    let words = Words::of(&pack);
+    let words = Localizer::of(&pack);
     for case in cases() {
         for (lang, name) in words.langs().zip(["nl", "en", "fr"]) {
             let voice = words.voice(lang);
@@ -305,7 +305,7 @@ fn a_week_before_the_last_day_to_copy_a_calendar_reminds() {
 #[test]
 fn what_is_not_known_of_one_account_stands_with_the_other() {
     let pack = pack();
-    let words = Words::of(&pack);
+    let words = Localizer::of(&pack);
     let reason = ReasonId::new("open-balance");
     let answer = Answer::of(&pack, &[], &reason, day("2026-11-24")).unwrap();
     let handout = Handout {

@@ -6,7 +6,7 @@ use balie::app::actions::{ACTIONS, Action, Where, digit, dispatch, dispatch_in_d
 use balie::app::event::{Effect, Event};
 use balie::app::key::Key;
 use balie::app::update;
-use balie::i18n::{Text, Words};
+use balie::i18n::{Localizer, Text};
 
 use crate::support::Desk;
 use crate::support::pack::pack;
@@ -37,7 +37,7 @@ fn the_field_for_a_day_comes_before_what_its_keys_do_elsewhere() {
 
 #[test]
 fn every_action_has_its_words_in_every_language() {
-    let words = Words::of(&pack());
+    let words = Localizer::of(&pack());
     for lang in words.langs() {
         for row in ACTIONS {
             for id in [

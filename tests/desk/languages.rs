@@ -1,6 +1,6 @@
 //! Two languages on one screen, dates and plurals in each.
 
-use balie::i18n::{Words, date_line, day_in_words};
+use balie::i18n::{Localizer, date_line, day_in_words};
 use chrono::NaiveDate;
 
 use crate::support::pack::pack;
@@ -41,7 +41,7 @@ fn the_language_chosen_at_home_goes_along_into_the_case() {
 
 #[test]
 fn dates_are_right_in_each_language() {
-    let words = Words::of(&pack());
+    let words = Localizer::of(&pack());
     let first = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
     let second = NaiveDate::from_ymd_opt(2026, 12, 2).unwrap();
     let expected = [
@@ -71,7 +71,7 @@ fn dates_are_right_in_each_language() {
 
 #[test]
 fn plurals_are_right_in_each_language() {
-    let words = Words::of(&pack());
+    let words = Localizer::of(&pack());
     let checked = |lang, days: i64| {
         let args = [
             ("source", "X".into()),

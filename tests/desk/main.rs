@@ -19,7 +19,6 @@ mod journeys;
 mod keys;
 mod languages;
 mod properties;
-mod reading;
 mod screens;
 mod waiting;
 mod walking;

@@ -2,7 +2,7 @@
 
 use balie::app::event::Effect;
 use balie::app::{Finder, Opening, open_with};
-use balie::i18n::Words;
+use balie::i18n::Localizer;
 use balie::id::FlowId;
 use balie::pack::Pack;
 
@@ -43,7 +43,8 @@ fn a_large_pack_is_read_beside_the_keys() {
     let soon = desk.model.wakes_at() - desk.model.now;
     assert!(soon.num_milliseconds() <= 50, "it looks again soon");
     let pack = large();
-    desk.model.take_index(Finder::of(&pack, &Words::of(&pack)));
+    desk.model
+        .take_index(Finder::of(&pack, &Localizer::of(&pack)));
     assert!(desk.shows("▸ Vraag nummer 77"), "{}", desk.screen());
     desk = desk.keys("Esc /");
     assert_eq!(desk.effects.len(), 1, "and not read again");
@@ -52,7 +53,7 @@ fn a_large_pack_is_read_beside_the_keys() {
 #[test]
 fn a_large_pack_that_was_saved_is_read_again() {
     let mut desk = Desk::with(large()).keys("/").types("nummer 77");
-    let index = |pack: &Pack| Finder::of(pack, &Words::of(pack));
+    let index = |pack: &Pack| Finder::of(pack, &Localizer::of(pack));
     desk.model.take_index(index(&large()));
     assert_eq!(desk.model.reload(large()), [Effect::ReadIndex]);
     assert!(

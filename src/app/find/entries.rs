@@ -2,7 +2,7 @@
 
 use super::found::Found;
 use crate::case::NodeRef;
-use crate::i18n::{Lang, Voice, Words, open_wait};
+use crate::i18n::{Lang, Localizer, Voice, open_wait};
 use crate::id::FlowId;
 use crate::pack::{Kind, MenuEntry, Node, Pack};
 use crate::search::{Phrase, Weight};
@@ -52,7 +52,7 @@ fn flow_and_nodes(pack: &Pack, id: &FlowId) -> Vec<Found> {
 }
 
 /// All phrases by which something can be found, each with its language.
-pub(super) fn phrases(pack: &Pack, words: &Words, found: &Found) -> Vec<(Lang, Phrase)> {
+pub(super) fn phrases(pack: &Pack, words: &Localizer, found: &Found) -> Vec<(Lang, Phrase)> {
     let parts = parts(pack, found);
     let same = same_everywhere(pack, found).map(|text| phrase(Weight::SearchWord, text));
     let same = same.map(|phrase| (Lang::MAIN, phrase));

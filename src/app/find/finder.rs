@@ -2,7 +2,7 @@
 
 use super::entries;
 use super::found::Found;
-use crate::i18n::{Lang, Text, Words};
+use crate::i18n::{Lang, Localizer, Text};
 use crate::id::AccountId;
 use crate::pack::Pack;
 use crate::search::{self, Index, Ranked, UserNames};
@@ -56,7 +56,7 @@ pub struct Finder {
 
 impl Finder {
     /// Reads all flows and all words of a pack.
-    pub fn of(pack: &Pack, words: &Words) -> Self {
+    pub fn of(pack: &Pack, words: &Localizer) -> Self {
         let all = entries::all(pack);
         let phrases = |found| entries::phrases(pack, words, found).into_iter();
         let texts = all
@@ -70,7 +70,7 @@ impl Finder {
     }
 
     /// What a query leads to; a user name in it comes first, and is not kept.
-    pub fn find(&self, query: &str, pack: &Pack, words: &Words) -> Hits {
+    pub fn find(&self, query: &str, pack: &Pack, words: &Localizer) -> Hits {
         let name = self.names.recognise(query);
         let ranked = search::best(&self.index, query, WEIGHED);
         let best = ranked.first().map_or(0.0, |hit| hit.share);
@@ -112,7 +112,7 @@ impl Finder {
             .position(|hit| self.all.get(hit.entry) == Some(&flow))
     }
 
-    fn hit(&self, hit: &Ranked, pack: &Pack, words: &Words) -> Option<Hit> {
+    fn hit(&self, hit: &Ranked, pack: &Pack, words: &Localizer) -> Option<Hit> {
         let found = self.all.get(hit.entry)?.clone();
         let mut phrases = entries::phrases(pack, words, &found).into_iter();
         let (lang, phrase) = phrases.nth(hit.phrase)?;
@@ -129,7 +129,7 @@ fn user_names(pack: &Pack) -> UserNames<AccountId> {
     }))
 }
 
-fn small_words(words: &Words) -> Vec<String> {
+fn small_words(words: &Localizer) -> Vec<String> {
     let text = Text::Pack("small-words".to_owned());
     let said = words
         .langs()
@@ -138,7 +138,7 @@ fn small_words(words: &Words) -> Vec<String> {
 }
 
 /// Leaves out what is shown as something before it is, and what a screen does not hold.
-fn shown_once(hits: impl Iterator<Item = Hit>, words: &Words) -> Vec<Hit> {
+fn shown_once(hits: impl Iterator<Item = Hit>, words: &Localizer) -> Vec<Hit> {
     let voice = words.voice(Lang::MAIN);
     let mut shown: Vec<(String, Option<String>)> = Vec::new();
     let once = |hit: &Hit| {

@@ -2,7 +2,7 @@
 //! where the pack is large.
 
 use super::finder::{Finder, Hits};
-use crate::i18n::Words;
+use crate::i18n::Localizer;
 use crate::pack::Pack;
 
 /// More flows than these are not read between two keys.
@@ -27,7 +27,7 @@ pub enum Reading {
 
 impl Reading {
     /// Begins to read, unless that was done before; says whether the outside has to.
-    pub fn begin(&mut self, pack: &Pack, words: &Words) -> bool {
+    pub fn begin(&mut self, pack: &Pack, words: &Localizer) -> bool {
         let large = is_large(pack);
         match self {
             Self::NotYet if large => *self = Self::Underway,
@@ -43,7 +43,7 @@ impl Reading {
     }
 
     /// What a query leads to, as far as the index can be asked.
-    pub fn find(&self, query: &str, pack: &Pack, words: &Words) -> Hits {
+    pub fn find(&self, query: &str, pack: &Pack, words: &Localizer) -> Hits {
         match self {
             Self::Done(finder) => finder.find(query, pack, words),
             Self::NotYet | Self::Underway => Hits::default(),

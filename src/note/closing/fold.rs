@@ -42,6 +42,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn a_folded_line_is_short_and_unfolds_to_itself(value in "[a-zé€𝟚 ,]{0,400}") {
             let folded = property("SUMMARY", &value);

@@ -1,29 +1,31 @@
 //! The desk itself, on a real terminal.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::reading::IndexReader;
-use super::settings_folder::{self, Desk};
-use super::watch::{self, Watch};
-use super::{CLEAN, Failure, clock, opening, plain, printing, saving};
+use super::indexing::Indexing;
+use super::setup::Setup;
+use super::watch::{Folder, Watch};
+use super::{CLEAN, Failure, clock, opening, plain, printing, saving, setup};
 use crate::app::event::{Effect, Event};
-use crate::app::{DeskSettings, Model, open_with, update};
+use crate::app::{Model, open_with, update};
 use crate::cli::{Opens, Options};
 use crate::i18n::Moment;
 use crate::settings::Settings;
 use crate::terminal::clock::Clock;
-use crate::terminal::{self, Capabilities, Letters, Surface, require_terminal};
+use crate::terminal::{self, Capabilities, Letters, Surface, Waker, require_terminal};
 use crate::ui;
 
 pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Failure> {
     let clock = clock::clock(options.now.as_deref())?;
-    let desk = settings_folder::open(options)?;
-    let opening = opening::opening(&desk.pack, asked)?;
+    let setup = setup::open(options)?;
+    let opening = opening::opening(&setup.pack, asked)?;
     let kind = printing::kind();
-    let session = session(kind, &desk.settings, clock);
-    let (watch, settings) = (desk.pack_folder.value.clone(), desk.folder.clone());
-    let mut model = model(desk, clock.now());
+    let session = session(kind, &setup.settings, clock);
+    let folder = folder(&setup);
+    let mut model = setup.model(clock.now());
     let effects = open_with(&mut model, opening);
     if plain || takes_lines_only(kind.surface) {
         return plain::run(model, clock);
@@ -31,8 +33,9 @@ pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Fa
     require_terminal()?;
     let mut counter = Counter {
         model,
-        reading: None,
-        watch: watch.map(|folder| Watch::start(folder, settings)),
+        indexing: None,
+        folder,
+        watch: None,
     };
     counter.outside(&effects);
     terminal::run(&mut counter, session)?;
@@ -46,6 +49,15 @@ fn takes_lines_only(surface: Surface) -> bool {
         Surface::Lines => true,
         Surface::Unsaid => require_terminal().is_ok(),
     }
+}
+
+/// The folder that the pack comes from, if it does.
+fn folder(setup: &Setup) -> Option<Folder> {
+    Some(Folder {
+        path: setup.pack_folder.value.clone()?,
+        settings: setup.folder.clone(),
+        files: Ok(Arc::clone(setup.pack.files())),
+    })
 }
 
 fn session(kind: Capabilities, settings: &Settings, clock: Clock) -> terminal::Options {
@@ -62,26 +74,13 @@ fn session(kind: Capabilities, settings: &Settings, clock: Clock) -> terminal::O
     }
 }
 
-pub(super) fn model(desk: Desk, now: Moment) -> Model {
-    let settings = DeskSettings {
-        campus: desk.settings.campus.value,
-        ascii: desk.settings.ascii.value,
-        lang: desk.settings.language.value,
-        theme: desk.settings.theme.value,
-        bell: desk.settings.bell.value,
-        stale_after: desk.settings.stale_after.value,
-        known: desk.local.known,
-        academic_years: desk.local.academic_years,
-    };
-    Model::new(desk.pack, settings, now)
-}
-
 /// The model as the terminal sees it.
 struct Counter {
     model: Model,
     /// The index of a large pack, while it is being read.
-    reading: Option<IndexReader>,
-    /// What is saved in the pack's folder, where the pack comes from one.
+    indexing: Option<Indexing>,
+    /// Where the pack comes from, until it is watched.
+    folder: Option<Folder>,
     watch: Option<Watch>,
 }
 
@@ -89,13 +88,13 @@ impl Counter {
     /// Does what is asked of neither model nor terminal.
     fn outside(&mut self, effects: &[Effect]) {
         if effects.contains(&Effect::ReadIndex) {
-            self.reading = Some(IndexReader::begin(self.model.pack().files().clone()));
+            self.indexing = Some(Indexing::begin(Arc::clone(self.model.pack().files())));
         }
     }
 
     fn take_index(&mut self) {
-        if let Some(finder) = self.reading.as_ref().and_then(IndexReader::done) {
-            self.reading = None;
+        if let Some(finder) = self.indexing.as_ref().and_then(Indexing::done) {
+            self.indexing = None;
             self.model.take_index(finder);
         }
     }
@@ -108,7 +107,7 @@ impl Counter {
         match saved {
             Ok(pack) => {
                 // What is still being read of the content before is of no use.
-                self.reading = None;
+                self.indexing = None;
                 let effects = self.model.reload(pack);
                 self.outside(&effects);
             }
@@ -138,11 +137,12 @@ impl terminal::Desk for Counter {
         drawn.cursor
     }
 
-    fn wakes_at(&self, now: Moment) -> Moment {
-        let by_itself = self.model.wakes_at();
-        match self.watch {
-            Some(_) => by_itself.min(now + watch::PAUSE),
-            None => by_itself,
-        }
+    fn wakes_at(&self, _: Moment) -> Moment {
+        self.model.wakes_at()
+    }
+
+    fn is_shown(&mut self, waker: Waker) {
+        let folder = self.folder.take();
+        self.watch = folder.map(|folder| Watch::start(folder, move || waker.wake()));
     }
 }
