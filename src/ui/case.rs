@@ -9,6 +9,7 @@ use super::two::{both, said};
 use super::{desks, faults, unknown};
 use crate::app::{Model, OpenCase, Pick, Wait, picks};
 use crate::case::{Choice, Here, Place};
+use crate::choices::Choices;
 use crate::i18n::{Text, Voice, minutes_left, wait_words};
 use crate::id::LinkId;
 use crate::pack::{About, Kind, Node, Outcome};

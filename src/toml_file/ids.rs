@@ -1,24 +1,24 @@
 //! Ids: well formed, and only one of a kind.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
-use toml::Spanned;
-
-use super::{TomlFile, says_nothing};
+use super::blank::is_blank;
+use super::file::TomlFile;
+use super::located::{Id, Located, Name};
 use crate::diagnostic::Code;
 use crate::id;
 
 /// The ids of one kind that a file has, and where they stand.
 pub(crate) type Places = BTreeMap<String, Range<usize>>;
 
-impl TomlFile<'_> {
+impl TomlFile {
     /// Reports what a list names more than once.
-    pub(crate) fn once(&mut self, list: &str, names: &[Spanned<String>]) {
+    pub(crate) fn once<'n>(&mut self, list: &str, names: impl IntoIterator<Item = &'n Name>) {
         let mut seen = BTreeSet::new();
         for name in names {
-            if !seen.insert(name.get_ref()) {
-                let message = format!("`{}` stands in `{list}` twice", name.get_ref());
+            if !seen.insert(name.as_str()) {
+                let message = format!("`{}` stands in `{list}` twice", name.as_str());
                 let fault = self.fault(Code::Twice, name.span(), message);
                 fault.help.push("take one of them out".to_owned());
             }
@@ -29,19 +29,14 @@ impl TomlFile<'_> {
     ///
     /// Returns the name by which it is known: where it cannot be an id, the one that was meant, so
     /// that what names it rightly is not wrong too.
-    pub(crate) fn unique(
-        &mut self,
-        kind: &str,
-        places: &mut Places,
-        name: &Spanned<String>,
-    ) -> String {
-        let id = name.get_ref();
+    pub(crate) fn unique(&mut self, kind: &str, places: &mut Places, name: &Located<Id>) -> String {
+        let id: &str = name;
         if id::is_id(id) {
             self.no_other(kind, places, name);
-            return id.clone();
+            return id.to_owned();
         }
         let meant = id::meant(id);
-        if !says_nothing(id) {
+        if !is_blank(id) {
             let message = format!("`{id}` cannot name this {kind}");
             let fault = self.fault(Code::NotAnId, name.span(), message);
             fault.help.push(if id::is_id(&meant) {
@@ -56,10 +51,13 @@ impl TomlFile<'_> {
     }
 
     /// Checks that no other of its kind has the name.
-    pub(crate) fn no_other(&mut self, kind: &str, places: &mut Places, name: &Spanned<String>) {
-        let id = name.get_ref();
+    pub(crate) fn no_other<T>(&mut self, kind: &str, places: &mut Places, name: &Located<T>)
+    where
+        T: Deref<Target = str>,
+    {
+        let id: &str = name;
         let Some(other) = places.get(id) else {
-            places.insert(id.clone(), name.span());
+            places.insert(id.to_owned(), name.span());
             return;
         };
         let other = self.place(other.clone());
