@@ -39,7 +39,7 @@ pub use links::Link;
 pub use manifest::{About, Levels, Manifest, MenuEntry, Unknown};
 pub use shared::Shared;
 pub use shelf::Shelf;
-pub use sources::{Source, THIS_DESK};
+pub use sources::{STALE_AFTER_DAYS, Source, THIS_DESK};
 pub use target::Target;
 pub use walkable::circle_fault;
 

@@ -15,6 +15,9 @@ use crate::toml_file::{Date, Document, Id, Located, Name, Places, TomlFile, is_b
 /// The source of what a desk fills in itself; no pack may name a source so.
 pub const THIS_DESK: &str = "this-desk";
 
+/// After how many days a source counts as checked too long ago, where a desk does not say.
+pub const STALE_AFTER_DAYS: u32 = 180;
+
 /// Where facts come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
