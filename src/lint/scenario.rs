@@ -174,10 +174,11 @@ fn until(
     let until = until?;
     if now.is_none() {
         let message = "`until` is said without `now`, the moment at which the case begins";
-        let fault = file.fault(Code::Field, until.span(), message);
-        fault.help.push(
-            "write `now = 2026-11-24T14:19:00` above it, with a day and a time of your own"
-                .to_owned(),
+        file.fault(
+            Code::Field,
+            until.span(),
+            message,
+            "write `now = 2026-11-24T14:19:00` above it, with a day and a time of your own",
         );
         return None;
     }
@@ -289,10 +290,12 @@ fn days(file: &mut TomlFile, raw: &RawClosing) -> Option<(NaiveDate, NaiveDate)>
         (None, None) => None,
         (Some(one), None) | (None, Some(one)) => {
             let message = "only one of `earliest` and `latest` is given";
-            let fault = file.fault(Code::Field, one.span(), message);
-            let help =
-                "write both, the same day twice for one day; neither where the day must be unknown";
-            fault.help.push(help.to_owned());
+            file.fault(
+                Code::Field,
+                one.span(),
+                message,
+                "write both, the same day twice for one day; neither where the day must be unknown",
+            );
             None
         }
     }

@@ -73,47 +73,6 @@ impl Counting {
     }
 }
 
-/// What to write in each field.
-const WRITTEN: [(&str, &str); 10] = [
-    (
-        "account",
-        "account = \"…\", with an id of data/accounts.toml",
-    ),
-    ("reason", "reason = \"…\", with the id of a `[[reason]]`"),
-    (
-        "count",
-        "count = \"days-after\", \"end-of-academic-year\" or \"window-in-next-academic-year\"",
-    ),
-    (
-        "days",
-        "days = \"…\", with the name of a fact in data/facts.toml",
-    ),
-    (
-        "from",
-        "from = \"10-11\", the first day of the window as month and day",
-    ),
-    (
-        "to",
-        "to = \"10-20\", the last day of the window as month and day",
-    ),
-    (
-        "event-day",
-        "event-day = \"day-0\" where the day after the event is the first, \"day-1\" where its own day is",
-    ),
-    (
-        "weekends",
-        "weekends = \"count\" where nothing shifts, \"next-working-day\" where a weekend becomes the Monday after it",
-    ),
-    (
-        "precision",
-        "precision = \"day\" where one day comes out, \"window\" where it may be one of several",
-    ),
-    (
-        "sources",
-        "sources = [\"…\"], with ids of data/sources.toml",
-    ),
-];
-
 /// Reads the rules; what each is about is added to `names`, sound or not.
 pub(super) fn read(
     file: &mut TomlFile,
@@ -139,9 +98,12 @@ pub(super) fn read(
 fn second(file: &mut TomlFile, raw: &RawRule) {
     let (account, reason) = (raw.account.as_str(), raw.reason.as_str());
     let message = format!("a second rule for `{account}` and `{reason}`");
-    let fault = file.fault(Code::TwoRules, raw.account.span(), message);
-    let help = "one account closes in one way for one reason: take one of the rules away";
-    fault.help.push(help.to_owned());
+    file.fault(
+        Code::TwoRules,
+        raw.account.span(),
+        message,
+        "one account closes in one way for one reason: take one of the rules away",
+    );
 }
 
 fn rule(
@@ -215,9 +177,12 @@ pub(super) fn month_day(file: &mut TomlFile, written: &Name) -> Option<MonthDay>
     let day = MonthDay::read(written);
     if day.is_none() {
         let message = format!("`{}` is not a day of any year", written.as_str());
-        let fault = file.fault(Code::Value, written.span(), message);
-        let help = "write month and day, as in \"10-11\" for 11 October";
-        fault.help.push(help.to_owned());
+        file.fault(
+            Code::Value,
+            written.span(),
+            message,
+            "write month and day, as in \"10-11\" for 11 October",
+        );
     }
     day
 }
@@ -301,9 +266,28 @@ fn incomplete(place: Place, rule: &Told<'_>, lacking: &[&str]) -> Diagnostic {
     ))
 }
 
+/// What to write in a field.
 fn written(field: &str) -> String {
-    let row = WRITTEN.iter().find(|(name, _)| *name == field);
-    format!("write {}", row.map_or(field, |(_, text)| text))
+    let value = match field {
+        "account" => "\"…\", with an id of data/accounts.toml",
+        "reason" => "\"…\", with the id of a `[[reason]]`",
+        "days" => "\"…\", with the name of a fact in data/facts.toml",
+        "from" => "\"10-11\", the first day of the window as month and day",
+        "to" => "\"10-20\", the last day of the window as month and day",
+        "event-day" => {
+            "\"day-0\" where the day after the event is the first, \"day-1\" where its own day is"
+        }
+        "weekends" => {
+            "\"count\" where nothing shifts, \"next-working-day\" where a weekend becomes the Monday after it"
+        }
+        "precision" => "\"day\" where one day comes out, \"window\" where it may be one of several",
+        "sources" => "[\"…\"], with ids of data/sources.toml",
+        _ => &Counting::names()
+            .map(|name| format!("\"{name}\""))
+            .collect::<Vec<_>>()
+            .join(" or "),
+    };
+    format!("write {field} = {value}")
 }
 
 fn quoted(names: &[&str]) -> String {
@@ -336,8 +320,7 @@ fn unsound(file: &mut TomlFile, raw: &RawRule, fault: &RuleFault) {
         }
     };
     let message = format!("{}: {fault}", Told::by(raw).title());
-    let told = file.fault(Code::IncompleteRule, span, message);
-    told.help.push(help);
+    file.fault(Code::IncompleteRule, span, message, help);
 }
 
 pub(super) const NAME_SOURCES: &str =

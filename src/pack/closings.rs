@@ -123,8 +123,7 @@ fn law(file: &mut TomlFile, known: &Knowledge, years: &[RawStarts]) -> Option<St
         [] if file.is_broken => {}
         [] => {
             let message = "nothing says when an academic year starts";
-            let fault = file.fault(Code::Years, 0..0, message);
-            fault.help.push(ONE_WINDOW.to_owned());
+            file.fault(Code::Years, 0..0, message, ONE_WINDOW);
         }
         [first, others @ ..] => others.iter().for_each(|other| {
             let first = file.place(first.clone());
@@ -153,8 +152,7 @@ fn window(file: &mut TomlFile, known: &Knowledge, raw: &RawStarts) -> Option<Sta
                 "write the first day in `from`, and the last in `to`",
             ),
         };
-        let told = file.fault(code, raw.from.span(), fault.to_string());
-        told.help.push(help.to_owned());
+        file.fault(code, raw.from.span(), fault.to_string(), help);
     }
     window.ok()
 }

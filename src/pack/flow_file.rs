@@ -201,9 +201,12 @@ impl Nodes<'_> {
             None => self.known.no_fact(self.file, &raw.minutes),
             Some(fact) if fact.value == 0 => {
                 let message = format!("a wait of no time: the fact `{minutes}` is 0");
-                let fault = self.file.fault(Code::NoWait, raw.minutes.span(), message);
-                let help = "name a fact of at least 1 minute, or lead straight to what comes after";
-                fault.help.push(help.to_owned());
+                self.file.fault(
+                    Code::NoWait,
+                    raw.minutes.span(),
+                    message,
+                    "name a fact of at least 1 minute, or lead straight to what comes after",
+                );
             }
             Some(_) => {}
         }
@@ -236,8 +239,7 @@ impl Nodes<'_> {
 
     fn no_outcome(&mut self, raw: &RawEnd, message: String, help: String) {
         let span = raw.outcome.span();
-        let fault = self.file.fault(Code::NoOutcome, span, message);
-        fault.help.push(help);
+        self.file.fault(Code::NoOutcome, span, message, help);
     }
 
     fn node(&mut self, id: &Located<Id>, sources: &[Name], links: &[Name], kind: Kind) {
@@ -269,7 +271,7 @@ impl Nodes<'_> {
         } else {
             "each stands under a digit of the keyboard, 1 to 9: split what has more".to_owned()
         };
-        self.file.fault(Code::Count, span, message).help.push(help);
+        self.file.fault(Code::Count, span, message, help);
     }
 
     /// The nodes that could not be read; other nodes may lead to them all the same.

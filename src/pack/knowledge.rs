@@ -110,8 +110,7 @@ impl Knowledge {
         }
         let message =
             format!("`{id}` is used as a {kind}, but the pack says that it does not know it");
-        let fault = file.fault(Code::UnknownUsed, name.span(), message);
-        fault.help.push(format!(
+        file.fault(Code::UnknownUsed, name.span(), message, format!(
             "add the {kind} with its source and take away its `[[unknown]]`, or leave it out here"
         ));
     }

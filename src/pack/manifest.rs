@@ -201,9 +201,12 @@ fn levels(file: &mut TomlFile, severities: &[RawSeverity]) -> Levels {
         match Code::read(&raw.code) {
             Some(code) if code.leaves_out() && level != Level::Error => {
                 let message = format!("`{}` is always an error", code.as_str());
-                let fault = file.fault(Code::Value, raw.level.span(), message);
-                let help = "take this table away: what has that fault cannot be shown";
-                fault.help.push(help.to_owned());
+                file.fault(
+                    Code::Value,
+                    raw.level.span(),
+                    message,
+                    "take this table away: what has that fault cannot be shown",
+                );
             }
             Some(code) => {
                 levels.single.insert(code, level);
@@ -230,12 +233,12 @@ fn unknowns(file: &mut TomlFile, written: &[RawUnknown]) -> Vec<Unknown> {
 }
 
 fn check_format(file: &mut TomlFile, format: &Located<u32>) {
-    if **format != FORMAT {
-        let message = format!(
-            "the pack is written in format {}, this program reads format {FORMAT}",
-            **format
-        );
-        file.fault(Code::Value, format.span(), message);
+    let written = **format;
+    if written != FORMAT {
+        let message =
+            format!("the pack is written in format {written}, this program reads format {FORMAT}");
+        let help = format!("use a program that reads format {written}");
+        file.fault(Code::Value, format.span(), message, help);
     }
 }
 
@@ -243,7 +246,8 @@ fn languages(file: &mut TomlFile, names: &Located<Vec<Name>>) -> Vec<LanguageIde
     file.once("languages", names.iter());
     if names.is_empty() {
         let message = "a pack needs at least one language";
-        file.fault(Code::Count, names.span(), message);
+        let help = "write the code of at least one, such as \"nl\"";
+        file.fault(Code::Count, names.span(), message, help);
     }
     let names = names.iter();
     names.filter_map(|name| language(file, name)).collect()
@@ -255,9 +259,12 @@ fn language(file: &mut TomlFile, name: &Name) -> Option<LanguageIdentifier> {
     let language = name.parse().ok().filter(short);
     if language.is_none() && !is_blank(name) {
         let message = format!("`{}` is not the name of a language", name.as_str());
-        let fault = file.fault(Code::Value, name.span(), message);
-        let help = "write the language's code, such as \"nl\", \"en\" or \"fr\"";
-        fault.help.push(help.to_owned());
+        file.fault(
+            Code::Value,
+            name.span(),
+            message,
+            "write the language's code, such as \"nl\", \"en\" or \"fr\"",
+        );
     }
     language
 }
@@ -266,9 +273,12 @@ fn menu(file: &mut TomlFile, entries: &Located<Vec<Name>>, files: &Files) -> Vec
     let number = entries.len();
     if !(1..=9).contains(&number) {
         let message = format!("{number} entries in the menu, where 1 to 9 are possible");
-        let fault = file.fault(Code::Count, entries.span(), message);
-        let help = "a menu is chosen from with the digits 1 to 9";
-        fault.help.push(help.to_owned());
+        file.fault(
+            Code::Count,
+            entries.span(),
+            message,
+            "a menu is chosen from with the digits 1 to 9",
+        );
     }
     file.once("menu", entries.iter());
     let entries = entries.iter();

@@ -109,7 +109,8 @@ fn source(file: &mut TomlFile, seen: &mut Places, raw: RawSource) -> Source {
     let id = file.unique("source", seen, &raw.id);
     if id == THIS_DESK {
         let message = format!("`{THIS_DESK}` stands for what a desk itself fills in");
-        file.fault(Code::Value, raw.id.span(), message);
+        let help = "give the source another name";
+        file.fault(Code::Value, raw.id.span(), message, help);
     }
     if let Some(url) = &raw.url {
         check_scheme(file, url);
@@ -129,9 +130,12 @@ fn checked(file: &mut TomlFile, raw: &RawSource) -> Option<NaiveDate> {
     }
     let id = &**raw.id;
     let message = format!("the source `{id}` does not say on which day it was checked");
-    let fault = file.fault(Code::NoCheckedDay, raw.id.span(), message);
-    let help = "add the day on which somebody last read it: checked = 2026-11-22";
-    fault.help.push(help.to_owned());
+    file.fault(
+        Code::NoCheckedDay,
+        raw.id.span(),
+        message,
+        "add the day on which somebody last read it: checked = 2026-11-22",
+    );
     None
 }
 
@@ -148,6 +152,5 @@ pub(super) fn check_scheme(file: &mut TomlFile, url: &Name) {
         Some(_) => return,
     };
     let message = format!("`{typed}` is not an address that may be shown as a link");
-    let fault = file.fault(Code::Scheme, url.span(), message);
-    fault.help.push(help.to_owned());
+    file.fault(Code::Scheme, url.span(), message, help);
 }

@@ -15,9 +15,12 @@ impl TomlFile {
         });
         if day.is_none() {
             let message = format!("`{}` is not a day", ***written);
-            let fault = self.fault(Code::Value, written.span(), message);
-            let help = "write a day as 2026-11-22, without quotes";
-            fault.help.push(help.to_owned());
+            self.fault(
+                Code::Value,
+                written.span(),
+                message,
+                "write a day as 2026-11-22, without quotes",
+            );
         }
         day
     }

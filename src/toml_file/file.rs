@@ -22,19 +22,16 @@ pub(crate) struct TomlFile {
 }
 
 impl TomlFile {
-    /// Adds a fault at some bytes of this file.
+    /// Adds a fault at some bytes of this file, and how to mend it.
     pub(crate) fn fault(
         &mut self,
         code: Code,
         span: Range<usize>,
         message: impl Into<String>,
-    ) -> &mut Diagnostic {
+        help: impl Into<String>,
+    ) {
         let fault = Diagnostic::new(code, self.place(span), message);
-        self.faults.push(fault);
-        let last = self.faults.len() - 1;
-        // The list was pushed to just above, so the last index is in it.
-        #[allow(clippy::indexing_slicing)]
-        &mut self.faults[last]
+        self.faults.push(fault.help(help));
     }
 
     /// A place in this file.

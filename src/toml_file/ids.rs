@@ -6,7 +6,7 @@ use std::ops::{Deref, Range};
 use super::blank::is_blank;
 use super::file::TomlFile;
 use super::located::{Id, Located, Name};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::id;
 
 /// The ids of one kind that a file has, and where they stand.
@@ -19,8 +19,7 @@ impl TomlFile {
         for name in names {
             if !seen.insert(name.as_str()) {
                 let message = format!("`{}` stands in `{list}` twice", name.as_str());
-                let fault = self.fault(Code::Twice, name.span(), message);
-                fault.help.push("take one of them out".to_owned());
+                self.fault(Code::Twice, name.span(), message, "take one of them out");
             }
         }
     }
@@ -38,13 +37,17 @@ impl TomlFile {
         let meant = id::meant(id);
         if !is_blank(id) {
             let message = format!("`{id}` cannot name this {kind}");
-            let fault = self.fault(Code::NotAnId, name.span(), message);
-            fault.help.push(if id::is_id(&meant) {
-                format!("write it with small letters, digits and `-`: `{meant}`")
-            } else {
-                "a name starts with a small letter; then come small letters, digits and `-`"
-                    .to_owned()
-            });
+            self.fault(
+                Code::NotAnId,
+                name.span(),
+                message,
+                if id::is_id(&meant) {
+                    format!("write it with small letters, digits and `-`: `{meant}`")
+                } else {
+                    "a name starts with a small letter; then come small letters, digits and `-`"
+                        .to_owned()
+                },
+            );
         }
         places.insert(meant.clone(), name.span());
         meant
@@ -62,12 +65,9 @@ impl TomlFile {
         };
         let other = self.place(other.clone());
         let message = format!("two of a kind: `{id}` names another {kind} too");
-        let fault = self.fault(Code::Twice, name.span(), message);
-        fault
-            .related
-            .push((other, "the other one stands here".to_owned()));
-        fault
-            .help
-            .push("give one of them another name, or take one away".to_owned());
+        let fault = Diagnostic::new(Code::Twice, self.place(name.span()), message)
+            .related(other, "the other one stands here")
+            .help("give one of them another name, or take one away");
+        self.faults.push(fault);
     }
 }

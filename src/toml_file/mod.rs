@@ -19,3 +19,6 @@ pub(crate) use located::{Choice, Date, Id, Located, Name};
 pub(crate) use partial::Partial;
 pub(crate) use read::Document;
 pub(crate) use schema::schema_of;
+
+#[cfg(test)]
+mod tests;

@@ -71,7 +71,8 @@ impl TomlFile {
         validator.document(&schema, &mut tables);
         deserialized(tables).unwrap_or_else(|error: Error| {
             let span = error.span().unwrap_or_default();
-            self.fault(Code::Field, span, error.message());
+            let help = "write what belongs in this field";
+            self.fault(Code::Field, span, error.message(), help);
             T::default()
         })
     }

@@ -50,7 +50,7 @@ impl TomlFile {
         let span = start + span.start..start + span.end;
         let help = how_to_write(error.message()).to_owned();
         let message = format!("not TOML: {}", error.message());
-        self.fault(Code::NotToml, span, message).help.push(help);
+        self.fault(Code::NotToml, span, message, help);
     }
 }
 

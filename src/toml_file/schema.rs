@@ -23,6 +23,13 @@ fn as_toml(schema: &mut Schema) {
     }
     if let Some(Value::Array(any)) = schema.get_mut("anyOf") {
         any.retain(|kind| kind["type"] != "null");
+        if let [Value::Object(only)] = any.as_mut_slice() {
+            let only = std::mem::take(only);
+            schema.remove("anyOf");
+            only.into_iter().for_each(|(name, value)| {
+                schema.insert(name, value);
+            });
+        }
     }
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|kind| kind != "null");

@@ -23,9 +23,12 @@ impl TomlFile {
         match value.get_ref() {
             DeValue::String(text) if is_blank(text) => {
                 let message = "nothing stands between these quotes";
-                let fault = self.fault(Code::Value, value.span(), message);
-                let help = "write what belongs there, or take it away";
-                fault.help.push(help.to_owned());
+                self.fault(
+                    Code::Value,
+                    value.span(),
+                    message,
+                    "write what belongs there, or take it away",
+                );
             }
             // What is not written with an escape borrows the file, and was looked at there.
             DeValue::String(Cow::Owned(text)) => {
@@ -34,9 +37,12 @@ impl TomlFile {
                     return;
                 };
                 let message = format!("a character that cannot be seen: U+{:04X}", u32::from(c));
-                let fault = self.fault(Code::Hidden, value.span(), message);
-                let help = "take its escape out of the text";
-                fault.help.push(help.to_owned());
+                self.fault(
+                    Code::Hidden,
+                    value.span(),
+                    message,
+                    "take its escape out of the text",
+                );
             }
             DeValue::Array(items) => items.iter().for_each(|item| self.check_value(item)),
             DeValue::Table(table) => self.check_texts(table),

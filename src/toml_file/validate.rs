@@ -49,7 +49,8 @@ impl Validator<'_> {
         let DeValue::Array(items) = value.get_mut() else {
             let message = format!("`{name}` is not a list of tables");
             let help = format!("write `[[{name}]]` on a line of its own above each of them");
-            self.tell(whole.span.clone(), message).help.push(help);
+            self.file
+                .fault(Code::Field, whole.span.clone(), message, help);
             self.file.partials.push(whole);
             return false;
         };
@@ -113,7 +114,7 @@ impl Validator<'_> {
         if !fits {
             let message = format!("`{name}` is {number}, where {least} to {most} are possible");
             let help = format!("write a whole number from {least} to {most}");
-            self.tell(span, message).help.push(help);
+            self.file.fault(Code::Field, span, message, help);
         }
         fits
     }
@@ -156,8 +157,9 @@ impl Validator<'_> {
         for name in missing {
             let words = words(&schema["properties"][name]);
             let help = format!("add `{name} = `, and after it {words}");
-            let fault = self.tell(partial.span.clone(), format!("missing field `{name}`"));
-            fault.help.push(help);
+            let message = format!("missing field `{name}`");
+            self.file
+                .fault(Code::Field, partial.span.clone(), message, help);
         }
         false
     }
@@ -175,11 +177,7 @@ impl Validator<'_> {
             }
             _ => format!("write {words}"),
         };
-        self.tell(span, message).help.push(help);
-    }
-
-    fn tell(&mut self, span: Range<usize>, message: String) -> &mut Diagnostic {
-        self.file.fault(Code::Field, span, message)
+        self.file.fault(Code::Field, span, message, help);
     }
 }
 
