@@ -31,6 +31,9 @@ fn as_toml(schema: &mut Schema) {
             });
         }
     }
+    if let Some(Value::Array(names)) = schema.get_mut("enum") {
+        names.retain(|name| !name.is_null());
+    }
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|kind| kind != "null");
         let only = types.pop();

@@ -155,7 +155,8 @@ impl Validator<'_> {
             return false;
         }
         for name in missing {
-            let words = words(&schema["properties"][name]);
+            let field = properties(schema).find(|(field, _)| *field == name);
+            let words = field.map_or("a value", |(_, schema)| words(schema));
             let help = format!("add `{name} = `, and after it {words}");
             let message = format!("missing field `{name}`");
             self.file
