@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::settings::Asked;
+use crate::settings::Arguments;
 
 /// The desk of a servicedesk counter: from one question to any answer.
 ///
@@ -72,8 +72,8 @@ pub struct Options {
 
 impl Options {
     /// The settings that are asked for.
-    pub fn asked(&self) -> Asked {
-        Asked {
+    pub fn asked(&self) -> Arguments {
+        Arguments {
             lang: self.lang.clone(),
             pack: self.pack.clone(),
             campus: self.campus.clone(),

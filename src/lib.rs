@@ -8,6 +8,7 @@
 
 pub mod app;
 pub mod case;
+pub mod choices;
 pub mod cli;
 pub mod closure;
 pub mod command;

@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the bottom up; a room may use those below it.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
+    "choices",
     "id",
     "sanitize",
     "diagnostic",
@@ -31,7 +32,8 @@ const ROOMS: [&str; 19] = [
 ];
 
 /// Rooms that know no clock, disk, environment, terminal or thread.
-const PURE: [&str; 14] = [
+const PURE: [&str; 15] = [
+    "choices",
     "id",
     "sanitize",
     "diagnostic",

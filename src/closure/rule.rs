@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{MonthDay, StartWindow};
+use crate::choices::Choices;
 use crate::id::{AccountId, FactId, ReasonId, SourceId};
 
 /// How a rule comes from the day of the event to the day of closing.
@@ -47,6 +48,10 @@ pub enum EventDay {
     Day1,
 }
 
+impl Choices for EventDay {
+    const ALL: &'static [(&'static str, Self)] = &[("day-0", Self::Day0), ("day-1", Self::Day1)];
+}
+
 /// What a weekend does to the day of closing. Holidays are not known here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weekends {
@@ -56,6 +61,13 @@ pub enum Weekends {
     NextWorkingDay,
 }
 
+impl Choices for Weekends {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("count", Self::Count),
+        ("next-working-day", Self::NextWorkingDay),
+    ];
+}
+
 /// How exact a rule is by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
@@ -63,6 +75,10 @@ pub enum Precision {
     Day,
     /// It names a window of days.
     Window,
+}
+
+impl Choices for Precision {
+    const ALL: &'static [(&'static str, Self)] = &[("day", Self::Day), ("window", Self::Window)];
 }
 
 /// What a rule is made of.
@@ -161,6 +177,7 @@ impl fmt::Display for RuleFault {
                 f.write_str("the day of the event can only count where days are counted")
             }
             Self::Precision { said, gives } => {
+                let (said, gives) = (said.name(), gives.name());
                 write!(
                     f,
                     "the precision is said to be a {said}, but this count gives a {gives}"
@@ -177,15 +194,6 @@ impl fmt::Display for RuleFault {
 }
 
 impl std::error::Error for RuleFault {}
-
-impl fmt::Display for Precision {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Day => "day",
-            Self::Window => "window",
-        })
-    }
-}
 
 fn faults_of(parts: &RuleParts, law: &StartWindow) -> Vec<RuleFault> {
     let mut faults = Vec::new();

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 
 use super::{CLEAN, FINDINGS, Failure, UNREADABLE, pack_folder, printing};
+use crate::choices::Choices;
 use crate::cli::{Options, ReportFormat};
 use crate::diagnostic::{Code, Diagnostic, Level, Lines, Place, render};
 use crate::lint::{Coverage, Findings, check};

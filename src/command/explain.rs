@@ -1,6 +1,7 @@
 //! `balie explain`: what a code means.
 
 use super::{CLEAN, Failure, printing};
+use crate::choices::Choices;
 use crate::diagnostic::{Code, nearest};
 use crate::lint::explain::{page, title};
 

@@ -2,9 +2,10 @@
 
 use super::setup::{self, Setup};
 use super::{CLEAN, Failure, printing};
+use crate::choices::Choices;
 use crate::cli::Options;
 use crate::sanitize::sanitize;
-use crate::settings::{Origin, Setting, THEMES};
+use crate::settings::{Origin, Setting};
 
 pub(super) fn run(options: &Options) -> Result<u8, Failure> {
     let desk = setup::open(options)?;
@@ -26,9 +27,6 @@ fn set(desk: &Setup) -> [String; 7] {
     let languages = &desk.pack.manifest().languages;
     let language = languages.get(settings.language.value.place());
     let language = language.map(ToString::to_string).unwrap_or_default();
-    let theme = THEMES
-        .iter()
-        .find(|(_, theme)| *theme == settings.theme.value);
     let campus = settings.campus.value.as_ref().map(ToString::to_string);
     let campus = campus.unwrap_or_else(|| "not set".to_owned());
     let pack = desk.pack_folder.value.as_ref();
@@ -39,7 +37,7 @@ fn set(desk: &Setup) -> [String; 7] {
     [
         row("campus", &campus, &settings.campus),
         row("language", &language, &settings.language),
-        row("theme", theme.map_or("", |(name, _)| name), &settings.theme),
+        row("theme", settings.theme.value.name(), &settings.theme),
         row("pack", &pack, &desk.pack_folder),
         row("ascii", &settings.ascii.value.to_string(), &settings.ascii),
         row("bell", &settings.bell.value.to_string(), &settings.bell),

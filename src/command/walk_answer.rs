@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::app::Model;
 use crate::case::{Case, Choice, Here, NodeRef, WalkStep, choices};
+use crate::choices::Choices;
 use crate::i18n::{Moment, Text, wait_words};
 use crate::pack::{Kind, Node, Pack};
 use crate::plain::{page, speak};

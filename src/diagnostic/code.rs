@@ -1,5 +1,7 @@
 //! The stable code of each kind of fault.
 
+use crate::choices::Choices;
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal)+) => {
         /// A kind of fault; its code never changes meaning.
@@ -122,22 +124,12 @@ pub enum Level {
     Error,
 }
 
-impl Level {
-    /// Every level with its name in `data/pack.toml`.
-    pub const ALL: [(&'static str, Self); 3] = [
+impl Choices for Level {
+    const ALL: &'static [(&'static str, Self)] = &[
         ("off", Self::Off),
         ("warning", Self::Warning),
         ("error", Self::Error),
     ];
-
-    /// Its name in `data/pack.toml`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Off => "off",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
 }
 
 impl Code {

@@ -8,10 +8,7 @@ use chrono::NaiveDate;
 use crate::closure::Count;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::{FactId, SourceId};
-use crate::pack::{Fact, Kind, Pack, flow_path};
-
-/// After how many days a source counts as checked too long ago.
-const STALE_AFTER: i64 = 180;
+use crate::pack::{Fact, Kind, Pack, STALE_AFTER_DAYS, flow_path};
 
 pub(super) fn check(pack: &Pack, today: NaiveDate, faults: &mut Vec<Diagnostic>) {
     faults.extend(checked_days(pack, today));
@@ -32,7 +29,7 @@ fn checked_days(pack: &Pack, today: NaiveDate) -> impl Iterator<Item = Diagnosti
             return Some(fault.help(format!("today is {today}: write a day that has been")));
         }
         let message = format!("the source `{id}` was last checked {days} days ago");
-        (days > STALE_AFTER).then(|| {
+        (days > i64::from(STALE_AFTER_DAYS)).then(|| {
             Diagnostic::new(Code::Stale, at, message).help(format!(
                 "read it again, mend what has changed, and write checked = {today}"
             ))

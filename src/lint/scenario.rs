@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
-use toml::Spanned;
 
 use super::look::some_moment;
 use crate::case::{Choice, NodeRef};
@@ -13,29 +13,51 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::Moment;
 use crate::id::{AccountId, AnswerId, FlowId, NodeId, ReasonId};
 use crate::pack::{Kind, Pack};
-use crate::toml_file::{FileShape, Shape, TomlFile, dangling, day};
+use crate::toml_file::{Date, Document, Located, Name, TomlFile, schema_of};
 
-type Name = Spanned<String>;
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RawScenarios {
+    /// Replies, and the end that must come out.
+    #[serde(default)]
+    scenario: Vec<RawScenario>,
+    /// A day, and the days of closing that must come out.
+    #[serde(default)]
+    closing: Vec<RawClosing>,
+}
 
-#[derive(Deserialize)]
+impl Document for RawScenarios {}
+
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawScenario {
+    /// What it shows, in a few words.
     name: Name,
-    now: Option<Spanned<toml::value::Datetime>>,
+    /// The moment to pretend, as 2026-11-24T14:19:00.
+    now: Option<Located<Date>>,
+    /// By node: an answer, or worked, failed, skipped, waited. Nodes of another flow as "flow/node".
     replies: BTreeMap<Name, Name>,
+    /// The node at which the walk must end.
     end: Name,
+    /// Until when the last wait must last, as "14:35".
     until: Option<Name>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawClosing {
+    /// What it shows, in a few words.
     name: Name,
+    /// A name of accounts.toml.
     account: Name,
+    /// The name of a reason of closings.toml.
     reason: Name,
-    on: Spanned<toml::value::Datetime>,
-    earliest: Option<Spanned<toml::value::Datetime>>,
-    latest: Option<Spanned<toml::value::Datetime>>,
+    /// The day of the event, as 2026-11-24.
+    on: Located<Date>,
+    /// The first day of closing; none where it must be unknown.
+    earliest: Option<Located<Date>>,
+    /// The last day of closing; none where it must be unknown.
+    latest: Option<Located<Date>>,
 }
 
 /// A walk that must come out somewhere.
@@ -82,16 +104,9 @@ pub(super) struct ScenarioFile {
     pub(super) is_partial: bool,
 }
 
-/// The shape of a file of scenarios.
-pub(super) fn shape() -> FileShape {
-    FileShape {
-        kind: "scenarios",
-        head: Shape::Table(Vec::new()),
-        lists: vec![
-            ("scenario", Shape::of::<RawScenario>()),
-            ("closing", Shape::of::<RawClosing>()),
-        ],
-    }
+/// The schema of a file of scenarios.
+pub(super) fn schema() -> Schema {
+    schema_of::<RawScenarios>()
 }
 
 /// Where the scenarios of a flow stand, or those of the closings.
@@ -109,35 +124,25 @@ pub(super) fn read(pack: &Pack, stem: &str, faults: &mut Vec<Diagnostic>) -> Opt
             return None;
         }
     };
-    let mut file = TomlFile::parse(&path, text);
+    let (mut file, raw) = TomlFile::read::<RawScenarios>(&path, text);
     let flow = FlowId::new(stem);
-    let raw = file.items::<RawScenario>("scenario");
-    let count = raw.len();
-    let scenarios = raw
-        .into_iter()
-        .filter_map(|raw| scenario(pack, &mut file, &flow, raw));
+    let count = raw.scenario.len();
+    let scenarios = raw.scenario.into_iter();
+    let scenarios = scenarios.filter_map(|raw| scenario(pack, &mut file, &flow, raw));
     let scenarios: Vec<Scenario> = scenarios.collect();
-    let raw = file.items::<RawClosing>("closing");
-    let closings = raw
-        .into_iter()
-        .filter_map(|raw| closing(pack, &mut file, &raw));
+    let closings = raw.closing.iter();
+    let closings = closings.filter_map(|raw| closing(pack, &mut file, raw));
     let closings = closings.collect();
-    file.nothing_else();
     faults.append(&mut file.faults);
     Some(ScenarioFile {
-        is_partial: !file.lost.is_empty() || scenarios.len() < count,
+        is_partial: !file.partials.is_empty() || scenarios.len() < count,
         path,
         scenarios,
         closings,
     })
 }
 
-fn scenario(
-    pack: &Pack,
-    file: &mut TomlFile<'_>,
-    flow: &FlowId,
-    raw: RawScenario,
-) -> Option<Scenario> {
+fn scenario(pack: &Pack, file: &mut TomlFile, flow: &FlowId, raw: RawScenario) -> Option<Scenario> {
     let before = file.faults.len();
     let end = place(pack, file, flow, &raw.end);
     let rows: Vec<Row> = raw
@@ -149,8 +154,8 @@ fn scenario(
     let sound = file.faults.len() == before;
     let until = until(file, raw.until, now);
     Some(Scenario {
-        name: raw.name.get_ref().clone(),
         span: raw.name.span(),
+        name: raw.name.into_inner(),
         flow: flow.clone(),
         now: now.unwrap_or_else(some_moment),
         replies: rows,
@@ -162,37 +167,32 @@ fn scenario(
 
 /// A wait ends at a time that depends on when the case began.
 fn until(
-    file: &mut TomlFile<'_>,
+    file: &mut TomlFile,
     until: Option<Name>,
     now: Option<Moment>,
 ) -> Option<(String, Range<usize>)> {
     let until = until?;
     if now.is_none() {
         let message = "`until` is said without `now`, the moment at which the case begins";
-        let fault = file.fault(Code::Field, until.span(), message);
-        fault.help.push(
-            "write `now = 2026-11-24T14:19:00` above it, with a day and a time of your own"
-                .to_owned(),
+        file.fault(
+            Code::Field,
+            until.span(),
+            message,
+            "write `now = 2026-11-24T14:19:00` above it, with a day and a time of your own",
         );
         return None;
     }
-    Some((until.get_ref().clone(), until.span()))
+    Some((until.to_string(), until.span()))
 }
 
-fn row(
-    pack: &Pack,
-    file: &mut TomlFile<'_>,
-    flow: &FlowId,
-    key: &Name,
-    reply: &Name,
-) -> Option<Row> {
+fn row(pack: &Pack, file: &mut TomlFile, flow: &FlowId, key: &Name, reply: &Name) -> Option<Row> {
     let place = place(pack, file, flow, key)?;
     let node = pack.draft(&place.flow)?.node(&place.node)?;
-    let choice = choice(&node.kind, reply.get_ref());
+    let choice = choice(&node.kind, reply);
     if choice.is_none() {
         let known = offered(&node.kind);
-        let kind = format!("reply at `{}`", key.get_ref());
-        dangling(file, &kind, reply, known.iter().map(String::as_str));
+        let kind = format!("reply at `{}`", key.as_str());
+        file.dangling(&kind, reply, known.iter().map(String::as_str));
     }
     Some(Row {
         place,
@@ -202,15 +202,15 @@ fn row(
 }
 
 /// The place that `node` or `flow/node` means.
-fn place(pack: &Pack, file: &mut TomlFile<'_>, flow: &FlowId, name: &Name) -> Option<NodeRef> {
-    let (of, node) = match name.get_ref().split_once('/') {
+fn place(pack: &Pack, file: &mut TomlFile, flow: &FlowId, name: &Name) -> Option<NodeRef> {
+    let (of, node) = match name.split_once('/') {
         Some((flow, node)) => (FlowId::new(flow), node),
-        None => (flow.clone(), name.get_ref().as_str()),
+        None => (flow.clone(), name.as_str()),
     };
     let Some(other) = pack.draft(&of) else {
         let known = pack.flow_ids().map(FlowId::as_str);
         let known: Vec<String> = known.map(|flow| format!("{flow}/{node}")).collect();
-        dangling(file, "flow", name, known.iter().map(String::as_str));
+        file.dangling("flow", name, known.iter().map(String::as_str));
         return None;
     };
     let id = NodeId::new(node);
@@ -221,7 +221,7 @@ fn place(pack: &Pack, file: &mut TomlFile<'_>, flow: &FlowId, name: &Name) -> Op
                 false => format!("{of}/{}", node.id),
             });
             let nodes: Vec<String> = nodes.collect();
-            dangling(file, "node", name, nodes.iter().map(String::as_str));
+            file.dangling("node", name, nodes.iter().map(String::as_str));
         }
         return None;
     }
@@ -253,57 +253,50 @@ pub(super) fn offered(kind: &Kind) -> Vec<String> {
     }
 }
 
-fn moment(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> Option<Moment> {
-    let time = written.get_ref().time.and_then(|time| {
-        let (hour, minute) = (u32::from(time.hour), u32::from(time.minute));
-        let second = u32::from(time.second.unwrap_or_default());
-        chrono::NaiveTime::from_hms_opt(hour, minute, second)
-    });
-    let local = day(file, written)?.and_time(time.unwrap_or_default());
-    Some(local.and_utc().fixed_offset())
+fn moment(file: &mut TomlFile, written: &Located<Date>) -> Option<Moment> {
+    Some(file.moment(written)?.and_utc().fixed_offset())
 }
 
-fn closing(pack: &Pack, file: &mut TomlFile<'_>, raw: &RawClosing) -> Option<ClosingRow> {
-    let accounts = pack
-        .known()
-        .accounts
-        .iter()
-        .map(|account| account.id.as_str());
-    if !pack.known().is_lost(raw.account.get_ref()) {
-        known(file, "account", &raw.account, accounts.collect());
+fn closing(pack: &Pack, file: &mut TomlFile, raw: &RawClosing) -> Option<ClosingRow> {
+    let accounts = pack.known().accounts.iter();
+    if !pack.known().is_lost(&raw.account) {
+        file.known(
+            "account",
+            &raw.account,
+            accounts.map(|account| account.id.as_str()),
+        );
     }
     let reasons = pack.closing_names().reasons.iter();
-    let reasons = reasons.map(|reason| reason.id.as_str());
-    known(file, "reason", &raw.reason, reasons.collect());
-    let days = match (&raw.earliest, &raw.latest) {
-        (Some(earliest), Some(latest)) => day(file, earliest).zip(day(file, latest)),
-        (None, None) => None,
-        (Some(one), None) | (None, Some(one)) => {
-            file.fault(
-                Code::Field,
-                one.span(),
-                "only one of `earliest` and `latest` is given",
-            )
-            .help
-            .push(
-                "write both, the same day twice for one day; neither where the day must be unknown"
-                    .to_owned(),
-            );
-            None
-        }
-    };
+    file.known(
+        "reason",
+        &raw.reason,
+        reasons.map(|reason| reason.id.as_str()),
+    );
+    let days = days(file, raw);
     Some(ClosingRow {
-        name: raw.name.get_ref().clone(),
+        name: raw.name.to_string(),
         span: raw.name.span(),
-        account: AccountId::new(raw.account.get_ref()),
-        reason: ReasonId::new(raw.reason.get_ref()),
-        on: day(file, &raw.on)?,
+        account: AccountId::new(&raw.account),
+        reason: ReasonId::new(&raw.reason),
+        on: file.day(&raw.on)?,
         days,
     })
 }
 
-fn known(file: &mut TomlFile<'_>, kind: &str, name: &Name, names: Vec<&str>) {
-    if !names.contains(&name.get_ref().as_str()) {
-        dangling(file, kind, name, names);
+/// The first and the last day of closing; none where it must be unknown.
+fn days(file: &mut TomlFile, raw: &RawClosing) -> Option<(NaiveDate, NaiveDate)> {
+    match (&raw.earliest, &raw.latest) {
+        (Some(earliest), Some(latest)) => file.day(earliest).zip(file.day(latest)),
+        (None, None) => None,
+        (Some(one), None) | (None, Some(one)) => {
+            let message = "only one of `earliest` and `latest` is given";
+            file.fault(
+                Code::Field,
+                one.span(),
+                message,
+                "write both, the same day twice for one day; neither where the day must be unknown",
+            );
+            None
+        }
     }
 }

@@ -1,148 +1,113 @@
 //! The rules of `data/closings.toml`: each whole, or told of with what it lacks.
 
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use super::Knowledge;
-use super::closings::{ClosingNames, NAME_SOURCES, Reason, month_day};
+use super::closing_names::{ClosingNames, Reason};
+use super::sources::SourceNames;
+use crate::choices::Choices;
 use crate::closure::{
-    Count, EventDay, Precision, Rule, RuleFault, RuleParts, Rules, StartWindow, Weekends,
+    Count, EventDay, MonthDay, Precision, Rule, RuleFault, RuleParts, Rules, StartWindow, Weekends,
 };
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::{AccountId, FactId, ReasonId};
-use crate::toml_file::{Lost, Shape, TomlFile, dangling};
+use crate::toml_file::{Choice, Name, Partial, TomlFile};
 
-type Name = Spanned<String>;
-
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawRule {
+pub(super) struct RawRule {
+    /// A name of accounts.toml: the account that closes.
     account: Name,
+    /// The name of a reason: why it closes.
     reason: Name,
-    count: Name,
+    /// How the day follows from the event.
+    count: Choice<Counting>,
+    /// For days-after: the name of a fact.
     days: Option<Name>,
+    /// For a window: its first day, as 10-11.
     from: Option<Name>,
+    /// For a window: its last day, as 10-20.
     to: Option<Name>,
-    event_day: Name,
-    weekends: Name,
-    precision: Name,
-    sources: Vec<Name>,
+    /// Whether the day of the event counts as the first.
+    event_day: Choice<EventDay>,
+    /// What a weekend does to the day.
+    weekends: Choice<Weekends>,
+    /// How exact this is by itself.
+    precision: Choice<Precision>,
+    sources: SourceNames,
+    /// Sources of agreements by which days are counted.
     #[serde(default)]
-    agreed: Vec<Name>,
+    agreed: SourceNames,
 }
 
-/// The shape of a rule.
-pub(super) fn shape() -> Shape {
-    Shape::of::<RawRule>()
+/// The ways to count.
+#[derive(Clone, Copy, PartialEq)]
+enum Counting {
+    DaysAfter,
+    EndOfAcademicYear,
+    WindowInNextAcademicYear,
 }
 
-/// The values that a field may have, where they are a few names.
-pub(super) fn choices(field: &str) -> Vec<&'static str> {
-    match field {
-        "count" => COUNTS.map(|(name, _)| name).to_vec(),
-        "event-day" => EVENT_DAYS.map(|(name, _)| name).to_vec(),
-        "weekends" => WEEKENDS.map(|(name, _)| name).to_vec(),
-        "precision" => PRECISIONS.map(|(name, _)| name).to_vec(),
-        _ => Vec::new(),
+impl Choices for Counting {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("days-after", Self::DaysAfter),
+        ("end-of-academic-year", Self::EndOfAcademicYear),
+        (
+            "window-in-next-academic-year",
+            Self::WindowInNextAcademicYear,
+        ),
+    ];
+}
+
+impl Counting {
+    /// The fields that this way needs, and others have no use for.
+    fn fields(self) -> &'static [&'static str] {
+        match self {
+            Self::DaysAfter => &["days"],
+            Self::EndOfAcademicYear => &[],
+            Self::WindowInNextAcademicYear => &["from", "to"],
+        }
     }
 }
-
-const EVENT_DAYS: [(&str, EventDay); 2] = [("day-0", EventDay::Day0), ("day-1", EventDay::Day1)];
-const WEEKENDS: [(&str, Weekends); 2] = [
-    ("count", Weekends::Count),
-    ("next-working-day", Weekends::NextWorkingDay),
-];
-const PRECISIONS: [(&str, Precision); 2] = [("day", Precision::Day), ("window", Precision::Window)];
-/// The ways to count, each with the fields that it needs and others have no use for.
-const COUNTS: [(&str, &[&str]); 3] = [
-    ("days-after", &["days"]),
-    ("end-of-academic-year", &[]),
-    ("window-in-next-academic-year", &["from", "to"]),
-];
-/// What to write in each field.
-const WRITTEN: [(&str, &str); 10] = [
-    (
-        "account",
-        "account = \"…\", with an id of data/accounts.toml",
-    ),
-    ("reason", "reason = \"…\", with the id of a `[[reason]]`"),
-    (
-        "count",
-        "count = \"days-after\", \"end-of-academic-year\" or \"window-in-next-academic-year\"",
-    ),
-    (
-        "days",
-        "days = \"…\", with the name of a fact in data/facts.toml",
-    ),
-    (
-        "from",
-        "from = \"10-11\", the first day of the window as month and day",
-    ),
-    (
-        "to",
-        "to = \"10-20\", the last day of the window as month and day",
-    ),
-    (
-        "event-day",
-        "event-day = \"day-0\" where the day after the event is the first, \"day-1\" where its own day is",
-    ),
-    (
-        "weekends",
-        "weekends = \"count\" where nothing shifts, \"next-working-day\" where a weekend becomes the Monday after it",
-    ),
-    (
-        "precision",
-        "precision = \"day\" where one day comes out, \"window\" where it may be one of several",
-    ),
-    (
-        "sources",
-        "sources = [\"…\"], with ids of data/sources.toml",
-    ),
-];
 
 /// Reads the rules; what each is about is added to `names`, sound or not.
 pub(super) fn read(
-    file: &mut TomlFile<'_>,
+    file: &mut TomlFile,
     known: &Knowledge,
     names: &mut ClosingNames,
     law: Option<&StartWindow>,
+    written: &[RawRule],
 ) -> Rules {
-    let path = file.place(0..0).file;
-    let lacks = |lost: &Lost, fields: &[&'static str]| {
-        incomplete(Place::span(&path, lost.span.clone()), lost, fields)
-    };
+    let mut seen = BTreeSet::new();
     let mut sound = Vec::new();
-    for raw in file.items_or::<RawRule>("rule", &lacks) {
-        let account = AccountId::new(raw.account.get_ref());
-        let reason = ReasonId::new(raw.reason.get_ref());
-        if names.has_rule(&account, &reason) {
-            second(file, &raw);
+    for raw in written {
+        let pair = (AccountId::new(&raw.account), ReasonId::new(&raw.reason));
+        if seen.insert(pair.clone()) {
+            names.rules.push(pair);
+            sound.extend(rule(file, known, &names.reasons, law, raw));
         } else {
-            names.rules.push((account, reason));
-            sound.extend(rule(file, known, &names.reasons, law, &raw));
+            second(file, raw);
         }
-    }
-    for lost in file.lost.drain(..) {
-        let (account, reason) = (lost.text("account"), lost.text("reason"));
-        names
-            .rules
-            .push((AccountId::new(account), ReasonId::new(reason)));
     }
     Rules::new(sound).unwrap_or_default()
 }
 
-fn second(file: &mut TomlFile<'_>, raw: &RawRule) {
-    let (account, reason) = (raw.account.get_ref(), raw.reason.get_ref());
+fn second(file: &mut TomlFile, raw: &RawRule) {
+    let (account, reason) = (raw.account.as_str(), raw.reason.as_str());
     let message = format!("a second rule for `{account}` and `{reason}`");
-    file.fault(Code::TwoRules, raw.account.span(), message)
-        .help
-        .push(
-            "one account closes in one way for one reason: take one of the rules away".to_owned(),
-        );
+    file.fault(
+        Code::TwoRules,
+        raw.account.span(),
+        message,
+        "one account closes in one way for one reason: take one of the rules away",
+    );
 }
 
 fn rule(
-    file: &mut TomlFile<'_>,
+    file: &mut TomlFile,
     known: &Knowledge,
     reasons: &[Reason],
     law: Option<&StartWindow>,
@@ -150,12 +115,12 @@ fn rule(
 ) -> Option<Rule> {
     check_names(file, known, reasons, raw);
     let count = count(file, known, raw);
-    let event_day = one_of(file, &raw.event_day, &EVENT_DAYS);
-    let weekends = one_of(file, &raw.weekends, &WEEKENDS);
-    let precision = one_of(file, &raw.precision, &PRECISIONS);
+    let event_day = file.one_of("value", &raw.event_day);
+    let weekends = file.one_of("value", &raw.weekends);
+    let precision = file.one_of("value", &raw.precision);
     let parts = RuleParts {
-        account: AccountId::new(raw.account.get_ref()),
-        reason: ReasonId::new(raw.reason.get_ref()),
+        account: AccountId::new(&raw.account),
+        reason: ReasonId::new(&raw.reason),
         sources: known.sources_of(file, &raw.sources),
         agreed: known.sources_of(file, &raw.agreed),
         count: count?,
@@ -170,66 +135,37 @@ fn rule(
     rule.ok()
 }
 
-fn one_of<T: Copy>(file: &mut TomlFile<'_>, written: &Name, known: &[(&str, T)]) -> Option<T> {
-    let found = known.iter().find(|(name, _)| name == written.get_ref());
-    if found.is_none() {
-        dangling(file, "value", written, known.iter().map(|(name, _)| *name));
-    }
-    found.map(|(_, value)| *value)
-}
-
-fn check_names(file: &mut TomlFile<'_>, known: &Knowledge, reasons: &[Reason], raw: &RawRule) {
+fn check_names(file: &mut TomlFile, known: &Knowledge, reasons: &[Reason], raw: &RawRule) {
     let accounts = known.accounts.iter().map(|account| account.id.as_str());
     let reasons = reasons.iter().map(|reason| reason.id.as_str());
-    if !known.is_lost(raw.account.get_ref()) {
-        one_of_names(file, "account", &raw.account, accounts);
+    if !known.is_lost(&raw.account) {
+        file.known("account", &raw.account, accounts);
     }
-    one_of_names(file, "reason", &raw.reason, reasons);
-}
-
-fn one_of_names<'a>(
-    file: &mut TomlFile<'_>,
-    kind: &str,
-    name: &Name,
-    mut known: impl Iterator<Item = &'a str> + Clone,
-) {
-    let all = known.clone();
-    if known.all(|known| known != name.get_ref()) {
-        dangling(file, kind, name, all);
-    }
+    file.known("reason", &raw.reason, reasons);
 }
 
 /// How the rule counts, with exactly the fields that this way of counting needs.
-fn count(file: &mut TomlFile<'_>, known: &Knowledge, raw: &RawRule) -> Option<Count> {
-    match (raw.count.get_ref().as_str(), &raw.days, &raw.from, &raw.to) {
-        ("days-after", Some(days), None, None) => days_after(file, known, days),
-        ("end-of-academic-year", None, None, None) => Some(Count::EndOfAcademicYear),
-        ("window-in-next-academic-year", None, Some(from), Some(to)) => {
+fn count(file: &mut TomlFile, known: &Knowledge, raw: &RawRule) -> Option<Count> {
+    let counting = file.one_of("way to count", &raw.count)?;
+    match (counting, &raw.days, &raw.from, &raw.to) {
+        (Counting::DaysAfter, Some(days), None, None) => days_after(file, known, days),
+        (Counting::EndOfAcademicYear, None, None, None) => Some(Count::EndOfAcademicYear),
+        (Counting::WindowInNextAcademicYear, None, Some(from), Some(to)) => {
             Some(Count::WindowInNextAcademicYear {
                 from: month_day(file, from)?,
                 to: month_day(file, to)?,
             })
         }
-        (name, ..) if fields_of(name).is_some() => {
-            let place = file.place(raw.count.span());
-            file.faults.push(incomplete(place, raw, &[]));
-            None
-        }
         _ => {
-            let counts = COUNTS.iter().map(|(name, _)| *name);
-            dangling(file, "way to count", &raw.count, counts);
+            let place = file.place(raw.count.span());
+            file.faults.push(incomplete(place, &Told::by(raw), &[]));
             None
         }
     }
 }
 
-fn fields_of(count: &str) -> Option<&'static [&'static str]> {
-    let (_, fields) = COUNTS.iter().find(|(name, _)| *name == count)?;
-    Some(fields)
-}
-
-fn days_after(file: &mut TomlFile<'_>, known: &Knowledge, days: &Name) -> Option<Count> {
-    let fact = FactId::new(days.get_ref());
+fn days_after(file: &mut TomlFile, known: &Knowledge, days: &Name) -> Option<Count> {
+    let fact = FactId::new(days);
     let figure = known.fact(&fact).map(|fact| fact.value);
     if figure.is_none() {
         known.no_fact(file, days);
@@ -237,86 +173,121 @@ fn days_after(file: &mut TomlFile<'_>, known: &Knowledge, days: &Name) -> Option
     figure.map(|days| Count::DaysAfter { fact, days })
 }
 
-/// A rule as it is written, whole or not.
-trait Written {
-    fn text(&self, field: &str) -> &str;
-    fn has(&self, field: &str) -> bool;
+pub(super) fn month_day(file: &mut TomlFile, written: &Name) -> Option<MonthDay> {
+    let day = MonthDay::read(written);
+    if day.is_none() {
+        let message = format!("`{}` is not a day of any year", written.as_str());
+        file.fault(
+            Code::Value,
+            written.span(),
+            message,
+            "write month and day, as in \"10-11\" for 11 October",
+        );
+    }
+    day
 }
 
-impl Written for Lost {
-    fn text(&self, field: &str) -> &str {
-        self.text(field)
-    }
-
-    fn has(&self, field: &str) -> bool {
-        self.has(field)
-    }
+/// What a rule says that is not whole.
+struct Told<'r> {
+    account: &'r str,
+    reason: &'r str,
+    count: &'r str,
+    /// Which fields it has of those that not every way of counting needs.
+    has: Vec<&'static str>,
 }
 
-impl Written for RawRule {
-    fn text(&self, field: &str) -> &str {
-        match field {
-            "account" => self.account.get_ref(),
-            "reason" => self.reason.get_ref(),
-            "count" => self.count.get_ref(),
-            _ => "",
+/// The fields that not every way of counting needs.
+const OWN: [&str; 3] = ["days", "from", "to"];
+
+impl<'r> Told<'r> {
+    fn by(raw: &'r RawRule) -> Self {
+        let has = OWN.into_iter().zip([&raw.days, &raw.from, &raw.to]);
+        let has = has.filter(|(_, value)| value.is_some());
+        Self {
+            account: &raw.account,
+            reason: &raw.reason,
+            count: &raw.count,
+            has: has.map(|(field, _)| field).collect(),
         }
     }
 
-    fn has(&self, field: &str) -> bool {
-        match field {
-            "days" => self.days.is_some(),
-            "from" => self.from.is_some(),
-            "to" => self.to.is_some(),
-            _ => true,
+    fn of(partial: &'r Partial) -> Self {
+        Self {
+            account: partial.text("account"),
+            reason: partial.text("reason"),
+            count: partial.text("count"),
+            has: OWN.into_iter().filter(|field| partial.has(field)).collect(),
         }
     }
+
+    /// Which rule it is, as far as it says so itself.
+    fn title(&self) -> String {
+        let names = [self.account, self.reason].into_iter();
+        match names.filter(|name| !name.is_empty()).collect::<Vec<_>>() {
+            names if names.is_empty() => "a closing rule".to_owned(),
+            names => format!("the closing rule for {}", quoted(&names)),
+        }
+    }
+}
+
+/// One fault for all that a table of a rule lacks.
+pub(super) fn incomplete_table(place: Place, partial: &Partial, lacking: &[&str]) -> Diagnostic {
+    incomplete(place, &Told::of(partial), lacking)
 }
 
 /// One fault for all that a rule lacks, of its own and of the way in which it counts.
-fn incomplete(place: Place, rule: &impl Written, lacking: &[&'static str]) -> Diagnostic {
-    let own = fields_of(rule.text("count"));
-    let needed = own.into_iter().flatten().filter(|field| !rule.has(field));
+fn incomplete(place: Place, rule: &Told<'_>, lacking: &[&str]) -> Diagnostic {
+    let counting = Counting::read(rule.count);
+    let own = counting.map_or(rule.has.clone(), |way| way.fields().to_vec());
+    let needed = own.iter().filter(|field| !rule.has.contains(field));
     let lacking: Vec<&str> = lacking.iter().chain(needed).copied().collect();
-    let strange = |field: &&str| own.is_some_and(|own| !own.contains(field)) && rule.has(field);
-    let fields = COUNTS.iter().flat_map(|(_, fields)| *fields).copied();
-    let useless: Vec<&str> = fields.filter(strange).collect();
-    let title = title(rule);
+    let useless = rule.has.iter().filter(|field| !own.contains(field));
+    let useless: Vec<&str> = useless.copied().collect();
+    let title = rule.title();
     let message = match (lacking.as_slice(), useless.as_slice()) {
         (lacking, []) => format!("{title} lacks {}", quoted(lacking)),
         ([], useless) => format!("{title} has no use for {}", quoted(useless)),
-        _ => format!(
+        (lacking, useless) => format!(
             "{title} lacks {}, and has no use for {}",
-            quoted(&lacking),
-            quoted(&useless)
+            quoted(lacking),
+            quoted(useless)
         ),
     };
     let fault = Diagnostic::new(Code::IncompleteRule, place, message);
     let fault = lacking
         .iter()
         .fold(fault, |fault, field| fault.help(written(field)));
-    match rule.text("count") {
-        count if !useless.is_empty() => fault.help(format!(
-            "take {} away, or count otherwise than `{count}`",
-            quoted(&useless)
-        )),
-        _ => fault,
+    if useless.is_empty() {
+        return fault;
     }
+    let (useless, count) = (quoted(&useless), rule.count);
+    fault.help(format!(
+        "take {useless} away, or count otherwise than `{count}`"
+    ))
 }
 
+/// What to write in a field.
 fn written(field: &str) -> String {
-    let row = WRITTEN.iter().find(|(name, _)| *name == field);
-    format!("write {}", row.map_or(field, |(_, text)| text))
-}
-
-/// Which rule it is, as far as it says so itself.
-fn title(rule: &impl Written) -> String {
-    let names = ["account", "reason"].map(|field| rule.text(field));
-    let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
-    match names.as_slice() {
-        [] => "a closing rule".to_owned(),
-        names => format!("the closing rule for {}", quoted(names)),
-    }
+    let value = match field {
+        "account" => "\"…\", with an id of data/accounts.toml",
+        "reason" => "\"…\", with the id of a `[[reason]]`",
+        "days" => "\"…\", with the name of a fact in data/facts.toml",
+        "from" => "\"10-11\", the first day of the window as month and day",
+        "to" => "\"10-20\", the last day of the window as month and day",
+        "event-day" => {
+            "\"day-0\" where the day after the event is the first, \"day-1\" where its own day is"
+        }
+        "weekends" => {
+            "\"count\" where nothing shifts, \"next-working-day\" where a weekend becomes the Monday after it"
+        }
+        "precision" => "\"day\" where one day comes out, \"window\" where it may be one of several",
+        "sources" => "[\"…\"], with ids of data/sources.toml",
+        _ => &Counting::names()
+            .map(|name| format!("\"{name}\""))
+            .collect::<Vec<_>>()
+            .join(" or "),
+    };
+    format!("write {field} = {value}")
 }
 
 fn quoted(names: &[&str]) -> String {
@@ -329,29 +300,28 @@ fn quoted(names: &[&str]) -> String {
 }
 
 /// What does not fit together in a rule, at the field that is to be mended.
-fn unsound(file: &mut TomlFile<'_>, raw: &RawRule, fault: &RuleFault) {
-    let window = raw.from.as_ref().unwrap_or(&raw.count);
+fn unsound(file: &mut TomlFile, raw: &RawRule, fault: &RuleFault) {
+    let window = raw.from.as_ref().map_or(raw.count.span(), Name::span);
+    let day_0 = "write event-day = \"day-0\"".to_owned();
     let (span, help) = match fault {
         RuleFault::NoSources => (raw.account.span(), NAME_SOURCES.to_owned()),
-        RuleFault::BeforeEvent | RuleFault::NothingCounted => (
-            raw.event_day.span(),
-            "write event-day = \"day-0\"".to_owned(),
-        ),
-        RuleFault::Precision { gives, .. } => (
-            raw.precision.span(),
-            format!("write precision = \"{gives}\""),
-        ),
-        RuleFault::Backwards { .. } => (
-            window.span(),
-            "write the first day in `from`, and the last in `to`".to_owned(),
-        ),
-        RuleFault::AtYearStart { .. } => (
-            window.span(),
-            "write days on which no academic year can start: see `[[academic-year]]`".to_owned(),
-        ),
+        RuleFault::BeforeEvent | RuleFault::NothingCounted => (raw.event_day.span(), day_0),
+        RuleFault::Precision { gives, .. } => {
+            let help = format!("write precision = \"{}\"", gives.name());
+            (raw.precision.span(), help)
+        }
+        RuleFault::Backwards { .. } => {
+            let help = "write the first day in `from`, and the last in `to`";
+            (window, help.to_owned())
+        }
+        RuleFault::AtYearStart { .. } => {
+            let help = "write days on which no academic year can start: see `[[academic-year]]`";
+            (window, help.to_owned())
+        }
     };
-    let message = format!("{}: {fault}", title(raw));
-    file.fault(Code::IncompleteRule, span, message)
-        .help
-        .push(help);
+    let message = format!("{}: {fault}", Told::by(raw).title());
+    file.fault(Code::IncompleteRule, span, message, help);
 }
+
+pub(super) const NAME_SOURCES: &str =
+    "name where it comes from: sources = [\"…\"], with an id of data/sources.toml";

@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
-use super::{Files, Knowledge, THIS_DESK, closing_rules, data_path};
-use crate::closure::{Calendar, CalendarFault, MonthDay, Rules, StartWindow, YearStart};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::id::{AccountId, ReasonId, SourceId};
-use crate::toml_file::{FileShape, Places, Shape, TomlFile};
+use super::closing_names::{ClosingNames, Reason};
+use super::closing_rules::{self, NAME_SOURCES, RawRule, incomplete_table, month_day};
+use super::sources::SourceNames;
+use super::{Files, Knowledge, THIS_DESK, data_path};
+use crate::closure::{Calendar, CalendarFault, Rules, StartWindow, YearStart};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::id::{ReasonId, SourceId};
+use crate::toml_file::{Document, Id, Located, Name, Partial, Places, TomlFile};
 
 /// Why accounts close, the rules that say when, and the law that they lean on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,74 +26,41 @@ pub struct Closings {
     pub law: StartWindow,
 }
 
-/// What the file names, also where it cannot be counted with: for checks.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ClosingNames {
-    /// The reasons.
-    pub reasons: Vec<Reason>,
-    /// The account and the reason of each rule; an empty name where it does not say one.
-    pub rules: Vec<(AccountId, ReasonId)>,
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ClosingsFile {
+    /// Between which days an academic year starts; once.
+    #[serde(default)]
+    academic_year: Vec<RawStarts>,
+    /// Why an account closes, as its person would say it.
+    #[serde(default)]
+    reason: Vec<RawReason>,
+    /// When an account closes for a reason.
+    #[serde(default)]
+    rule: Vec<RawRule>,
 }
 
-impl ClosingNames {
-    /// The reasons that were read, and those that have a name all the same.
-    fn of(sound: &[Reason], file: &mut TomlFile<'_>) -> Self {
-        let lost = file.lost.drain(..);
-        let lost = lost.filter(|lost| !lost.text("id").is_empty());
-        let lost = lost.map(|lost| Reason {
-            id: ReasonId::new(lost.text("id")),
-            sources: Vec::new(),
-            span: lost.span,
-        });
-        Self {
-            reasons: sound.iter().cloned().chain(lost).collect(),
-            rules: Vec::new(),
-        }
-    }
-
-    /// Whether a rule says its account and its reason.
-    pub fn has_rule(&self, account: &AccountId, reason: &ReasonId) -> bool {
-        let mut rules = self.rules.iter();
-        rules.any(|(its, why)| its == account && why == reason)
-    }
-
-    /// Whether a name of a rule goes with one that says only its account, or only its reason.
-    pub fn has_half(&self, name: &str) -> bool {
-        self.rules.iter().any(|(account, reason)| {
-            let (account, reason) = (account.as_str(), reason.as_str());
-            (account.is_empty() || reason.is_empty())
-                && name.starts_with(account)
-                && name.ends_with(reason)
-        })
+impl Document for ClosingsFile {
+    fn incomplete(place: Place, partial: &Partial, lacking: &[&str]) -> Option<Diagnostic> {
+        (partial.list == "rule").then(|| incomplete_table(place, partial, lacking))
     }
 }
 
-/// Why an account closes, as its person would say it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
-    /// Its name.
-    pub id: ReasonId,
-    /// What says which day counts.
-    pub sources: Vec<SourceId>,
-    /// Where the file names it.
-    pub span: Range<usize>,
-}
-
-type Name = Spanned<String>;
-
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawYear {
+struct RawStarts {
+    /// The first day on which a year can start, as 09-01.
     from: Name,
+    /// The last day on which a year can start, as 10-01.
     to: Name,
-    sources: Vec<Name>,
+    sources: SourceNames,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawReason {
-    id: Name,
-    sources: Vec<Name>,
+    id: Located<Id>,
+    sources: SourceNames,
 }
 
 impl Closings {
@@ -128,12 +98,11 @@ impl Closings {
                 return Default::default();
             }
         };
-        let mut file = TomlFile::parse(&path, text);
-        let law = law(&mut file, known);
-        let reasons = reasons(&mut file, known);
-        let mut names = ClosingNames::of(&reasons, &mut file);
-        let rules = closing_rules::read(&mut file, known, &mut names, law.as_ref());
-        file.nothing_else();
+        let (mut file, read) = TomlFile::read::<ClosingsFile>(&path, text);
+        let law = law(&mut file, known, &read.academic_year);
+        let reasons = reasons(&mut file, known, &read.reason);
+        let mut names = ClosingNames::of(&reasons, &file.partials);
+        let rules = closing_rules::read(&mut file, known, &mut names, law.as_ref(), &read.rule);
         faults.append(&mut file.faults);
         let closings = law.map(|law| Self {
             reasons,
@@ -144,35 +113,17 @@ impl Closings {
     }
 }
 
-/// The shape of the file.
-pub(super) fn shape() -> FileShape {
-    FileShape {
-        kind: "closings",
-        head: Shape::Table(Vec::new()),
-        lists: vec![
-            ("academic-year", Shape::of::<RawYear>()),
-            ("reason", Shape::of::<RawReason>()),
-            ("rule", closing_rules::shape()),
-        ],
-    }
-}
-
-fn law(file: &mut TomlFile<'_>, known: &Knowledge) -> Option<StartWindow> {
-    let torn = file.lost.len();
-    let years = file.items::<RawYear>("academic-year");
-    let lost = file.lost.split_off(torn).into_iter().map(|lost| lost.span);
-    let written: Vec<_> = years.iter().map(|year| year.from.span()).collect();
-    let places: Vec<_> = written.into_iter().chain(lost).collect();
+fn law(file: &mut TomlFile, known: &Knowledge, years: &[RawStarts]) -> Option<StartWindow> {
+    let partials = file.partials.iter();
+    let partials = partials.filter(|partial| partial.list == "academic-year");
+    let partials = partials.map(|partial| partial.span.clone());
+    let read = years.iter().map(|year| year.from.span());
+    let places: Vec<Range<usize>> = read.chain(partials).collect();
     match places.as_slice() {
-        [] if file.is_torn => {}
+        [] if file.is_broken => {}
         [] => {
-            file.fault(
-                Code::Years,
-                0..0,
-                "nothing says when an academic year starts",
-            )
-            .help
-            .push(ONE_WINDOW.to_owned());
+            let message = "nothing says when an academic year starts";
+            file.fault(Code::Years, 0..0, message, ONE_WINDOW);
         }
         [first, others @ ..] => others.iter().for_each(|other| {
             let first = file.place(first.clone());
@@ -188,7 +139,7 @@ const TWO_WINDOWS: &str = "a second window in which academic years start";
 const ONE_WINDOW: &str =
     "write `[[academic-year]]` once, with the days `from` and `to` between which a year starts";
 
-fn window(file: &mut TomlFile<'_>, known: &Knowledge, raw: &RawYear) -> Option<StartWindow> {
+fn window(file: &mut TomlFile, known: &Knowledge, raw: &RawStarts) -> Option<StartWindow> {
     let from = month_day(file, &raw.from);
     let to = month_day(file, &raw.to);
     let sources = known.sources_of(file, &raw.sources);
@@ -201,37 +152,18 @@ fn window(file: &mut TomlFile<'_>, known: &Knowledge, raw: &RawYear) -> Option<S
                 "write the first day in `from`, and the last in `to`",
             ),
         };
-        file.fault(code, raw.from.span(), fault.to_string())
-            .help
-            .push(help.to_owned());
+        file.fault(code, raw.from.span(), fault.to_string(), help);
     }
     window.ok()
 }
 
-pub(super) const NAME_SOURCES: &str =
-    "name where it comes from: sources = [\"…\"], with an id of data/sources.toml";
-
-pub(super) fn month_day(file: &mut TomlFile<'_>, written: &Name) -> Option<MonthDay> {
-    let day = MonthDay::read(written.get_ref());
-    if day.is_none() {
-        file.fault(
-            Code::Value,
-            written.span(),
-            format!("`{}` is not a day of any year", written.get_ref()),
-        )
-        .help
-        .push("write month and day, as in \"10-11\" for 11 October".to_owned());
-    }
-    day
-}
-
-fn reasons(file: &mut TomlFile<'_>, known: &Knowledge) -> Vec<Reason> {
+fn reasons(file: &mut TomlFile, known: &Knowledge, written: &[RawReason]) -> Vec<Reason> {
     let mut seen = Places::new();
     let mut reasons = Vec::new();
-    for raw in file.items::<RawReason>("reason") {
-        let known_as = file.unique("reason", &mut seen, &raw.id);
+    for raw in written {
+        let id = file.unique("reason", &mut seen, &raw.id);
         reasons.push(Reason {
-            id: ReasonId::new(&known_as),
+            id: ReasonId::new(&id),
             sources: known.sources_of(file, &raw.sources),
             span: raw.id.span(),
         });

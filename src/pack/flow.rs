@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::target::Target;
+use crate::choices::Choices;
 use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, SourceId, StepId};
 
 /// A flow. In a sound one every target exists, and no walk goes round in a circle; a draft has what
@@ -97,9 +98,8 @@ pub enum Outcome {
     Closing,
 }
 
-impl Outcome {
-    /// Every outcome with its name in a flow's file.
-    pub const ALL: [(&'static str, Self); 7] = [
+impl Choices for Outcome {
+    const ALL: &'static [(&'static str, Self)] = &[
         ("solved", Self::Solved),
         ("ticket", Self::Ticket),
         ("desk", Self::Desk),
@@ -108,22 +108,6 @@ impl Outcome {
         ("again", Self::Again),
         ("closing", Self::Closing),
     ];
-
-    /// The outcome of a name, as it stands in a flow's file.
-    pub fn read(name: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, outcome)| *outcome)
-    }
-
-    /// Its name in a flow's file.
-    pub fn name(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(_, outcome)| *outcome == self)
-            .map_or("", |(name, _)| name)
-    }
 }
 
 impl Flow {

@@ -2,17 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use serde::de::DeserializeOwned;
-use toml::Spanned;
-
 use super::{Files, data_path};
 use crate::diagnostic::Diagnostic;
-use crate::toml_file::{Places, TomlFile};
-
-/// What stands in such a list.
-pub(super) trait Named {
-    fn name(&mut self) -> &mut Spanned<String>;
-}
+use crate::toml_file::{Document, Places, TomlFile};
 
 /// What a list gave: what could be made, and the names of what could not be read. One without a
 /// name has an empty one.
@@ -23,36 +15,32 @@ pub(super) struct List<T> {
 }
 
 /// Reads the list of a kind; what is wrong with it is added to `faults`.
-pub(super) fn list<R: DeserializeOwned + Named, T>(
+pub(super) fn list<F: Document, R, T>(
     files: &Files,
     kind: &str,
     faults: &mut Vec<Diagnostic>,
-    mut make: impl FnMut(&mut TomlFile<'_>, R) -> T,
+    tables: impl FnOnce(F) -> Vec<R>,
+    mut make: impl FnMut(&mut TomlFile, &mut Places, R) -> T,
 ) -> List<T> {
     let path = data_path(&format!("{kind}s"));
-    let mut list = List {
-        made: Vec::new(),
-        lost: BTreeSet::new(),
-    };
     let text = match files.read(&path) {
         Ok(text) => text,
         Err(fault) => {
             faults.push(*fault);
-            return list;
+            return List {
+                made: Vec::new(),
+                lost: BTreeSet::new(),
+            };
         }
     };
-    let mut file = TomlFile::parse(&path, text);
+    let (mut file, read) = TomlFile::read(&path, text);
     let mut seen = Places::new();
-    for mut item in file.items::<R>(kind) {
-        let known = file.unique(kind, &mut seen, item.name());
-        *item.name().get_mut() = known;
-        list.made.push(make(&mut file, item));
-    }
-    file.lose_strangers();
-    for lost in file.lost.drain(..) {
-        list.lost.insert(lost.text("id").to_owned());
-    }
-    file.nothing_else();
+    let raws = tables(read).into_iter();
+    let made = raws.map(|raw| make(&mut file, &mut seen, raw)).collect();
     faults.append(&mut file.faults);
-    list
+    let lost = file.partials.iter();
+    List {
+        made,
+        lost: lost.map(|partial| partial.text("id").to_owned()).collect(),
+    }
 }

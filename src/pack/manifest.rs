@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use fluent_templates::LanguageIdentifier;
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use super::{FLOWS, Files, data_path};
+use crate::choices::Choices;
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::id::{FlowId, UnknownId};
-use crate::toml_file::{FileShape, Places, Shape, TomlFile, dangling, says_nothing};
+use crate::toml_file::{Choice, Document, Id, Located, Name, Places, TomlFile, is_blank};
 
 /// The version of the files' form that this program reads.
-const FORMAT: i64 = 1;
+const FORMAT: u32 = 1;
 
 /// What `data/pack.toml` says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,9 +76,8 @@ pub enum About {
     Flows,
 }
 
-impl About {
-    /// Every place with its name in `data/pack.toml`.
-    pub(super) const ALL: [(&'static str, Self); 4] = [
+impl Choices for About {
+    const ALL: &'static [(&'static str, Self)] = &[
         ("desks", Self::Desks),
         ("ticket", Self::Ticket),
         ("closing", Self::Closing),
@@ -96,27 +96,51 @@ pub enum MenuEntry {
     Desks,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Raw {
-    format: Spanned<i64>,
-    name: Spanned<String>,
-    languages: Spanned<Vec<Spanned<String>>>,
-    menu: Spanned<Vec<Spanned<String>>>,
+pub(super) struct ManifestFile {
+    /// The version of the files' form: 1.
+    #[schemars(required)]
+    format: Option<Located<u32>>,
+    /// The pack's name.
+    #[schemars(required)]
+    name: Option<String>,
+    /// The languages, such as nl; the first is the main one.
+    #[schemars(required)]
+    languages: Option<Located<Vec<Name>>>,
+    /// One to nine entries of the home screen: "flow:name", "closing" or "desks".
+    #[schemars(required, length(min = 1, max = 9))]
+    menu: Option<Located<Vec<Name>>>,
+    /// What people ask for and no source says.
+    #[serde(default)]
+    unknown: Vec<RawUnknown>,
+    /// How much a kind of fault weighs in this pack.
+    #[serde(default)]
+    severity: Vec<RawSeverity>,
 }
 
-#[derive(Deserialize)]
+impl Document for ManifestFile {
+    fn is_whole(&self) -> bool {
+        let has_name = self.format.is_some() && self.name.is_some();
+        has_name && self.languages.is_some() && self.menu.is_some()
+    }
+}
+
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawUnknown {
-    id: Spanned<String>,
-    about: Spanned<String>,
+    id: Located<Id>,
+    /// Where people ask for it.
+    about: Choice<About>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawSeverity {
-    code: Spanned<String>,
-    level: Spanned<String>,
+    /// A code of `balie explain`, or "warnings" for all warnings.
+    code: Name,
+    /// How much it weighs.
+    level: Choice<Level>,
 }
 
 impl Manifest {
@@ -127,12 +151,20 @@ impl Manifest {
             Ok(text) => text,
             Err(fault) => return (Self::guess(files), vec![*fault]),
         };
-        let mut file = TomlFile::parse(&path, text);
-        let unknown = unknowns(&mut file);
-        let levels = levels(&mut file);
-        let manifest = match file.head::<Raw>() {
-            Some(raw) => Self::make(raw, files, &mut file),
-            None => Self::guess(files),
+        let (mut file, read) = TomlFile::read::<ManifestFile>(&path, text);
+        if let Some(format) = &read.format {
+            check_format(&mut file, format);
+        }
+        let unknown = unknowns(&mut file, &read.unknown);
+        let levels = levels(&mut file, &read.severity);
+        let manifest = match (read.name, read.languages, read.menu) {
+            (Some(name), Some(written), Some(entries)) => Self {
+                name,
+                languages: languages(&mut file, &written),
+                menu: menu(&mut file, &entries, files),
+                ..Self::default()
+            },
+            _ => Self::guess(files),
         };
         let manifest = Self {
             unknown,
@@ -156,130 +188,107 @@ impl Manifest {
             ..Self::default()
         }
     }
-
-    fn make(raw: Raw, files: &Files, file: &mut TomlFile<'_>) -> Self {
-        check_format(file, &raw.format);
-        let entries = raw.menu.get_ref().len();
-        if !(1..=9).contains(&entries) {
-            let message = format!("{entries} entries in the menu, where 1 to 9 are possible");
-            file.fault(Code::Count, raw.menu.span(), message)
-                .help
-                .push("a menu is chosen from with the digits 1 to 9".to_owned());
-        }
-        file.once("menu", raw.menu.get_ref());
-        file.once("languages", raw.languages.get_ref());
-        if raw.languages.get_ref().is_empty() {
-            file.fault(
-                Code::Count,
-                raw.languages.span(),
-                "a pack needs at least one language",
-            );
-        }
-        let menu = raw.menu.get_ref().iter();
-        let languages = raw.languages.get_ref().iter();
-        Self {
-            name: raw.name.into_inner(),
-            languages: languages.filter_map(|name| language(file, name)).collect(),
-            menu: menu
-                .filter_map(|entry| menu_entry(file, entry, files))
-                .collect(),
-            ..Self::default()
-        }
-    }
 }
 
-/// The shapes of the file: what stands in front, and its lists of tables.
-pub(super) fn shape() -> FileShape {
-    FileShape {
-        kind: "pack",
-        head: Shape::of::<Raw>(),
-        lists: vec![
-            ("unknown", Shape::of::<RawUnknown>()),
-            ("severity", Shape::of::<RawSeverity>()),
-        ],
-    }
-}
-
-fn levels(file: &mut TomlFile<'_>) -> Levels {
+fn levels(file: &mut TomlFile, severities: &[RawSeverity]) -> Levels {
     let mut levels = Levels::default();
     let mut seen = Places::new();
-    for raw in file.items::<RawSeverity>("severity") {
+    for raw in severities {
         file.no_other("severity", &mut seen, &raw.code);
-        let named = Level::ALL
-            .iter()
-            .find(|(name, _)| name == raw.level.get_ref());
-        let Some((_, level)) = named else {
-            dangling(file, "level", &raw.level, Level::ALL.map(|(name, _)| name));
+        let Some(level) = file.one_of("level", &raw.level) else {
             continue;
         };
-        match Code::read(raw.code.get_ref()) {
-            Some(code) if code.leaves_out() && *level != Level::Error => {
+        match Code::read(&raw.code) {
+            Some(code) if code.leaves_out() && level != Level::Error => {
                 let message = format!("`{}` is always an error", code.as_str());
-                let fault = file.fault(Code::Value, raw.level.span(), message);
-                let help = "take this table away: what has that fault cannot be shown";
-                fault.help.push(help.to_owned());
+                file.fault(
+                    Code::Value,
+                    raw.level.span(),
+                    message,
+                    "take this table away: what has that fault cannot be shown",
+                );
             }
             Some(code) => {
-                levels.single.insert(code, *level);
+                levels.single.insert(code, level);
             }
-            None if raw.code.get_ref() == Levels::WARNINGS => levels.warnings = Some(*level),
+            None if *raw.code == Levels::WARNINGS => levels.warnings = Some(level),
             None => {
                 let codes = Code::ALL.iter().map(|code| code.as_str());
-                dangling(file, "code", &raw.code, codes.chain([Levels::WARNINGS]));
+                file.dangling("code", &raw.code, codes.chain([Levels::WARNINGS]));
             }
         }
     }
     levels
 }
 
-fn unknowns(file: &mut TomlFile<'_>) -> Vec<Unknown> {
+fn unknowns(file: &mut TomlFile, written: &[RawUnknown]) -> Vec<Unknown> {
     let mut seen = Places::new();
     let mut unknown = Vec::new();
-    for raw in file.items::<RawUnknown>("unknown") {
+    for raw in written {
         let id = UnknownId::new(&file.unique("unknown", &mut seen, &raw.id));
-        match About::ALL
-            .iter()
-            .find(|(name, _)| name == raw.about.get_ref())
-        {
-            Some((_, about)) => unknown.push(Unknown { id, about: *about }),
-            None => dangling(file, "place", &raw.about, About::ALL.map(|(name, _)| name)),
-        }
+        let about = file.one_of("place", &raw.about);
+        unknown.extend(about.map(|about| Unknown { id, about }));
     }
     unknown
 }
 
-fn check_format(file: &mut TomlFile<'_>, format: &Spanned<i64>) {
-    if *format.get_ref() != FORMAT {
-        let message = format!(
-            "the pack is written in format {}, this program reads format {FORMAT}",
-            format.get_ref()
-        );
-        file.fault(Code::Value, format.span(), message);
+fn check_format(file: &mut TomlFile, format: &Located<u32>) {
+    let written = **format;
+    if written != FORMAT {
+        let message =
+            format!("the pack is written in format {written}, this program reads format {FORMAT}");
+        let help = format!("use a program that reads format {written}");
+        file.fault(Code::Value, format.span(), message, help);
     }
 }
 
-fn language(file: &mut TomlFile<'_>, name: &Spanned<String>) -> Option<LanguageIdentifier> {
+fn languages(file: &mut TomlFile, names: &Located<Vec<Name>>) -> Vec<LanguageIdentifier> {
+    file.once("languages", names.iter());
+    if names.is_empty() {
+        let message = "a pack needs at least one language";
+        let help = "write the code of at least one, such as \"nl\"";
+        file.fault(Code::Count, names.span(), message, help);
+    }
+    let names = names.iter();
+    names.filter_map(|name| language(file, name)).collect()
+}
+
+fn language(file: &mut TomlFile, name: &Name) -> Option<LanguageIdentifier> {
     // Fluent takes longer names too, but no language has one.
     let short = |language: &LanguageIdentifier| language.language.as_str().len() <= 3;
-    let language = name.get_ref().parse().ok().filter(short);
-    if language.is_none() && !says_nothing(name.get_ref()) {
+    let language = name.parse().ok().filter(short);
+    if language.is_none() && !is_blank(name) {
+        let message = format!("`{}` is not the name of a language", name.as_str());
         file.fault(
             Code::Value,
             name.span(),
-            format!("`{}` is not the name of a language", name.get_ref()),
-        )
-        .help
-        .push("write the language's code, such as \"nl\", \"en\" or \"fr\"".to_owned());
+            message,
+            "write the language's code, such as \"nl\", \"en\" or \"fr\"",
+        );
     }
     language
 }
 
-fn menu_entry(
-    file: &mut TomlFile<'_>,
-    entry: &Spanned<String>,
-    files: &Files,
-) -> Option<MenuEntry> {
-    let flow = match entry.get_ref().as_str() {
+fn menu(file: &mut TomlFile, entries: &Located<Vec<Name>>, files: &Files) -> Vec<MenuEntry> {
+    let number = entries.len();
+    if !(1..=9).contains(&number) {
+        let message = format!("{number} entries in the menu, where 1 to 9 are possible");
+        file.fault(
+            Code::Count,
+            entries.span(),
+            message,
+            "a menu is chosen from with the digits 1 to 9",
+        );
+    }
+    file.once("menu", entries.iter());
+    let entries = entries.iter();
+    entries
+        .filter_map(|entry| menu_entry(file, entry, files))
+        .collect()
+}
+
+fn menu_entry(file: &mut TomlFile, entry: &Name, files: &Files) -> Option<MenuEntry> {
+    let flow = match entry.as_str() {
         "closing" => return Some(MenuEntry::Closing),
         "desks" => return Some(MenuEntry::Desks),
         written => written.strip_prefix("flow:"),
@@ -288,12 +297,11 @@ fn menu_entry(
     if let Some(id) = id.filter(|id| files.has(&super::flow_path(id))) {
         return Some(MenuEntry::Flow(id));
     }
-    let flows = files
-        .stems(FLOWS, "toml")
-        .map(|flow| format!("flow:{flow}"));
+    let flows = files.stems(FLOWS, "toml");
+    let flows = flows.map(|flow| format!("flow:{flow}"));
     let known: Vec<String> = flows
-        .chain(["closing".to_owned(), "desks".to_owned()])
+        .chain(["closing", "desks"].map(str::to_owned))
         .collect();
-    dangling(file, "entry", entry, known.iter().map(String::as_str));
+    file.dangling("entry", entry, known.iter().map(String::as_str));
     None
 }

@@ -1,13 +1,18 @@
 //! A pack: what a desk knows. It is read whole, and each of its parts has one constructor, which
 //! finds all faults.
 
+mod accounts;
 mod circle;
+mod closing_names;
 mod closing_rules;
 mod closings;
+mod desks;
 mod facts;
 mod files;
 mod flow;
 mod flow_file;
+mod knowledge;
+mod links;
 mod list;
 mod manifest;
 mod sources;
@@ -17,24 +22,30 @@ mod walkable;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use accounts::Account;
 pub use circle::circles;
-pub use closings::{ClosingNames, Closings, Reason};
-pub use facts::{Account, Desk, Fact, Knowledge, Link};
+pub use closing_names::{ClosingNames, Reason};
+pub use closings::Closings;
+pub use desks::Desk;
+pub use facts::Fact;
 pub use files::{Files, flow_path, shipped_text};
 pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome};
+pub use knowledge::Knowledge;
+pub use links::Link;
 pub use manifest::{About, Levels, Manifest, MenuEntry, Unknown};
-pub use sources::{Source, THIS_DESK};
+pub use sources::{STALE_AFTER_DAYS, Source, THIS_DESK};
 pub use target::Target;
 pub use walkable::circle_fault;
 
 use files::{FLOWS, data_path};
 use flow_file::Unsound;
+use schemars::Schema;
 use sources::Sources;
 
 use crate::closure::Rules;
 use crate::diagnostic::Diagnostic;
 use crate::id::{FlowId, NodeId};
-use crate::toml_file::FileShape;
+use crate::toml_file::schema_of;
 
 /// What a desk knows.
 #[derive(Debug)]
@@ -179,23 +190,16 @@ fn read_flow(id: &FlowId, known: &Knowledge, files: &Files) -> Result<Flow, Unso
     }
 }
 
-/// The shape of every kind of file of a pack's `data`, as their readers have it.
-pub(crate) fn shapes() -> Vec<FileShape> {
-    let mut shapes = vec![
-        manifest::shape(),
-        sources::shape(),
-        closings::shape(),
-        flow_file::shape(),
-    ];
-    shapes.extend(facts::shapes());
-    shapes
-}
-
-/// The values that a field of the files may have, where they are a few names.
-pub(crate) fn choices(field: &str) -> Vec<&'static str> {
-    match field {
-        "outcome" => Outcome::ALL.map(|(name, _)| name).to_vec(),
-        "about" => About::ALL.map(|(name, _)| name).to_vec(),
-        _ => closing_rules::choices(field),
-    }
+/// The schema of every kind of file of a pack's `data`, with the name of the kind.
+pub(crate) fn schemas() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("accounts", schema_of::<accounts::AccountsFile>()),
+        ("closings", schema_of::<closings::ClosingsFile>()),
+        ("desks", schema_of::<desks::DesksFile>()),
+        ("facts", schema_of::<facts::FactsFile>()),
+        ("flow", schema_of::<flow_file::FlowFile>()),
+        ("links", schema_of::<links::LinksFile>()),
+        ("pack", schema_of::<manifest::ManifestFile>()),
+        ("sources", schema_of::<sources::SourcesFile>()),
+    ]
 }

@@ -10,7 +10,7 @@ use crate::id::NodeId;
 use crate::toml_file::TomlFile;
 
 /// Adds a fault for each circle, showing the whole of it.
-pub(super) fn check(file: &mut TomlFile<'_>, nodes: &[Node]) {
+pub(super) fn check(file: &mut TomlFile, nodes: &[Node]) {
     let numbers: HashMap<&NodeId, usize> = nodes.iter().map(|node| &node.id).zip(0..).collect();
     let next = |at: usize| {
         let targets = nodes.get(at).map(|node| node.kind.targets());

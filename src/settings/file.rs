@@ -1,12 +1,13 @@
 //! `settings.toml`, in the settings folder.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::toml_file::TomlFile;
+use crate::toml_file::{Document, TomlFile};
 
 /// What the settings file says; all of it may be left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SettingsFile {
     /// The campus of this desk.
@@ -25,16 +26,19 @@ pub struct SettingsFile {
     pub stale_after_days: Option<u32>,
 }
 
+impl Document for SettingsFile {}
+
 impl SettingsFile {
     /// Reads the file's text.
     ///
     /// # Errors
     /// All that is wrong with it.
     pub fn read(path: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {
-        let mut file = TomlFile::parse(path, text);
-        match file.head() {
-            Some(settings) if file.faults.is_empty() => Ok(settings),
-            _ => Err(file.faults),
+        let (file, settings) = TomlFile::read(path, text);
+        if file.faults.is_empty() {
+            Ok(settings)
+        } else {
+            Err(file.faults)
         }
     }
 }

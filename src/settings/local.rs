@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::closure::CalendarFault;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::UnknownId;
 use crate::pack::Pack;
-use crate::toml_file::{Places, TomlFile, dangling, day};
+use crate::toml_file::{Date, Document, Located, Name, Places, TomlFile};
 
 /// What this desk adds to its pack; shown with the desk itself as the source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,17 +21,28 @@ pub struct LocalFacts {
     pub academic_years: Vec<NaiveDate>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct LocalFile {
+    #[serde(default)]
+    known: Vec<RawKnown>,
+    #[serde(default)]
+    academic_year: Vec<RawStart>,
+}
+
+impl Document for LocalFile {}
+
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawKnown {
-    id: Spanned<String>,
+    id: Name,
     text: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawYear {
-    start: Spanned<toml::value::Datetime>,
+struct RawStart {
+    start: Located<Date>,
 }
 
 impl LocalFacts {
@@ -40,25 +51,11 @@ impl LocalFacts {
     /// # Errors
     /// All that is wrong with it.
     pub fn read(path: &str, text: &str, pack: &Pack) -> Result<Self, Vec<Diagnostic>> {
-        let mut file = TomlFile::parse(path, text);
-        let unknown = &pack.manifest().unknown;
-        let mut local = Self::default();
-        let mut seen = Places::new();
-        for raw in file.items::<RawKnown>("known") {
-            file.no_other("known", &mut seen, &raw.id);
-            let id = UnknownId::new(raw.id.get_ref());
-            if unknown.iter().all(|known| known.id != id) {
-                dangling(
-                    &mut file,
-                    "unknown",
-                    &raw.id,
-                    unknown.iter().map(|known| known.id.as_str()),
-                );
-            }
-            local.known.push((id, raw.text));
-        }
-        local.academic_years = academic_years(&mut file, pack);
-        file.nothing_else();
+        let (mut file, read) = TomlFile::read::<LocalFile>(path, text);
+        let local = Self {
+            known: known(&mut file, read.known, pack),
+            academic_years: academic_years(&mut file, &read.academic_year, pack),
+        };
         if file.faults.is_empty() {
             Ok(local)
         } else {
@@ -67,11 +64,27 @@ impl LocalFacts {
     }
 }
 
+fn known(file: &mut TomlFile, written: Vec<RawKnown>, pack: &Pack) -> Vec<(UnknownId, String)> {
+    let mut seen = Places::new();
+    let mut known = Vec::new();
+    for raw in written {
+        file.no_other("known", &mut seen, &raw.id);
+        let unknown = pack.manifest().unknown.iter();
+        file.known(
+            "unknown",
+            &raw.id,
+            unknown.map(|unknown| unknown.id.as_str()),
+        );
+        known.push((UnknownId::new(&raw.id), raw.text));
+    }
+    known
+}
+
 /// The first days of academic years: each by the law of the pack, and one for each year.
-fn academic_years(file: &mut TomlFile<'_>, pack: &Pack) -> Vec<NaiveDate> {
+fn academic_years(file: &mut TomlFile, written: &[RawStart], pack: &Pack) -> Vec<NaiveDate> {
     let mut known: Vec<(NaiveDate, Range<usize>)> = Vec::new();
-    for raw in file.items::<RawYear>("academic-year") {
-        let Some(start) = day(file, &raw.start) else {
+    for raw in written {
+        let Some(start) = file.day(&raw.start) else {
             continue;
         };
         let others = known.iter().map(|(day, _)| *day);
@@ -91,7 +104,7 @@ fn against(pack: &Pack, starts: &[NaiveDate]) -> Option<CalendarFault> {
 }
 
 fn refuse(
-    file: &mut TomlFile<'_>,
+    file: &mut TomlFile,
     span: Range<usize>,
     fault: &CalendarFault,
     known: &[(NaiveDate, Range<usize>)],

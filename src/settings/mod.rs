@@ -9,13 +9,13 @@ use std::path::PathBuf;
 pub use file::SettingsFile;
 pub use local::LocalFacts;
 
+use fluent_templates::LanguageIdentifier;
+
+use crate::choices::Choices;
 use crate::diagnostic::nearest;
 use crate::i18n::{Lang, from_environment, negotiate, speaks_utf8};
 use crate::id::DeskId;
-use crate::pack::Pack;
-
-/// After how many days a source counts as checked too long ago, unless set.
-const STALE_AFTER: u32 = 180;
+use crate::pack::{Pack, STALE_AFTER_DAYS};
 
 /// The colours of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +27,14 @@ pub enum Theme {
     Contrast,
     /// No colours: bold and reverse only.
     None,
+}
+
+impl Choices for Theme {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("terminal", Self::Terminal),
+        ("contrast", Self::Contrast),
+        ("none", Self::None),
+    ];
 }
 
 /// Where a setting comes from.
@@ -51,9 +59,9 @@ pub struct Setting<T> {
     pub origin: Origin,
 }
 
-/// What the command line asks for.
+/// What the command line says about settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct Arguments {
     /// The language of the desk.
     pub lang: Option<String>,
     /// The folder of another pack.
@@ -96,11 +104,9 @@ impl std::fmt::Display for WrongSetting {
 impl std::error::Error for WrongSetting {}
 
 /// The folder of the pack, if it is not the shipped one.
-pub fn pack_folder(asked: &Asked, file: &SettingsFile) -> Setting<Option<PathBuf>> {
-    first([
-        (asked.pack.clone(), Origin::Argument),
-        (file.pack.clone().map(PathBuf::from), Origin::File),
-    ])
+pub fn pack_folder(arguments: &Arguments, file: &SettingsFile) -> Setting<Option<PathBuf>> {
+    let file = file.pack.as_ref().map(PathBuf::from);
+    Setting::first(&arguments.pack, &file)
 }
 
 impl Settings {
@@ -109,31 +115,63 @@ impl Settings {
     /// # Errors
     /// A value that does not exist in this pack or program.
     pub fn decide(
-        asked: &Asked,
+        arguments: &Arguments,
         file: &SettingsFile,
         environment: impl Fn(&str) -> Option<String>,
         pack: &Pack,
     ) -> Result<Self, WrongSetting> {
+        let languages = &pack.manifest().languages;
+        let campus = Setting::first(&arguments.campus, &file.campus);
+        let language = Setting::first(&arguments.lang, &file.language);
+        let theme = Setting::first(&arguments.theme, &file.theme);
+        let ascii = Setting::first(&arguments.ascii.then_some(true), &file.ascii);
+        let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
+        // A locale that is not UTF-8 has no other characters.
+        let only_ascii = !speaks_utf8(&environment);
         Ok(Self {
-            campus: campus(asked, file, pack)?,
-            language: language(asked, file, &environment, pack)?,
-            theme: theme(asked, file, &environment)?,
-            ascii: ascii(asked, file, &environment),
-            bell: first([(file.bell, Origin::File)]).or(false),
-            stale_after: first([(file.stale_after_days, Origin::File)]).or(STALE_AFTER),
+            campus: campus.read(|name| campus_of(pack, name))?,
+            language: language
+                .read(|name| language_of(languages, name))?
+                .or(
+                    from_environment(&environment, languages),
+                    Origin::Environment,
+                )
+                .or_default(Lang::MAIN),
+            theme: theme
+                .read(theme_of)?
+                .or(no_color.then_some(Theme::None), Origin::Environment)
+                .or_default(Theme::default()),
+            ascii: ascii
+                .or(only_ascii.then_some(true), Origin::Environment)
+                .or_default(false),
+            bell: Setting::first(&None, &file.bell).or_default(false),
+            stale_after: Setting::first(&None, &file.stale_after_days).or_default(STALE_AFTER_DAYS),
         })
     }
 }
 
-/// The first value that is there, with where it comes from.
-fn first<T>(values: impl IntoIterator<Item = (Option<T>, Origin)>) -> Setting<Option<T>> {
-    let set = values.into_iter().find(|(value, _)| value.is_some());
-    let (value, origin) = set.unwrap_or((None, Origin::Default));
-    Setting { value, origin }
+impl<T: Clone> Setting<Option<T>> {
+    /// What the command line says, or else the file.
+    fn first(argument: &Option<T>, file: &Option<T>) -> Self {
+        let nowhere = Self {
+            value: None,
+            origin: Origin::Default,
+        };
+        let set = nowhere.or(argument.clone(), Origin::Argument);
+        set.or(file.clone(), Origin::File)
+    }
 }
 
 impl<T> Setting<Option<T>> {
-    fn or(self, default: T) -> Setting<T> {
+    /// The same, or else a value from somewhere.
+    fn or(self, value: Option<T>, origin: Origin) -> Self {
+        match (&self.value, &value) {
+            (None, Some(_)) => Self { value, origin },
+            _ => self,
+        }
+    }
+
+    fn or_default(self, default: T) -> Setting<T> {
         Setting {
             value: self.value.unwrap_or(default),
             origin: self.origin,
@@ -141,136 +179,46 @@ impl<T> Setting<Option<T>> {
     }
 }
 
-fn campus(
-    asked: &Asked,
-    file: &SettingsFile,
-    pack: &Pack,
-) -> Result<Setting<Option<DeskId>>, WrongSetting> {
-    let set = first([
-        (asked.campus.clone(), Origin::Argument),
-        (file.campus.clone(), Origin::File),
-    ]);
-    let Some(name) = set.value else {
-        return Ok(Setting {
-            value: None,
-            origin: set.origin,
-        });
-    };
-    let desks = &pack.known().desks;
-    match desks
-        .iter()
-        .find(|desk| desk.id.as_str().eq_ignore_ascii_case(&name))
-    {
-        Some(desk) => Ok(Setting {
-            value: Some(desk.id.clone()),
-            origin: set.origin,
-        }),
-        None => Err(wrong(
-            "campus",
-            &name,
-            desks.iter().map(|desk| desk.id.as_str()),
-        )),
+impl Setting<Option<String>> {
+    /// What a name that is set stands for.
+    fn read<T>(
+        self,
+        read: impl FnOnce(&str) -> Result<T, WrongSetting>,
+    ) -> Result<Setting<Option<T>>, WrongSetting> {
+        Ok(Setting {
+            value: self.value.as_deref().map(read).transpose()?,
+            origin: self.origin,
+        })
     }
 }
 
-fn language(
-    asked: &Asked,
-    file: &SettingsFile,
-    environment: impl Fn(&str) -> Option<String>,
-    pack: &Pack,
-) -> Result<Setting<Lang>, WrongSetting> {
-    let languages = &pack.manifest().languages;
-    let set = first([
-        (asked.lang.clone(), Origin::Argument),
-        (file.language.clone(), Origin::File),
-    ]);
-    if let Some(name) = set.value {
+fn campus_of(pack: &Pack, name: &str) -> Result<DeskId, WrongSetting> {
+    let ids = || pack.known().desks.iter().map(|desk| &desk.id);
+    let known = ids().find(|id| id.as_str().eq_ignore_ascii_case(name));
+    let wrong = || WrongSetting::new("campus", name, ids().map(DeskId::as_str));
+    known.cloned().ok_or_else(wrong)
+}
+
+fn language_of(languages: &[LanguageIdentifier], name: &str) -> Result<Lang, WrongSetting> {
+    negotiate(name, languages).ok_or_else(|| {
         let names: Vec<String> = languages.iter().map(ToString::to_string).collect();
-        let value = negotiate(&name, languages)
-            .ok_or_else(|| wrong("language", &name, names.iter().map(String::as_str)))?;
-        return Ok(Setting {
-            value,
-            origin: set.origin,
-        });
-    }
-    Ok(match from_environment(environment, languages) {
-        Some(value) => Setting {
-            value,
-            origin: Origin::Environment,
-        },
-        None => Setting {
-            value: Lang::MAIN,
-            origin: Origin::Default,
-        },
+        WrongSetting::new("language", name, names.iter().map(String::as_str))
     })
 }
 
-/// Every theme with its name in the settings.
-pub const THEMES: [(&str, Theme); 3] = [
-    ("terminal", Theme::Terminal),
-    ("contrast", Theme::Contrast),
-    ("none", Theme::None),
-];
-
-fn theme(
-    asked: &Asked,
-    file: &SettingsFile,
-    environment: impl Fn(&str) -> Option<String>,
-) -> Result<Setting<Theme>, WrongSetting> {
-    let set = first([
-        (asked.theme.clone(), Origin::Argument),
-        (file.theme.clone(), Origin::File),
-    ]);
-    let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
-    match set.value {
-        Some(name) => match THEMES.iter().find(|(known, _)| *known == name) {
-            Some((_, theme)) => Ok(Setting {
-                value: *theme,
-                origin: set.origin,
-            }),
-            None => Err(wrong("theme", &name, THEMES.map(|(name, _)| name))),
-        },
-        None if no_color => Ok(Setting {
-            value: Theme::None,
-            origin: Origin::Environment,
-        }),
-        None => Ok(Setting {
-            value: Theme::Terminal,
-            origin: Origin::Default,
-        }),
-    }
+fn theme_of(name: &str) -> Result<Theme, WrongSetting> {
+    Theme::read(name).ok_or_else(|| WrongSetting::new("theme", name, Theme::names()))
 }
 
 impl WrongSetting {
     /// A value of some kind that is none of those known.
     pub fn new<'a>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        wrong(kind, typed, known)
+        let known: Vec<&str> = known.into_iter().collect();
+        let near = nearest(typed, known.iter().copied());
+        let meant = near.map_or(String::new(), |near| format!(" Did you mean `{near}`?"));
+        let known = known.join(", ");
+        Self(format!(
+            "there is no {kind} `{typed}`.{meant} Known: {known}"
+        ))
     }
-}
-
-/// A locale that is not UTF-8 has no other characters.
-fn ascii(
-    asked: &Asked,
-    file: &SettingsFile,
-    environment: impl Fn(&str) -> Option<String>,
-) -> Setting<bool> {
-    let other = !speaks_utf8(environment);
-    first([
-        (asked.ascii.then_some(true), Origin::Argument),
-        (file.ascii, Origin::File),
-        (other.then_some(true), Origin::Environment),
-    ])
-    .or(false)
-}
-
-fn wrong<'a>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'a str>) -> WrongSetting {
-    let known: Vec<&str> = known.into_iter().collect();
-    let near = nearest(typed, known.iter().copied());
-    let meant = near
-        .map(|near| format!(" Did you mean `{near}`?"))
-        .unwrap_or_default();
-    WrongSetting(format!(
-        "there is no {kind} `{typed}`.{meant} Known: {}",
-        known.join(", ")
-    ))
 }

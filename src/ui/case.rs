@@ -8,6 +8,7 @@ use super::trail::{self, choice_text};
 use super::{desks, faults, sources, unknown};
 use crate::app::{Derived, Model, Pick, ReplayedCase, Wait, picks};
 use crate::case::{Choice, Here, NodeRef};
+use crate::choices::Choices;
 use crate::i18n::{Text, Voice, minutes_left, wait_words};
 use crate::id::{LinkId, StepId};
 use crate::pack::{About, Kind, Node, Outcome};

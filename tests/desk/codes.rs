@@ -1,6 +1,8 @@
 //! Codes drawn on the screen are read back by an independent reader.
 
 use crate::support::Desk;
+use balie::app::Theme;
+use balie::choices::Choices;
 use ratatui::buffer::Buffer;
 use ratatui::style::Color;
 
@@ -28,11 +30,7 @@ pub fn decode(buffer: &Buffer) -> Option<String> {
 fn a_phone_reads_the_address_off_the_screen() {
     for theme in ["terminal", "contrast", "none"] {
         let mut desk = Desk::open().keys("1 2 1 2 4");
-        desk.model.desk.theme = balie::settings::THEMES
-            .iter()
-            .find(|(name, _)| *name == theme)
-            .unwrap()
-            .1;
+        desk.model.desk.theme = Theme::read(theme).unwrap();
         assert_eq!(
             decode(&desk.buffer()).as_deref(),
             Some("https://account.kuleuven.be/"),

@@ -2,8 +2,8 @@
 
 use balie::pack::Pack;
 
-use crate::support::pack::{changed, files};
 use crate::support::Desk;
+use crate::support::pack::{changed, files};
 
 /// The pack of the tests with one file changed.
 fn with(path: &'static str, change: impl Fn(&str) -> String) -> Pack {

@@ -8,6 +8,7 @@ pub use tree::tree;
 
 use super::graph::Vertex;
 use crate::case::NodeRef;
+use crate::choices::Choices;
 use crate::i18n::{Text, Voice, open_wait};
 use crate::id::FlowId;
 use crate::pack::Pack;

@@ -6,11 +6,13 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::says_nothing;
+use super::blank::is_blank;
 
 /// What can still be told of a table that could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Lost {
+pub(crate) struct Partial {
+    /// The name of the list that it stands in; empty where that is not known.
+    pub(crate) list: String,
     /// Where it stands.
     pub(crate) span: Range<usize>,
     /// Every text in it: names that are not to be reported as used by nothing.
@@ -19,8 +21,8 @@ pub(crate) struct Lost {
     fields: BTreeMap<String, Option<String>>,
 }
 
-impl Lost {
-    pub(super) fn of(value: &Spanned<DeValue<'_>>) -> Self {
+impl Partial {
+    pub(super) fn of(list: &str, value: &Spanned<DeValue<'_>>) -> Self {
         let mut texts = Vec::new();
         gather(value.get_ref(), &mut texts);
         let table = value.get_ref().as_table();
@@ -29,10 +31,16 @@ impl Lost {
             (name.get_ref().to_string(), text)
         });
         Self {
+            list: list.to_owned(),
             span: value.span(),
             texts,
             fields: fields.collect(),
         }
+    }
+
+    /// Whether it holds nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.fields.is_empty()
     }
 
     /// Whether it has a field, of whatever kind.
@@ -43,23 +51,18 @@ impl Lost {
     /// The text in a field; empty where there is none, or where it says nothing.
     pub(crate) fn text(&self, field: &str) -> &str {
         let text = self.fields.get(field).and_then(Option::as_deref);
-        text.filter(|text| !says_nothing(text)).unwrap_or_default()
+        text.filter(|text| !is_blank(text)).unwrap_or_default()
     }
-}
-
-/// Whether a table's name is empty, which is told already: it may be any.
-pub(super) fn is_nameless(value: &Spanned<DeValue<'_>>) -> bool {
-    let id = value.get_ref().as_table().and_then(|table| table.get("id"));
-    id.is_some_and(|id| id.get_ref().as_str().is_some_and(says_nothing))
 }
 
 fn gather(value: &DeValue<'_>, texts: &mut Vec<String>) {
     match value {
         DeValue::String(text) => texts.push(text.to_string()),
         DeValue::Array(items) => items.iter().for_each(|item| gather(item.get_ref(), texts)),
-        DeValue::Table(table) => table
-            .values()
-            .for_each(|item| gather(item.get_ref(), texts)),
+        DeValue::Table(table) => {
+            let values = table.values();
+            values.for_each(|value| gather(value.get_ref(), texts));
+        }
         _ => {}
     }
 }

@@ -1,0 +1,84 @@
+//! Reading a file so that one fault does not hide the next: what fits its type
+//! is read, and everything else is told.
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
+
+use super::file::TomlFile;
+use super::partial::Partial;
+use super::schema::schema_of;
+use super::validate::Validator;
+use crate::diagnostic::{Code, Diagnostic, Place, hidden};
+
+/// What a whole file holds: fields above its lists of tables, each of which may be lacking.
+pub(crate) trait Document: Default + DeserializeOwned + JsonSchema {
+    /// Whether it has the fields that every such file needs.
+    fn is_whole(&self) -> bool {
+        true
+    }
+
+    /// One fault for a table without some fields, where one for each field would not do.
+    fn incomplete(_: Place, _: &Partial, _lacking: &[&str]) -> Option<Diagnostic> {
+        None
+    }
+}
+
+impl TomlFile {
+    /// Reads a file as far as it fits its type; what does not fit becomes faults.
+    pub(crate) fn read<T: Document>(path: &str, text: &str) -> (Self, T) {
+        let mut file = Self {
+            path: path.to_owned(),
+            is_broken: false,
+            has_broken_head: false,
+            faults: hidden(path, text),
+            partials: Vec::new(),
+        };
+        let (tables, errors) = DeTable::parse_recoverable(text);
+        let document = match errors.is_empty() {
+            true => file.typed(tables.into_inner()),
+            false => file.recovered(text),
+        };
+        (file, document)
+    }
+
+    fn recovered<T: Document>(&mut self, text: &str) -> T {
+        let sound = self.recover(text);
+        let (tables, errors) = DeTable::parse_recoverable(&sound);
+        // Each table by itself is sound: one of them is there twice, or in two ways.
+        if let Some(error) = errors.first() {
+            self.not_toml(0, error);
+        }
+        self.typed(tables.into_inner())
+    }
+
+    fn typed<T: Document>(&mut self, mut tables: DeTable<'_>) -> T {
+        self.check_texts(&tables);
+        self.take_nameless(&mut tables);
+        let whole = deserialized(tables.clone()).ok().filter(T::is_whole);
+        whole.unwrap_or_else(|| self.fitting(tables))
+    }
+
+    /// What is left of a file without all that does not fit.
+    fn fitting<T: Document>(&mut self, mut tables: DeTable<'_>) -> T {
+        let schema = Value::from(schema_of::<T>());
+        let mut validator = Validator {
+            file: self,
+            incomplete: T::incomplete,
+        };
+        validator.document(&schema, &mut tables);
+        deserialized(tables).unwrap_or_else(|error: Error| {
+            let span = error.span().unwrap_or_default();
+            let help = "write what belongs in this field";
+            self.fault(Code::Field, span, error.message(), help);
+            T::default()
+        })
+    }
+}
+
+fn deserialized<T: DeserializeOwned>(tables: DeTable<'_>) -> Result<T, Error> {
+    let value = Spanned::new(0..0, DeValue::Table(tables));
+    T::deserialize(ValueDeserializer::from(value))
+}
