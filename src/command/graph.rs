@@ -3,7 +3,7 @@
 use super::settings_folder::open_pack;
 use super::{CLEAN, Failure, printing};
 use crate::cli::{GraphFormat, Options};
-use crate::diagnostic::nearest;
+use crate::diagnostic::unknown_name;
 use crate::i18n::{Lang, Words, negotiate};
 use crate::id::FlowId;
 use crate::lint::Graph;
@@ -40,14 +40,8 @@ fn flows(pack: &Pack, typed: Option<&str>) -> Result<Vec<FlowId>, Failure> {
     if let Some(flow) = known().find(|flow| flow.as_str() == typed) {
         return Ok(vec![flow.clone()]);
     }
-    let names: Vec<&str> = known().map(FlowId::as_str).collect();
-    Err(Failure::Use(match nearest(typed, names.iter().copied()) {
-        Some(near) => format!("there is no flow `{typed}`, did you mean `{near}`?"),
-        None => format!(
-            "there is no flow `{typed}`; there are: {}",
-            names.join(", ")
-        ),
-    }))
+    let names = known().map(FlowId::as_str);
+    Err(Failure::Use(unknown_name("flow", typed, names)))
 }
 
 fn language(pack: &Pack, typed: Option<&str>) -> Result<Lang, Failure> {

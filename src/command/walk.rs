@@ -7,7 +7,7 @@ use super::{CLEAN, Failure, WRONG_USE, clock, desk, printing, settings_folder};
 use crate::app::Model;
 use crate::case::{Case, Choice, Here, Place, choices};
 use crate::cli::{Options, WalkArgs};
-use crate::diagnostic::{nearest, render};
+use crate::diagnostic::{render, unknown_name};
 use crate::i18n::Moment;
 use crate::id::{FlowId, NodeId};
 use crate::pack::{Kind, Pack};
@@ -124,12 +124,5 @@ fn node_of<'p>(pack: &'p Pack, flow: &FlowId, name: &str) -> Result<(NodeId, &'p
 }
 
 fn unknown<'a>(kind: &str, typed: &str, known: impl Iterator<Item = &'a str>) -> Failure {
-    let known: Vec<&str> = known.collect();
-    let near = nearest(typed, known.iter().copied());
-    let meant = near.map(|near| format!(" Did you mean `{near}`?"));
-    Failure::Use(format!(
-        "there is no {kind} called `{typed}`.{} Known: {}",
-        meant.unwrap_or_default(),
-        known.join(", ")
-    ))
+    Failure::Use(unknown_name(kind, typed, known))
 }

@@ -7,7 +7,7 @@ use fluent_templates::LanguageIdentifier;
 use super::typed;
 use super::wanted::{Wanted, of_a_flow, of_the_pack};
 use super::words_file::{Key, Said, WordsFile, name};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, Suggestion};
 use crate::i18n::words_path;
 use crate::pack::{Flow, Pack};
 
@@ -178,7 +178,7 @@ fn orphans(
 
 /// Adds the name that was meant, of those that are not said yet, or else that it can go.
 fn or_out(fault: Diagnostic, name: &str, left: Vec<&str>) -> Diagnostic {
-    match nearest(name, left.iter().copied()) {
+    match Suggestion::of(name, left.iter().copied()) {
         Some(_) => fault.suggest(name, left),
         None => fault.help("take it away, or ask for it in the files of `data`"),
     }

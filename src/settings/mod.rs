@@ -9,7 +9,7 @@ use std::path::PathBuf;
 pub use file::SettingsFile;
 pub use local::LocalFacts;
 
-use crate::diagnostic::nearest;
+use crate::diagnostic::unknown_name;
 use crate::i18n::{Lang, from_environment, negotiate, speaks_utf8};
 use crate::id::DeskId;
 use crate::pack::Pack;
@@ -264,13 +264,5 @@ fn ascii(
 }
 
 fn wrong<'a>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'a str>) -> WrongSetting {
-    let known: Vec<&str> = known.into_iter().collect();
-    let near = nearest(typed, known.iter().copied());
-    let meant = near
-        .map(|near| format!(" Did you mean `{near}`?"))
-        .unwrap_or_default();
-    WrongSetting(format!(
-        "there is no {kind} `{typed}`.{meant} Known: {}",
-        known.join(", ")
-    ))
+    WrongSetting(unknown_name(kind, typed, known))
 }
