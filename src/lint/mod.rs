@@ -8,26 +8,34 @@ pub mod explain;
 mod facts;
 mod fits;
 mod graph;
+mod known_entries;
 mod layout;
 mod look;
-mod own_words;
+mod messages;
+mod pack_words;
 mod plural;
-mod quotes;
+mod program_words;
+mod required_messages;
 mod scenario;
 mod scenarios;
 pub mod schema;
 mod screens;
+mod sources;
 mod structure;
-mod typed;
-mod wanted;
-mod words;
+mod typed_figures;
+mod variables;
 mod words_file;
+mod words_parser;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 pub use graph::{Edge, Graph, Vertex};
 pub use scenarios::Coverage;
+
+use pack_words::PackWords;
+use plural::Forms;
+use required_messages::Requirements;
 
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::i18n::Moment;
@@ -56,11 +64,15 @@ impl Findings {
 pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     let graph = Graph::of(pack);
     let mut faults = readable(pack);
+    let words = PackWords::parse(pack, &mut faults);
+    let required: Vec<Requirements<'_>> = Requirements::all(pack).collect();
     structure::check(pack, &graph, &mut faults);
     faults.extend(ago::check(pack, &graph));
-    words::check(pack, &mut faults);
-    own_words::check(pack, &mut faults);
-    facts::check(pack, now.date_naive(), &mut faults);
+    faults.extend(messages::check(pack, &words, &required));
+    faults.extend(variables::check(pack, &words, &required));
+    faults.extend(program_words::check(pack, &words));
+    faults.extend(facts::check(pack));
+    faults.extend(sources::check(pack, now.date_naive()));
     layout::check(pack, &mut faults);
     let coverage = scenarios::check(pack, &graph, &mut faults);
     Findings {
@@ -78,7 +90,8 @@ pub fn words_alone(path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     match files.read(path) {
         Ok(text) => {
-            words_file::WordsFile::read(path, text, &language.unwrap_or_default(), &mut faults);
+            let forms = Forms::of(&language.unwrap_or_default());
+            words_parser::parse_words(path, text, &forms, &mut faults);
         }
         Err(fault) => faults.push(*fault),
     }
