@@ -51,10 +51,10 @@ fn missing(
     let mut before = 0..0;
     let mut faults = Vec::new();
     for message in &required.messages {
-        if file.is_broken(&message.id) {
+        if file.broken.contains(message.id.as_str()) {
             continue;
         }
-        if let Some(head) = file.head(&message.id) {
+        if let Some(head) = file.heads.get(message.id.as_str()) {
             before = head.clone();
         }
         let needed = needed_attributes(message, files);
@@ -88,7 +88,7 @@ fn absent(
     before: &Range<usize>,
 ) -> Diagnostic {
     let id = &message.id;
-    let help = match (attribute, file.head(id)) {
+    let help = match (attribute, file.heads.get(id.as_str())) {
         ("", Some(_)) => format!("write them after `{id} =`"),
         ("", None) => format!("write: {id} = …"),
         _ => format!("below `{id}`, after four spaces, write: .{attribute} = …"),
@@ -102,7 +102,7 @@ fn absent(
 /// What a language says that nothing asks for.
 fn orphans(file: &WordsFile<'_>, required: &Requirements<'_>) -> Vec<Diagnostic> {
     let orphans = file.all().filter(|((id, attribute), _)| {
-        let is_told = required.is_lost(id) || (attribute.is_empty() && file.is_referred_to(id));
+        let is_told = required.is_lost(id) || (attribute.is_empty() && file.referred.contains(id));
         !is_told && !required.ask_for(id, attribute)
     });
     let faults = orphans.filter_map(|(key, sentence)| {
@@ -145,6 +145,6 @@ fn unsaid_message(
     key: MessageKey<'_>,
 ) -> Option<String> {
     let known = required.messages.iter().map(|message| message.id.as_str());
-    let unsaid = known.filter(|known| file.head(known).is_none());
+    let unsaid = known.filter(|known| !file.heads.contains_key(known));
     Suggestion::of(key.0, unsaid).map(|meant| meant.to_string())
 }

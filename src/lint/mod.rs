@@ -6,12 +6,10 @@ pub mod chart;
 mod coverage;
 pub mod explain;
 mod facts;
-mod fits;
 mod graph;
 mod known_entries;
-mod layout;
-mod look;
 mod messages;
+mod overflow;
 mod pack_words;
 mod plural;
 mod program_words;
@@ -19,7 +17,6 @@ mod required_messages;
 mod scenario;
 mod scenarios;
 pub mod schema;
-mod screens;
 mod sources;
 mod structure;
 mod typed_figures;
@@ -73,7 +70,7 @@ pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     faults.extend(program_words::check(pack, &words));
     faults.extend(facts::check(pack));
     faults.extend(sources::check(pack, now.date_naive()));
-    layout::check(pack, &mut faults);
+    faults.extend(overflow::check(pack, &words));
     let coverage = scenarios::check(pack, &graph, &mut faults);
     Findings {
         faults: weighed(pack, faults),

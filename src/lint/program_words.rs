@@ -61,7 +61,7 @@ impl<'t> ProgramWords<'t> {
 
     /// What the program says in the language of a path.
     fn in_language(&self, path: &str) -> Option<&WordsFile<'t>> {
-        self.files.iter().find(|file| file.path() == path)
+        self.files.iter().find(|file| file.path == path)
     }
 
     fn all_absent(&self, path: &str) -> Option<Diagnostic> {
@@ -75,9 +75,9 @@ impl<'t> ProgramWords<'t> {
     /// What neither the program nor the pack says in a language.
     fn absent(&self, over: &WordsFile<'_>) -> Vec<Diagnostic> {
         let says = |file: &WordsFile<'_>, key: MessageKey<'_>| {
-            file.get(key).is_some() || file.is_broken(key.0)
+            file.get(key).is_some() || file.broken.contains(key.0)
         };
-        let base = self.in_language(over.path());
+        let base = self.in_language(&over.path);
         let missing = self
             .keys
             .iter()
@@ -87,7 +87,7 @@ impl<'t> ProgramWords<'t> {
                 "the program's own words of `{}` are missing",
                 key_name(*key)
             );
-            Diagnostic::new(Code::MissingWord, Place::file(over.path()), message)
+            Diagnostic::new(Code::MissingWord, Place::file(&over.path), message)
                 .help("see locales/en/balie.ftl, which `balie export` writes")
         });
         fault.collect()
@@ -97,7 +97,7 @@ impl<'t> ProgramWords<'t> {
     fn orphans(&self, over: &WordsFile<'_>) -> Vec<Diagnostic> {
         let orphans = over.all().filter(|(key, _)| {
             let keys: &BTreeSet<MessageKey<'_>> = &self.keys;
-            !keys.contains(key) && !over.is_referred_to(key.0)
+            !keys.contains(key) && !over.referred.contains(key.0)
         });
         let fault = orphans.map(|(key, said)| {
             let message = format!("the program never says `{}`", key_name(key));

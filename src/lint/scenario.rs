@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::look::some_moment;
 use crate::case::{Choice, Place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::Moment;
@@ -152,7 +151,7 @@ fn scenario(
         name: raw.name.get_ref().clone(),
         span: raw.name.span(),
         flow: flow.clone(),
-        now: now.unwrap_or_else(some_moment),
+        now: now.unwrap_or_default(),
         replies: rows,
         end: end.filter(|_| sound)?,
         end_span: raw.end.span(),

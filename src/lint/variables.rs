@@ -147,7 +147,7 @@ fn difference(
     let message = format!(
         "`{}` uses other variables than in {}",
         key_name(key),
-        main.path()
+        main.path
     );
     let there = format!("there: {}", first.variable_names());
     other

@@ -50,19 +50,19 @@ impl Sentence<'_> {
 }
 
 /// A file of words, parsed.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct WordsFile<'t> {
-    path: String,
-    text: &'t str,
-    /// The messages, and where each of them begins.
-    heads: HashMap<&'t str, Range<usize>>,
+    pub(super) path: String,
+    pub(super) text: &'t str,
+    /// The messages, also those that have attributes only, and where each of them begins.
+    pub(super) heads: HashMap<&'t str, Range<usize>>,
     /// What is said, in the order of the file.
     sentences: Vec<(MessageKey<'t>, Sentence<'t>)>,
     numbers: HashMap<MessageKey<'t>, usize>,
-    /// The names of messages that cannot be read.
-    broken: HashSet<&'t str>,
-    /// The messages and terms that some sentence refers to.
-    referred: HashSet<&'t str>,
+    /// The names of messages that cannot be read, so that they are reported already.
+    pub(super) broken: HashSet<&'t str>,
+    /// The messages and terms that some sentence refers to, which is reported already.
+    pub(super) referred: HashSet<&'t str>,
 }
 
 impl<'t> WordsFile<'t> {
@@ -71,47 +71,14 @@ impl<'t> WordsFile<'t> {
         Self {
             path: path.to_owned(),
             text,
-            heads: HashMap::new(),
-            sentences: Vec::new(),
-            numbers: HashMap::new(),
-            broken: HashSet::new(),
-            referred: HashSet::new(),
+            ..Self::default()
         }
-    }
-
-    /// Adds a message; where there is one of that name already, returns its place instead.
-    pub(super) fn add_head(&mut self, id: &'t str) -> Option<Range<usize>> {
-        let span = self.span(id);
-        let first = self.heads.get(id).cloned();
-        self.heads.entry(id).or_insert(span);
-        first
     }
 
     /// Adds a sentence; the first of a name counts.
     pub(super) fn add(&mut self, key: MessageKey<'t>, sentence: Sentence<'t>) {
-        let number = self.sentences.len();
-        self.numbers.entry(key).or_insert(number);
+        self.numbers.entry(key).or_insert(self.sentences.len());
         self.sentences.push((key, sentence));
-    }
-
-    /// Notes that a message is there but cannot be read.
-    pub(super) fn add_broken(&mut self, message: &'t str) {
-        self.broken.insert(message);
-    }
-
-    /// Notes that a sentence refers to a message or term.
-    pub(super) fn add_reference(&mut self, id: &'t str) {
-        self.referred.insert(id);
-    }
-
-    /// Its path.
-    pub(super) fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// What stands in it.
-    pub(super) fn text(&self) -> &'t str {
-        self.text
     }
 
     /// A sentence, if it is there.
@@ -119,21 +86,6 @@ impl<'t> WordsFile<'t> {
         let numbers: &HashMap<MessageKey<'_>, usize> = &self.numbers;
         let (_, sentence) = self.sentences.get(*numbers.get(&key)?)?;
         Some(sentence)
-    }
-
-    /// Where a message begins, also one that has attributes only.
-    pub(super) fn head(&self, message: &str) -> Option<&Range<usize>> {
-        self.heads.get(message)
-    }
-
-    /// Whether a message is there but cannot be read, so that it is reported already.
-    pub(super) fn is_broken(&self, message: &str) -> bool {
-        self.broken.contains(message)
-    }
-
-    /// Whether a sentence refers to this message or term, so that it is reported already.
-    pub(super) fn is_referred_to(&self, id: &str) -> bool {
-        self.referred.contains(id)
     }
 
     /// Everything that is said, in the order of the file.
@@ -147,7 +99,7 @@ impl<'t> WordsFile<'t> {
         let span = self.get(key).map(|sentence| &sentence.span);
         Place {
             file: self.path.clone(),
-            span: span.or_else(|| self.head(key.0)).cloned(),
+            span: span.or_else(|| self.heads.get(key.0)).cloned(),
         }
     }
 

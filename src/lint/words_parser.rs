@@ -63,7 +63,7 @@ struct WordsParser<'t, 'f> {
 
 impl<'t> WordsParser<'t, '_> {
     fn parse(&mut self) {
-        let (text, too_deep) = readable(self.file.text());
+        let (text, too_deep) = readable(self.file.text);
         if let Some(at) = too_deep {
             let message = "too many braces within each other";
             let help = "close each `{` with a `}`: from this message on, nothing is read";
@@ -105,10 +105,10 @@ impl<'t> WordsParser<'t, '_> {
     fn junk(&mut self, content: &'t str, before: Option<&'t str>) {
         // An attribute that cannot be read takes those after it along.
         if let Some(message) = before.filter(|_| content.starts_with('.')) {
-            self.file.add_broken(message);
+            self.file.broken.insert(message);
         }
         if let Some(name) = content.split([' ', '=', '\n', '\r']).next() {
-            self.file.add_broken(name);
+            self.file.broken.insert(name);
         }
     }
 
@@ -118,7 +118,7 @@ impl<'t> WordsParser<'t, '_> {
             let Entry::Term(Term { id, .. }) = entry else {
                 continue;
             };
-            if !self.file.is_referred_to(id.name) {
+            if !self.file.referred.contains(id.name) {
                 let message = format!("no sentence puts `-{}` in", id.name);
                 let help = "write its words in the sentences that need them, and take it away";
                 self.fault(Code::OrphanWord, &self.file.span(id.name), message, help);
@@ -128,9 +128,11 @@ impl<'t> WordsParser<'t, '_> {
 
     fn message(&mut self, message: &Message<&'t str>) {
         let id = message.id.name;
-        let first = self.file.add_head(id);
-        if let Some(first) = &first {
-            self.twice(format!("`{id}` is said twice"), &self.file.span(id), first);
+        let span = self.file.span(id);
+        let first = self.file.heads.get(id).cloned();
+        match &first {
+            Some(first) => self.twice(format!("`{id}` is said twice"), &span, first),
+            None => drop(self.file.heads.insert(id, span)),
         }
         let words = message.value.iter().map(|value| ("", id, value));
         let attributes = message.attributes.iter();
@@ -189,7 +191,7 @@ impl<'t> WordsParser<'t, '_> {
     }
 
     fn syntax(&mut self, kind: &ErrorKind, span: Range<usize>) {
-        let text = self.file.text();
+        let text = self.file.text;
         let start = text.get(..span.start).and_then(|before| before.rfind('\n'));
         let line = text.get(start.map_or(0, |end| end + 1)..);
         // A tab is reported as what it is, and not once more as what Fluent makes of it.
@@ -262,7 +264,7 @@ impl<'t> WordsParser<'t, '_> {
 
     /// Each sentence is written, checked and laid out by itself.
     fn reference(&mut self, id: &'t str, name: &str, help: &str) {
-        self.file.add_reference(id);
+        self.file.referred.insert(id);
         let message = format!("a sentence does not put in others, such as `{name}`");
         self.fault(Code::NotFluent, &self.file.span(id), message, help);
     }

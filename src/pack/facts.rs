@@ -66,6 +66,8 @@ pub struct Desk {
     pub id: DeskId,
     /// The room, as it stands on the door.
     pub room: String,
+    /// Where the file says the room.
+    pub room_span: Range<usize>,
     /// Where this comes from.
     pub sources: Vec<SourceId>,
     /// Where the file names it.
@@ -103,7 +105,7 @@ struct RawAccount {
 #[serde(deny_unknown_fields)]
 struct RawDesk {
     id: Spanned<String>,
-    room: String,
+    room: Spanned<String>,
     sources: Vec<Spanned<String>>,
 }
 
@@ -276,7 +278,8 @@ fn account(file: &mut TomlFile<'_>, raw: RawAccount, sources: &Sources) -> Accou
 fn desk(file: &mut TomlFile<'_>, raw: RawDesk, sources: &Sources) -> Desk {
     Desk {
         id: DeskId::new(raw.id.get_ref()),
-        room: raw.room,
+        room_span: raw.room.span(),
+        room: raw.room.into_inner(),
         sources: sources.resolve(file, &raw.sources),
         span: raw.id.span(),
     }
