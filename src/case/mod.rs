@@ -3,6 +3,7 @@
 mod walk;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use chrono::{TimeDelta, Timelike};
 
@@ -18,6 +19,24 @@ pub struct Place {
     pub flow: FlowId,
     /// The node within it.
     pub node: NodeId,
+}
+
+impl Place {
+    /// As scenarios and replies of a flow write it: by the node alone within that flow.
+    pub fn within(&self, flow: &FlowId) -> String {
+        if self.flow == *flow {
+            self.node.to_string()
+        } else {
+            self.to_string()
+        }
+    }
+}
+
+/// As it is written out of any flow: `locked/pause`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.flow, self.node)
+    }
 }
 
 /// What a person says at a node, or how it went.

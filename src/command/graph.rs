@@ -22,7 +22,7 @@ pub(super) fn run(
     let graph = Graph::of(&pack);
     let text = match format {
         GraphFormat::Tree => {
-            let trees = flows.iter().map(|flow| tree(&pack, &graph, voice, flow));
+            let trees = flows.iter().map(|flow| tree(&graph, voice, flow));
             trees.collect::<Vec<_>>().join("\n\n")
         }
         GraphFormat::Mermaid => mermaid(&graph, voice, &flows),

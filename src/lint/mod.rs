@@ -1,8 +1,8 @@
 //! The checks beyond construction: a whole pack is read, and all that is wrong
 //! with it comes out in one go. Pure: which day it is, is an argument.
 
-mod ago;
 pub mod chart;
+mod closing_scenarios;
 mod coverage;
 pub mod explain;
 mod facts;
@@ -17,18 +17,20 @@ mod required_messages;
 mod scenario;
 mod scenarios;
 pub mod schema;
+mod since;
 mod sources;
 mod structure;
 mod typed_figures;
 mod variables;
+mod visited;
 mod words_file;
 mod words_parser;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+pub use coverage::Coverage;
 pub use graph::{Edge, Graph, Vertex};
-pub use scenarios::Coverage;
 
 use pack_words::PackWords;
 use plural::Forms;
@@ -63,15 +65,16 @@ pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     let mut faults = readable(pack);
     let words = PackWords::parse(pack, &mut faults);
     let required: Vec<Requirements<'_>> = Requirements::all(pack).collect();
-    structure::check(pack, &graph, &mut faults);
-    faults.extend(ago::check(pack, &graph));
+    faults.extend(structure::check(pack, &graph));
+    faults.extend(since::check(pack, &graph));
     faults.extend(messages::check(pack, &words, &required));
     faults.extend(variables::check(pack, &words, &required));
     faults.extend(program_words::check(pack, &words));
     faults.extend(facts::check(pack));
     faults.extend(sources::check(pack, now.date_naive()));
     faults.extend(overflow::check(pack, &words));
-    let coverage = scenarios::check(pack, &graph, &mut faults);
+    let visited = scenarios::check(pack, &mut faults);
+    let coverage = coverage::check(pack, &graph, &visited, &mut faults);
     Findings {
         faults: weighed(pack, faults),
         coverage,

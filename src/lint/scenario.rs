@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::case::{Choice, Place};
+use crate::case::{Choice, Place, choices};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::Moment;
-use crate::id::{AccountId, AnswerId, FlowId, NodeId, ReasonId};
-use crate::pack::{Kind, Pack};
+use crate::id::{AccountId, FlowId, NodeId, ReasonId};
+use crate::pack::Pack;
 use crate::toml_file::{FileShape, Shape, TomlFile, dangling, day};
 
 type Name = Spanned<String>;
@@ -187,15 +187,15 @@ fn row(
 ) -> Option<Row> {
     let place = place(pack, file, flow, key)?;
     let node = pack.draft(&place.flow)?.node(&place.node)?;
-    let choice = choice(&node.kind, reply.get_ref());
+    let known = choices(&node.kind);
+    let choice = known.iter().find(|known| known.name() == reply.get_ref());
     if choice.is_none() {
-        let known = offered(&node.kind);
         let kind = format!("reply at `{}`", key.get_ref());
-        dangling(file, &kind, reply, known.iter().map(String::as_str));
+        dangling(file, &kind, reply, known.iter().map(Choice::name));
     }
     Some(Row {
         place,
-        choice: choice?,
+        choice: choice?.clone(),
         span: key.span(),
     })
 }
@@ -225,31 +225,6 @@ fn place(pack: &Pack, file: &mut TomlFile<'_>, flow: &FlowId, name: &Name) -> Op
         return None;
     }
     Some(Place { flow: of, node: id })
-}
-
-fn choice(kind: &Kind, name: &str) -> Option<Choice> {
-    match (kind, name) {
-        (Kind::Question(answers), _) => {
-            let id = AnswerId::new(name);
-            let known = answers.iter().any(|answer| answer.id == id);
-            known.then_some(Choice::Answer(id))
-        }
-        (Kind::Advice { .. }, "worked") => Some(Choice::Worked),
-        (Kind::Advice { .. }, "failed") => Some(Choice::Failed),
-        (Kind::Advice { .. }, "skipped") => Some(Choice::Skipped),
-        (Kind::Wait { .. }, "waited") => Some(Choice::Waited),
-        _ => None,
-    }
-}
-
-/// What can be replied at a node, as scenarios write it.
-pub(super) fn offered(kind: &Kind) -> Vec<String> {
-    match kind {
-        Kind::Question(answers) => answers.iter().map(|answer| answer.id.to_string()).collect(),
-        Kind::Advice { .. } => ["worked", "failed", "skipped"].map(str::to_owned).to_vec(),
-        Kind::Wait { .. } => vec!["waited".to_owned()],
-        Kind::End(_) => Vec::new(),
-    }
 }
 
 fn moment(file: &mut TomlFile<'_>, written: &Spanned<toml::value::Datetime>) -> Option<Moment> {

@@ -51,6 +51,8 @@ pub struct Account {
     pub user_names: Vec<String>,
     /// Where somebody who typed such a user name is helped on.
     pub to: Option<Target>,
+    /// Where the file says so, or else names it.
+    pub to_span: Range<usize>,
     /// Whether it holds mail or files, which are to be copied before it closes.
     pub holds_files: bool,
     /// Where this comes from.
@@ -269,6 +271,7 @@ fn account(file: &mut TomlFile<'_>, raw: RawAccount, sources: &Sources) -> Accou
         id: AccountId::new(raw.id.get_ref()),
         user_names: raw.user_names,
         to: raw.to.as_ref().map(|to| Target::read(to.get_ref())),
+        to_span: raw.to.as_ref().unwrap_or(&raw.id).span(),
         holds_files: raw.holds_files,
         sources: sources.resolve(file, &raw.sources),
         span: raw.id.span(),

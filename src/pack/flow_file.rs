@@ -37,7 +37,7 @@ struct RawQuestion {
 struct RawAnswer {
     id: Name,
     to: Name,
-    ago: Option<u32>,
+    ago: Option<Spanned<u32>>,
 }
 
 #[derive(Deserialize)]
@@ -125,7 +125,11 @@ pub(super) fn read(
     reader.nodes.sort_by_key(|node| node.span.start);
     walkable::check(&mut file, &reader.nodes);
     let start = start.unwrap_or_else(|| NodeId::new(""));
-    let flow = Flow::new(id.clone(), start, reader.nodes).with_lost(lost, file.is_torn);
+    let targets = reader.targets.into_iter();
+    let targets = targets.map(|(target, written)| (target, written.span()));
+    let flow = Flow::new(id.clone(), start, reader.nodes)
+        .with_targets(targets.collect())
+        .with_lost(lost, file.is_torn);
     if file.faults.is_empty() {
         return Ok(flow);
     }
@@ -161,7 +165,9 @@ impl Reader<'_> {
                 answers.push(Answer {
                     id: AnswerId::new(&known),
                     to: self.target(answer.to),
-                    ago: answer.ago,
+                    span: answer.id.span(),
+                    ago_span: answer.ago.as_ref().map_or(answer.id.span(), Spanned::span),
+                    ago: answer.ago.map(Spanned::into_inner),
                 });
             }
             self.node(

@@ -243,14 +243,14 @@ fn how_long_ago_goes_with_the_wait_that_counts_from_it() {
             LOCKED,
             "{ id = \"long-ago\"",
             "{ id = \"long-ago\", ago = 90",
-            &["B013 data/flows/locked.toml:31:22: the `ago` of `long-ago` counts for nothing"],
+            &["B013 data/flows/locked.toml:31:28: the `ago` of `long-ago` counts for nothing"],
         ),
         (
             LOCKED,
             "{ id = \"just-now\", ago = 0",
             "{ id = \"just-now\", ago = 16",
             &[
-                "B011 data/flows/locked.toml:28:22: after `just-now`, 16 minutes ago, the 16 minutes of `pause` are over at once",
+                "B011 data/flows/locked.toml:28:28: after `just-now`, 16 minutes ago, the 16 minutes of `pause` are over at once",
                 "B037 data/scenarios/locked.toml:56:9",
                 "B037 data/scenarios/locked.toml:82:9",
             ],
