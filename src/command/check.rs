@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{CLEAN, FINDINGS, Failure, UNREADABLE, pack_folder, printing};
 use crate::cli::{Options, ReportFormat};
-use crate::diagnostic::{Code, Diagnostic, Level, Lines, Place, render};
+use crate::diagnostic::{Code, Diagnostic, Level, Place, SourceLines, render};
 use crate::lint::{Coverage, Findings, check};
 use crate::pack::{Files, Pack};
 
@@ -107,7 +107,7 @@ fn plural(number: usize, name: &str) -> String {
 }
 
 fn json(pack: &Pack, findings: &Findings) -> String {
-    let mut lines = Lines::new(|path: &str| pack.files().text(path));
+    let mut lines = SourceLines::new(|path: &str| pack.files().text(path));
     let mut place = |place: &Place| place_json(place, |at| lines.position(&place.file, at));
     let faults = findings.faults.iter();
     let faults: Vec<_> = faults.map(|fault| fault_json(fault, &mut place)).collect();
@@ -164,7 +164,7 @@ fn coverage_json(seen: &Coverage) -> Value {
 
 /// One line for each fault, as GitHub Actions reads them.
 fn github(pack: &Pack, findings: &Findings) -> String {
-    let mut lines = Lines::new(|path: &str| pack.files().text(path));
+    let mut lines = SourceLines::new(|path: &str| pack.files().text(path));
     let mut report = String::new();
     for fault in &findings.faults {
         let start = fault.place.span.as_ref().map(|span| span.start);

@@ -3,16 +3,16 @@
 
 mod code;
 mod hidden;
-mod lines;
 mod render;
+mod source_lines;
 mod suggestion;
 
 use std::ops::Range;
 
 pub use code::{Code, Level};
 pub use hidden::hidden;
-pub use lines::Lines;
 pub use render::{Dress, brief, line_and_column, render};
+pub use source_lines::SourceLines;
 pub use suggestion::{Suggestion, unknown_name};
 
 use suggestion::listed;

@@ -33,12 +33,11 @@ pub use coverage::Coverage;
 pub use graph::{Edge, Graph, Vertex};
 
 use pack_words::PackWords;
-use plural::Forms;
 use required_messages::Requirements;
 
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::i18n::Moment;
-use crate::pack::{Files, Pack};
+use crate::pack::Pack;
 
 /// What a check found.
 #[derive(Debug)]
@@ -61,10 +60,10 @@ impl Findings {
 
 /// Checks everything, as on the day of `now`.
 pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
-    let graph = Graph::of(pack);
     let mut faults = readable(pack);
     let words = PackWords::parse(pack, &mut faults);
-    let required: Vec<Requirements<'_>> = Requirements::all(pack).collect();
+    let required = Requirements::all(pack);
+    let graph = Graph::of(pack);
     faults.extend(structure::check(pack, &graph));
     faults.extend(since::check(pack, &graph));
     faults.extend(messages::check(pack, &words, &required));
@@ -82,65 +81,38 @@ pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     }
 }
 
-/// What is wrong with a file of words by itself, whatever the pack needs of it.
-pub fn words_alone(path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
-    let mut files = Files::default();
-    files.insert(path.to_owned(), bytes.to_vec());
-    let language = path.split('/').nth(1).and_then(|name| name.parse().ok());
-    let mut faults = Vec::new();
-    match files.read(path) {
-        Ok(text) => {
-            let forms = Forms::of(&language.unwrap_or_default());
-            words_parser::parse_words(path, text, &forms, &mut faults);
-        }
-        Err(fault) => faults.push(*fault),
-    }
-    faults
-}
-
 /// What is wrong with the files themselves: all that construction finds.
 pub fn readable(pack: &Pack) -> Vec<Diagnostic> {
     let flows = pack.flow_ids().filter_map(|flow| pack.flow(flow).err());
-    let lost = pack.files().lost();
-    pack.faults()
-        .chain(flows.flatten())
-        .cloned()
-        .chain(lost)
-        .collect()
+    let faults = pack.faults().chain(flows.flatten()).cloned();
+    faults.chain(pack.files().lost()).collect()
 }
 
-/// What keeps a pack from being shown in the place of one that was sound: faults of its files.
+/// What keeps a pack from being shown in the place of one that was sound: faults of its files,
+/// whatever the pack needs of them.
 pub fn unfit(pack: &Pack) -> Vec<Diagnostic> {
-    let words = pack
-        .files()
-        .iter()
-        .filter(|(path, _)| path.ends_with(".ftl"));
-    let words = words.flat_map(|(path, bytes)| words_alone(path, bytes));
-    let faults = readable(pack).into_iter().chain(words);
-    faults.filter(|fault| fault.level == Level::Error).collect()
+    let mut faults = readable(pack);
+    PackWords::parse(pack, &mut faults);
+    faults.retain(|fault| fault.level == Level::Error);
+    faults
 }
 
 /// Each fault once, with the weight that the pack gives it, in the order of files and lines.
-fn weighed(pack: &Pack, faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let levels = &pack.manifest().levels;
+fn weighed(pack: &Pack, mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    for fault in &mut faults {
+        fault.level = pack.manifest().levels.of(fault.code);
+    }
     let mut seen = BTreeSet::new();
-    let mut faults: Vec<Diagnostic> = faults
-        .into_iter()
-        .map(|fault| Diagnostic {
-            level: levels.of(fault.code),
-            ..fault
-        })
-        .filter(|fault| fault.level != Level::Off)
+    faults.retain(|fault| {
         // Of what cannot be read, only that is certain.
-        .filter(|fault| fault.code == Code::Unreadable || !pack.files().is_lost(&fault.place.file))
-        .filter(|fault| {
-            seen.insert((
-                fault.place.file.clone(),
-                fault.message.clone(),
-                start(fault),
-            ))
-        })
-        .collect();
+        let is_certain = fault.code == Code::Unreadable || !pack.files().is_lost(&fault.place.file);
+        let told = (
+            fault.place.file.clone(),
+            fault.message.clone(),
+            start(fault),
+        );
+        fault.level != Level::Off && is_certain && seen.insert(told)
+    });
     faults.sort_by_cached_key(|fault| (fault.place.file.clone(), start(fault), fault.code));
     faults
 }

@@ -21,7 +21,7 @@ pub(super) struct RequiredMessage<'p> {
 }
 
 impl RequiredMessage<'_> {
-    fn new(id: impl Into<String>, optional: &'static [&'static str], asked: Place) -> Self {
+    fn new(id: impl Into<String>, asked: Place, optional: &'static [&'static str]) -> Self {
         Self {
             id: id.into(),
             attributes: Vec::new(),
@@ -58,53 +58,52 @@ pub(super) struct Requirements<'p> {
     /// The name of the files: `pack` or `flows/…`.
     pub(super) name: String,
     pub(super) messages: Vec<RequiredMessage<'p>>,
-    numbers: HashMap<String, usize>,
+    /// By id; two nodes of one name are a fault of their own.
+    numbers: HashMap<String, Vec<usize>>,
     pack: &'p Pack,
     flow: Option<&'p Flow>,
 }
 
 impl<'p> Requirements<'p> {
     /// For `pack.ftl`, and for every flow.
-    pub(super) fn all(pack: &'p Pack) -> impl Iterator<Item = Self> {
-        let own = Self::new("pack".to_owned(), pack, None, messages_of_pack(pack));
+    pub(super) fn all(pack: &'p Pack) -> Vec<Self> {
+        let own = Self::new(pack, None);
         let flows = pack.flow_ids().filter_map(|id| pack.draft(id));
-        let flows = flows.map(move |flow| {
-            let name = format!("flows/{}", flow.id());
-            Self::new(name, pack, Some(flow), messages_of_flow(flow))
-        });
-        [own].into_iter().chain(flows)
+        let flows = flows.map(|flow| Self::new(pack, Some(flow)));
+        [own].into_iter().chain(flows).collect()
     }
 
-    fn new(
-        name: String,
-        pack: &'p Pack,
-        flow: Option<&'p Flow>,
-        messages: Vec<RequiredMessage<'p>>,
-    ) -> Self {
-        let ids = messages.iter().map(|message| message.id.clone());
+    fn new(pack: &'p Pack, flow: Option<&'p Flow>) -> Self {
+        let (name, messages) = match flow {
+            None => ("pack".to_owned(), messages_of_pack(pack)),
+            Some(flow) => (format!("flows/{}", flow.id()), messages_of_flow(flow)),
+        };
+        let mut numbers: HashMap<String, Vec<usize>> = HashMap::new();
+        for (number, message) in messages.iter().enumerate() {
+            numbers.entry(message.id.clone()).or_default().push(number);
+        }
         Self {
             name,
-            numbers: ids.zip(0..).collect(),
             messages,
+            numbers,
             pack,
             flow,
         }
     }
 
-    /// The message of a name.
-    pub(super) fn find(&self, id: &str) -> Option<&RequiredMessage<'p>> {
-        self.messages.get(*self.numbers.get(id)?)
+    fn with_id(&self, id: &str) -> impl Iterator<Item = &RequiredMessage<'p>> {
+        let numbers = self.numbers.get(id).into_iter().flatten();
+        numbers.filter_map(|number| self.messages.get(*number))
     }
 
-    /// Whether a sentence is asked for; of two messages with the same id, by either.
+    /// The message of a name.
+    pub(super) fn find(&self, id: &str) -> Option<&RequiredMessage<'p>> {
+        self.with_id(id).next()
+    }
+
+    /// Whether a sentence is asked for.
     pub(super) fn ask_for(&self, id: &str, attribute: &str) -> bool {
-        let same = |message: &&RequiredMessage<'_>| message.id == id;
-        self.find(id).is_some_and(|message| message.has(attribute))
-            || self
-                .messages
-                .iter()
-                .filter(same)
-                .any(|message| message.has(attribute))
+        self.with_id(id).any(|message| message.has(attribute))
     }
 
     /// Whether words belong to something that cannot be read, so that it is reported already.
@@ -120,94 +119,83 @@ impl<'p> Requirements<'p> {
     }
 }
 
-const ACCOUNT: &[&str] = &["what", "short", "copy", "opens", "sign-in", "search"];
-const DESK: &[&str] = &["building", "search"];
-const NODE: &[&str] = &["agent", "self", "search"];
-const WAIT: &[&str] = &["agent", "self", "over", "search"];
-const SEARCH: &[&str] = &["search"];
-
+/// What `pack.ftl` is to say, in the order in which it is asked for.
 fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
     let mut messages = messages_of_manifest(pack);
-    messages.extend(messages_of_lists(pack));
-    messages.extend(messages_of_closings(pack));
+    let listed = known_entries(pack).filter(|entry| entry.kind != "fact");
+    messages.extend(listed.map(|entry| message_of(entry.kind, entry.id, entry.place())));
+    for source in pack.known().sources() {
+        let asked = Place::span("data/sources.toml", source.span.clone());
+        messages.push(message_of("source", source.id.as_str(), asked));
+    }
+    let names = pack.closing_names();
+    for reason in &names.reasons {
+        let asked = Place::span("data/closings.toml", reason.span.clone());
+        messages.push(RequiredMessage {
+            attributes: vec!["asks".to_owned()],
+            ..message_of("reason", reason.id.as_str(), asked)
+        });
+    }
+    for (account, reason) in &names.rules {
+        messages.push(RequiredMessage {
+            may_miss: true,
+            ..message_of(
+                "rule",
+                &format!("{account}-{reason}"),
+                Place::file("data/closings.toml"),
+            )
+        });
+    }
     messages
 }
 
 fn messages_of_manifest(pack: &Pack) -> Vec<RequiredMessage<'_>> {
     let manifest = pack.manifest();
-    let message = |id: &str, may_miss, optional| RequiredMessage {
-        may_miss,
-        ..RequiredMessage::new(id, optional, Place::file("data/pack.toml"))
+    let asked = || Place::file("data/pack.toml");
+    let small_words = RequiredMessage {
+        may_miss: true,
+        ..RequiredMessage::new("small-words", asked(), &[])
     };
-    let mut messages = vec![
-        message("pack-name", false, &[]),
-        message("small-words", true, &[]),
-    ];
-    for (entry, id) in [
-        (MenuEntry::Closing, "menu-closing"),
-        (MenuEntry::Desks, "menu-desks"),
-    ] {
+    let mut messages = vec![RequiredMessage::new("pack-name", asked(), &[]), small_words];
+    for (entry, name) in [(MenuEntry::Closing, "closing"), (MenuEntry::Desks, "desks")] {
         if manifest.is_guess || manifest.menu.contains(&entry) {
-            messages.push(message(id, manifest.is_guess, SEARCH));
+            messages.push(RequiredMessage {
+                may_miss: manifest.is_guess,
+                ..message_of("menu", name, asked())
+            });
         }
     }
     let unknown = manifest.unknown.iter();
-    messages
-        .extend(unknown.map(|unknown| message(&format!("unknown-{}", unknown.id), false, SEARCH)));
+    messages.extend(unknown.map(|unknown| message_of("unknown", unknown.id.as_str(), asked())));
     messages
 }
 
-fn messages_of_lists(pack: &Pack) -> impl Iterator<Item = RequiredMessage<'_>> {
-    let listed = known_entries(pack).filter_map(|entry| {
-        let optional = match entry.kind {
-            "account" => ACCOUNT,
-            "desk" => DESK,
-            "link" => SEARCH,
-            _ => return None,
-        };
-        let id = format!("{}-{}", entry.kind, entry.id);
-        Some(RequiredMessage::new(id, optional, entry.place()))
-    });
-    let sources = pack.known().sources().iter().map(|source| {
-        let asked = Place::span("data/sources.toml", source.span.clone());
-        RequiredMessage::new(format!("source-{}", source.id), &["note"], asked)
-    });
-    listed.chain(sources)
-}
-
-fn messages_of_closings(pack: &Pack) -> impl Iterator<Item = RequiredMessage<'_>> {
-    let names = pack.closing_names();
-    let reasons = names.reasons.iter().map(|reason| {
-        let asked = Place::span("data/closings.toml", reason.span.clone());
-        RequiredMessage {
-            attributes: vec!["asks".to_owned()],
-            ..RequiredMessage::new(format!("reason-{}", reason.id), &["agent", "search"], asked)
-        }
-    });
-    let rules = names.rules.iter().map(|(account, reason)| RequiredMessage {
-        may_miss: true,
-        ..RequiredMessage::new(
-            format!("rule-{account}-{reason}"),
-            &[],
-            Place::file("data/closings.toml"),
-        )
-    });
-    reasons.chain(rules)
+/// The message of something that has a name, with the attributes that its kind may have.
+fn message_of<'p>(kind: &str, name: &str, asked: Place) -> RequiredMessage<'p> {
+    let optional: &[&str] = match kind {
+        "account" => &["what", "short", "copy", "opens", "sign-in", "search"],
+        "desk" => &["building", "search"],
+        "source" => &["note"],
+        "reason" => &["agent", "search"],
+        "rule" => &[],
+        _ => &["search"],
+    };
+    RequiredMessage::new(format!("{kind}-{name}"), asked, optional)
 }
 
 fn messages_of_flow(flow: &Flow) -> Vec<RequiredMessage<'_>> {
     let path = flow_path(flow.id());
-    let title = RequiredMessage::new("title", SEARCH, Place::file(&path));
+    let title = RequiredMessage::new("title", Place::file(&path), &["search"]);
     let nodes = flow.nodes().iter().map(|node| {
-        let optional = match &node.kind {
-            Kind::Wait { .. } => WAIT,
-            _ => NODE,
+        let optional: &[&str] = match &node.kind {
+            Kind::Wait { .. } => &["agent", "self", "over", "search"],
+            _ => &["agent", "self", "search"],
         };
         let asked = Place::span(&path, node.span.clone());
         RequiredMessage {
             attributes: attributes_of(&node.kind),
             node: Some(node),
-            ..RequiredMessage::new(node.id.as_str(), optional, asked)
+            ..RequiredMessage::new(node.id.as_str(), asked, optional)
         }
     });
     [title].into_iter().chain(nodes).collect()
@@ -215,10 +203,12 @@ fn messages_of_flow(flow: &Flow) -> Vec<RequiredMessage<'_>> {
 
 fn attributes_of(kind: &Kind) -> Vec<String> {
     match kind {
-        Kind::Question(answers) => answers
-            .iter()
-            .map(|answer| format!("answer-{}", answer.id))
-            .collect(),
+        Kind::Question(answers) => {
+            let answers = answers.iter();
+            answers
+                .map(|answer| format!("answer-{}", answer.id))
+                .collect()
+        }
         Kind::Advice { steps, .. } => steps.iter().map(|step| format!("step-{step}")).collect(),
         Kind::Wait { .. } | Kind::End(_) => Vec::new(),
     }

@@ -72,7 +72,9 @@ fn changed_bytes_in_the_words_never_panic() {
             let mut changed = bytes.to_vec();
             let at = dice.below(changed.len());
             changed[at] = dice.below(256) as u8;
-            balie::lint::words_alone(path, &changed);
+            let mut files = shipped.clone();
+            files.insert(path.to_owned(), changed);
+            balie::lint::unfit(&Pack::draft_of(files));
         }
     }
 }
