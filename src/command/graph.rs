@@ -1,9 +1,9 @@
 //! `balie graph`: the flows to look at.
 
 use super::settings_folder::open_pack;
+use super::walk::known_flow;
 use super::{CLEAN, Failure, printing};
 use crate::cli::{GraphFormat, Options};
-use crate::diagnostic::unknown_name;
 use crate::i18n::{Lang, Words, negotiate};
 use crate::id::FlowId;
 use crate::lint::Graph;
@@ -33,15 +33,10 @@ pub(super) fn run(
 }
 
 fn flows(pack: &Pack, typed: Option<&str>) -> Result<Vec<FlowId>, Failure> {
-    let known = || pack.flow_ids();
-    let Some(typed) = typed else {
-        return Ok(known().cloned().collect());
-    };
-    if let Some(flow) = known().find(|flow| flow.as_str() == typed) {
-        return Ok(vec![flow.clone()]);
+    match typed {
+        Some(typed) => Ok(vec![known_flow(pack, typed)?]),
+        None => Ok(pack.flow_ids().cloned().collect()),
     }
-    let names = known().map(FlowId::as_str);
-    Err(Failure::Use(unknown_name("flow", typed, names)))
 }
 
 fn language(pack: &Pack, typed: Option<&str>) -> Result<Lang, Failure> {

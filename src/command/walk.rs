@@ -17,7 +17,7 @@ type Replies = BTreeMap<Place, Choice>;
 pub(super) fn run(options: &Options, walk: &WalkArgs) -> Result<u8, Failure> {
     let clock = clock::clock(options.now.as_deref())?;
     let mut model = desk::model(settings_folder::open(options)?, clock.now());
-    let flow = flow(model.pack(), &walk.flow)?;
+    let flow = known_flow(model.pack(), &walk.flow)?;
     let replies = replies(model.pack(), &flow, &walk.replies)?;
     let walked = follow(model.pack(), &flow, &replies, model.now)?;
     model.open_case(walked.case.clone());
@@ -73,7 +73,8 @@ fn closed(pack: &Pack, flow: &FlowId) -> Failure {
     ))
 }
 
-fn flow(pack: &Pack, name: &str) -> Result<FlowId, Failure> {
+/// The flow of a name.
+pub(super) fn known_flow(pack: &Pack, name: &str) -> Result<FlowId, Failure> {
     let known = pack.flow_ids().find(|flow| flow.as_str() == name);
     let names = pack.flow_ids().map(FlowId::as_str);
     known.cloned().ok_or_else(|| unknown("flow", name, names))
@@ -99,7 +100,7 @@ fn read_reply(pack: &Pack, entry: &FlowId, written: &str) -> Result<(Place, Choi
         )));
     };
     let (flow, node) = match at.split_once('/') {
-        Some((name, node)) => (flow(pack, name)?, node),
+        Some((name, node)) => (known_flow(pack, name)?, node),
         None => (entry.clone(), at),
     };
     let (node, kind) = node_of(pack, &flow, node)?;

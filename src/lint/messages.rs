@@ -102,7 +102,8 @@ fn absent(
 /// What a language says that nothing asks for.
 fn orphans(file: &WordsFile<'_>, required: &Requirements<'_>) -> Vec<Diagnostic> {
     let orphans = file.all().filter(|((id, attribute), _)| {
-        let is_told = required.is_lost(id) || (attribute.is_empty() && file.referred.contains(id));
+        let is_told =
+            required.is_unreadable(id) || (attribute.is_empty() && file.referred.contains(id));
         !is_told && !required.ask_for(id, attribute)
     });
     let faults = orphans.filter_map(|(key, sentence)| {

@@ -107,7 +107,7 @@ impl<'p> Requirements<'p> {
     }
 
     /// Whether words belong to something that cannot be read, so that it is reported already.
-    pub(super) fn is_lost(&self, id: &str) -> bool {
+    pub(super) fn is_unreadable(&self, id: &str) -> bool {
         if let Some(flow) = self.flow {
             return flow.has_lost(id);
         }

@@ -29,7 +29,9 @@ pub(super) fn check(
 }
 
 fn in_file(pack: &Pack, file: &WordsFile<'_>, required: &Requirements<'_>) -> Vec<Diagnostic> {
-    let readable = file.all().filter(|((id, _), _)| !required.is_lost(id));
+    let readable = file
+        .all()
+        .filter(|((id, _), _)| !required.is_unreadable(id));
     let mut faults = Vec::new();
     for ((id, attribute), sentence) in readable {
         let message = required.find(id);
