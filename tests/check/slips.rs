@@ -259,7 +259,7 @@ fn how_long_ago_goes_with_the_wait_that_counts_from_it() {
 }
 
 #[test]
-fn sentences_are_written_out_and_given_what_they_say() {
+fn sentences_are_written_out() {
     find_only(&[
         (
             WORDS,
@@ -299,6 +299,12 @@ fn sentences_are_written_out_and_given_what_they_say() {
             "-t = x\nretry = ",
             &["B019 locales/en/flows/locked.ftl:26:2: no sentence puts `-t` in"],
         ),
+    ]);
+}
+
+#[test]
+fn a_sentence_is_said_once_and_as_the_program_asks() {
+    find_only(&[
         (
             WORDS,
             "retry = ",
