@@ -72,7 +72,7 @@ fn wrong_settings_and_arguments_name_the_right_ones() {
         ),
         (
             ["settings", "--campus", "gant"],
-            "there is no campus `gant`. Did you mean `gent`?",
+            "there is no campus `gant`: did you mean `gent`?",
         ),
         (
             ["settings", "--theme", "dark"],
@@ -310,7 +310,7 @@ fn wrong_questions_about_closing_name_the_right_ones() {
         ),
         (
             "--reason unenroled --on 2026-11-24",
-            "Did you mean `unenrolled`?",
+            "did you mean `unenrolled`?",
         ),
         ("--reason unenrolled", "needs --on DAY"),
         (

@@ -304,13 +304,13 @@ fn a_missing_reply_lists_what_is_possible() {
 #[test]
 fn unknown_names_are_refused_with_what_was_meant() {
     for (arguments, says) in [
-        (&["lockd"][..], "Did you mean `locked`?"),
-        (&["locked", "nme=x"], "Did you mean `name`?"),
+        (&["lockd"][..], "did you mean `locked`?"),
+        (&["locked", "nme=x"], "did you mean `name`?"),
         (
             &["locked", "name=student-adress"],
-            "Did you mean `student-address`?",
+            "did you mean `student-address`?",
         ),
-        (&["locked", "mfaa/x=y"], "Did you mean `mfa`?"),
+        (&["locked", "mfaa/x=y"], "did you mean `mfa`?"),
         (&["locked", "name"], "question=answer"),
         (&["locked", "\u{1b}]0;x\u{7}\u{202e}=1"], "`]0;x`"),
     ] {

@@ -1,5 +1,7 @@
 //! What can be chosen at a node, where it leads, and what was replied.
 
+use std::fmt;
+
 use crate::i18n::Moment;
 use crate::id::{AnswerId, FlowId, NodeId};
 use crate::pack::{Kind, Target};
@@ -11,6 +13,24 @@ pub struct NodeRef {
     pub flow: FlowId,
     /// The node within it.
     pub node: NodeId,
+}
+
+impl NodeRef {
+    /// As scenarios and replies of a flow write it: by the node alone within that flow.
+    pub fn within(&self, flow: &FlowId) -> String {
+        if self.flow == *flow {
+            self.node.to_string()
+        } else {
+            self.to_string()
+        }
+    }
+}
+
+/// As it is written out of any flow: `locked/pause`.
+impl fmt::Display for NodeRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.flow, self.node)
+    }
 }
 
 /// What a person says at a node, or how it went.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{CLEAN, FINDINGS, Failure, UNREADABLE, pack_folder, printing};
 use crate::choices::Choices;
 use crate::cli::{Options, ReportFormat};
-use crate::diagnostic::{Code, Diagnostic, Level, Lines, Place, render};
+use crate::diagnostic::{Code, Diagnostic, Level, Place, SourceLines, render};
 use crate::lint::{Coverage, Findings, check};
 use crate::pack::{Files, Pack};
 
@@ -30,7 +30,7 @@ pub(super) fn run(
 }
 
 /// The files of a folder, or else the shipped ones.
-pub(super) fn files(folder: Option<&Path>) -> anyhow::Result<Files> {
+fn files(folder: Option<&Path>) -> anyhow::Result<Files> {
     match folder {
         Some(folder) => pack_folder::read_folder(folder),
         None => Ok(Files::embedded()),
@@ -58,15 +58,12 @@ fn text(pack: &Pack, findings: &Findings) -> anyhow::Result<()> {
 
 fn summary(findings: &Findings) -> String {
     let (errors, warnings) = (findings.count(Level::Error), findings.count(Level::Warning));
-    let faults = match (errors, warnings) {
-        (0, 0) => "no faults".to_owned(),
-        (0, _) => plural(warnings, "warning"),
-        (_, 0) => plural(errors, "fault"),
-        _ => format!(
-            "{}, {}",
-            plural(errors, "fault"),
-            plural(warnings, "warning")
-        ),
+    let counts = [(errors, "fault"), (warnings, "warning")].into_iter();
+    let counts = counts.filter(|(number, _)| *number > 0);
+    let counts: Vec<String> = counts.map(|(number, name)| plural(number, name)).collect();
+    let faults = match counts.as_slice() {
+        [] => "no faults".to_owned(),
+        counts => counts.join(", "),
     };
     let first = findings.faults.first().map(|fault| fault.code.as_str());
     let more = first.map(|code| format!("; `balie explain {code}` says more about {code}"));
@@ -108,10 +105,25 @@ fn plural(number: usize, name: &str) -> String {
 }
 
 fn json(pack: &Pack, findings: &Findings) -> String {
-    let mut lines = Lines::new(|path: &str| pack.files().text(path));
-    let mut place = |place: &Place| place_json(place, |at| lines.position(&place.file, at));
+    let mut lines = SourceLines::new(|path: &str| pack.files().text(path));
+    let mut place = |place: &Place| {
+        let span = place.span.clone().unwrap_or_default();
+        let mut position = |at| {
+            lines
+                .position(&place.file, at)
+                .filter(|_| place.span.is_some())
+        };
+        let (from, to) = (position(span.start).unzip(), position(span.end).unzip());
+        json!({
+            "file": place.file,
+            "line": from.0,
+            "column": from.1,
+            "end_line": to.0,
+            "end_column": to.1,
+        })
+    };
     let faults = findings.faults.iter();
-    let faults: Vec<_> = faults.map(|fault| fault_json(fault, &mut place)).collect();
+    let faults: Vec<Value> = faults.map(|fault| fault_json(fault, &mut place)).collect();
     let report = json!({
         "format": 1,
         "flows": findings.flows,
@@ -127,7 +139,7 @@ fn fault_json(fault: &Diagnostic, mut place: impl FnMut(&Place) -> Value) -> Val
     let at = place(&fault.place);
     let related = fault.related.iter();
     let related = related.map(|(other, label)| json!({ "place": place(other), "label": label }));
-    let related: Vec<_> = related.collect();
+    let related: Vec<Value> = related.collect();
     json!({
         "code": fault.code.as_str(),
         "level": fault.level.name(),
@@ -135,19 +147,6 @@ fn fault_json(fault: &Diagnostic, mut place: impl FnMut(&Place) -> Value) -> Val
         "place": at,
         "help": fault.help,
         "related": related,
-    })
-}
-
-fn place_json(place: &Place, mut position: impl FnMut(usize) -> Option<(usize, usize)>) -> Value {
-    let span = place.span.as_ref();
-    let from = span.and_then(|span| position(span.start));
-    let to = span.and_then(|span| position(span.end));
-    json!({
-        "file": place.file,
-        "line": from.map(|(line, _)| line),
-        "column": from.map(|(_, column)| column),
-        "end_line": to.map(|(line, _)| line),
-        "end_column": to.map(|(_, column)| column),
     })
 }
 
@@ -165,22 +164,19 @@ fn coverage_json(seen: &Coverage) -> Value {
 
 /// One line for each fault, as GitHub Actions reads them.
 fn github(pack: &Pack, findings: &Findings) -> String {
-    let mut lines = Lines::new(|path: &str| pack.files().text(path));
+    let mut lines = SourceLines::new(|path: &str| pack.files().text(path));
     let mut report = String::new();
     for fault in &findings.faults {
         let start = fault.place.span.as_ref().map(|span| span.start);
         let at = start.and_then(|start| lines.position(&fault.place.file, start));
         let (line, column) = at.unwrap_or((1, 1));
-        let message = [fault.message.clone()]
-            .into_iter()
-            .chain(fault.help.clone());
-        let message = message.collect::<Vec<_>>().join("\n");
+        let told = format!("{}\n{}", fault.message, fault.help.join("\n"));
         report.push_str(&format!(
             "::{} file={},line={line},col={column},title={}::{}\n",
             fault.level.name(),
             property(&fault.place.file),
             fault.code.as_str(),
-            data(&message),
+            data(told.trim_end()),
         ));
     }
     report

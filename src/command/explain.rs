@@ -2,7 +2,7 @@
 
 use super::{CLEAN, Failure, printing};
 use crate::choices::Choices;
-use crate::diagnostic::{Code, nearest};
+use crate::diagnostic::{Code, unknown_name};
 use crate::lint::explain::{page, title};
 
 pub(super) fn run(code: Option<&str>) -> Result<u8, Failure> {
@@ -26,11 +26,9 @@ fn all() -> String {
 fn find(typed: &str) -> Result<Code, Failure> {
     Code::read(typed).ok_or_else(|| {
         let codes = Code::ALL.iter().map(|code| code.as_str());
-        let near = nearest(typed, codes);
-        let near = near.map(|code| format!(", did you mean {code}?"));
         Failure::Use(format!(
-            "there is no code `{typed}`{} `balie explain` lists them all",
-            near.unwrap_or_else(|| ":".to_owned())
+            "{}; `balie explain` lists them all",
+            unknown_name("code", typed, codes)
         ))
     })
 }

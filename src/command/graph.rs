@@ -1,9 +1,9 @@
 //! `balie graph`: the flows to look at.
 
 use super::setup::open_pack;
+use super::walk::known_flow;
 use super::{CLEAN, Failure, printing};
 use crate::cli::{GraphFormat, Options};
-use crate::diagnostic::nearest;
 use crate::i18n::{Lang, Localizer, negotiate};
 use crate::id::FlowId;
 use crate::lint::Graph;
@@ -22,7 +22,7 @@ pub(super) fn run(
     let graph = Graph::of(&pack);
     let text = match format {
         GraphFormat::Tree => {
-            let trees = flows.iter().map(|flow| tree(&pack, &graph, voice, flow));
+            let trees = flows.iter().map(|flow| tree(&graph, voice, flow));
             trees.collect::<Vec<_>>().join("\n\n")
         }
         GraphFormat::Mermaid => mermaid(&graph, voice, &flows),
@@ -33,21 +33,10 @@ pub(super) fn run(
 }
 
 fn flows(pack: &Pack, typed: Option<&str>) -> Result<Vec<FlowId>, Failure> {
-    let known = || pack.flow_ids();
-    let Some(typed) = typed else {
-        return Ok(known().cloned().collect());
-    };
-    if let Some(flow) = known().find(|flow| flow.as_str() == typed) {
-        return Ok(vec![flow.clone()]);
+    match typed {
+        Some(typed) => Ok(vec![known_flow(pack, typed)?]),
+        None => Ok(pack.flow_ids().cloned().collect()),
     }
-    let names: Vec<&str> = known().map(FlowId::as_str).collect();
-    Err(Failure::Use(match nearest(typed, names.iter().copied()) {
-        Some(near) => format!("there is no flow `{typed}`, did you mean `{near}`?"),
-        None => format!(
-            "there is no flow `{typed}`; there are: {}",
-            names.join(", ")
-        ),
-    }))
 }
 
 fn language(pack: &Pack, typed: Option<&str>) -> Result<Lang, Failure> {

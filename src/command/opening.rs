@@ -3,7 +3,7 @@
 use super::Failure;
 use crate::app::Opening;
 use crate::cli::{Cli, Opens};
-use crate::diagnostic::nearest;
+use crate::diagnostic::unknown_name;
 use crate::id::FlowId;
 use crate::pack::Pack;
 
@@ -23,12 +23,7 @@ fn known_flow(pack: &Pack, name: &str) -> Result<FlowId, Failure> {
     }
     let commands = Cli::command_names();
     let flows = pack.flow_ids().map(FlowId::as_str);
-    let known: Vec<&str> = flows.chain(commands.iter().map(String::as_str)).collect();
-    let help = match nearest(name, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("known are {}", known.join(", ")),
-    };
-    Err(Failure::Use(format!(
-        "there is no flow or command `{name}`: {help}"
-    )))
+    let known = flows.chain(commands.iter().map(String::as_str));
+    let told = unknown_name("flow or command", name, known);
+    Err(Failure::Use(told))
 }

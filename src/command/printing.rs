@@ -50,14 +50,13 @@ fn put(text: &str, failing: &'static str) -> anyhow::Result<()> {
     written.map_err(|error| anyhow::Error::new(error).context(failing))
 }
 
-/// Prints to standard error; when that is closed too, there is nobody to tell.
+/// Prints to standard error, sanitized.
 pub(super) fn complain(text: &str) {
-    let mut out = io::stderr().lock();
-    let terminal = out.is_terminal();
-    let _ = writeln!(out, "{}", spelled(&sanitize_lines(text), terminal));
+    complain_in_full(&sanitize_lines(text));
 }
 
-/// Prints a report to standard error, with the colours that it has.
+/// Prints a report to standard error, with the colours that it has; when that is closed too, there
+/// is nobody to tell.
 pub(super) fn complain_in_full(report: &str) {
     let mut out = io::stderr().lock();
     let terminal = out.is_terminal();

@@ -7,7 +7,7 @@ use super::{CLEAN, Failure, WRONG_USE, clock, printing, setup};
 use crate::app::Model;
 use crate::case::{Case, Choice, Here, NodeRef, choices};
 use crate::cli::{Options, WalkArgs};
-use crate::diagnostic::{nearest, render};
+use crate::diagnostic::{render, unknown_name};
 use crate::i18n::Moment;
 use crate::id::{FlowId, NodeId};
 use crate::pack::{Kind, Pack};
@@ -17,7 +17,7 @@ type Replies = BTreeMap<NodeRef, Choice>;
 pub(super) fn run(options: &Options, walk: &WalkArgs) -> Result<u8, Failure> {
     let clock = clock::clock(options.now.as_deref())?;
     let mut model = setup::open(options)?.model(clock.now());
-    let flow = flow(model.pack(), &walk.flow)?;
+    let flow = known_flow(model.pack(), &walk.flow)?;
     let replies = replies(model.pack(), &flow, &walk.replies)?;
     let walked = follow(model.pack(), &flow, &replies, model.now)?;
     model.open_case(walked.case.clone());
@@ -77,7 +77,8 @@ fn closed(pack: &Pack, flow: &FlowId) -> Failure {
     ))
 }
 
-fn flow(pack: &Pack, name: &str) -> Result<FlowId, Failure> {
+/// The flow of a name.
+pub(super) fn known_flow(pack: &Pack, name: &str) -> Result<FlowId, Failure> {
     let known = pack.flow_ids().find(|flow| flow.as_str() == name);
     let names = pack.flow_ids().map(FlowId::as_str);
     known.cloned().ok_or_else(|| unknown("flow", name, names))
@@ -103,7 +104,7 @@ fn read_reply(pack: &Pack, entry: &FlowId, written: &str) -> Result<(NodeRef, Ch
         )));
     };
     let (flow, node) = match at.split_once('/') {
-        Some((name, node)) => (flow(pack, name)?, node),
+        Some((name, node)) => (known_flow(pack, name)?, node),
         None => (entry.clone(), at),
     };
     let (node, kind) = node_of(pack, &flow, node)?;
@@ -128,12 +129,5 @@ fn node_of<'p>(pack: &'p Pack, flow: &FlowId, name: &str) -> Result<(NodeId, &'p
 }
 
 fn unknown<'a>(kind: &str, typed: &str, known: impl Iterator<Item = &'a str>) -> Failure {
-    let known: Vec<&str> = known.collect();
-    let near = nearest(typed, known.iter().copied());
-    let meant = near.map(|near| format!(" Did you mean `{near}`?"));
-    Failure::Use(format!(
-        "there is no {kind} called `{typed}`.{} Known: {}",
-        meant.unwrap_or_default(),
-        known.join(", ")
-    ))
+    Failure::Use(unknown_name(kind, typed, known))
 }

@@ -76,7 +76,7 @@ pub(super) fn missing(model: &Model, walked: &Walked) -> String {
     let rows: Vec<String> = rows.collect();
     format!(
         "no reply to `{}`: {}\nOne of these is needed:\n{}",
-        name(&walked.case, &place),
+        place.within(&walked.case.entry().flow),
         asks(model, walked, &place),
         rows.join("\n")
     )
@@ -103,7 +103,7 @@ pub(super) fn as_json(model: &Model, walked: &Walked) -> String {
         "unused": unused,
     });
     if let (Here::Node { place, node }, Some(fields)) = (&walk.here, answer.as_object_mut()) {
-        fields.insert("at".to_owned(), json!(full(place)));
+        fields.insert("at".to_owned(), json!(place.to_string()));
         fields.insert("says".to_owned(), json!(asks(model, walked, place)));
         let (key, value) = here_json(model, walked, place, node);
         fields.insert(key.to_owned(), value);
@@ -113,7 +113,7 @@ pub(super) fn as_json(model: &Model, walked: &Walked) -> String {
 
 fn step_json(model: &Model, walked: &Walked, step: &WalkStep<'_>) -> Value {
     json!({
-        "at": full(&step.place),
+        "at": step.place.to_string(),
         "says": asks(model, walked, &step.place),
         "reply": step.reply.choice.name(),
         "reply-says": said(model, &step.place, &step.reply.choice),
@@ -158,19 +158,7 @@ fn said(model: &Model, place: &NodeRef, choice: &Choice) -> String {
     model.person_voice().say(&choice_text(place, choice))
 }
 
-fn full(place: &NodeRef) -> String {
-    format!("{}/{}", place.flow, place.node)
-}
-
-/// A place as it is written in a reply: without the flow where the walk began.
-fn name(case: &Case, place: &NodeRef) -> String {
-    if place.flow == case.entry().flow {
-        place.node.to_string()
-    } else {
-        full(place)
-    }
-}
-
+/// A reply as it is written: without the flow where the walk began.
 fn written(case: &Case, place: &NodeRef, choice: &Choice) -> String {
-    format!("{}={}", name(case, place), choice.name())
+    format!("{}={}", place.within(&case.entry().flow), choice.name())
 }

@@ -3,17 +3,19 @@
 
 mod code;
 mod hidden;
-mod lines;
-mod near;
 mod render;
+mod source_lines;
+mod suggestion;
 
 use std::ops::Range;
 
 pub use code::{Code, Level};
 pub use hidden::hidden;
-pub use lines::Lines;
-pub use near::nearest;
 pub use render::{Dress, brief, line_and_column, render};
+pub use source_lines::SourceLines;
+pub use suggestion::{Suggestion, unknown_name};
+
+use suggestion::listed;
 
 /// A place in a file: the path as the pack names it, and the bytes meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +43,6 @@ impl Place {
         }
     }
 }
-
-/// How many known names are listed where none is near.
-const LISTED: usize = 20;
 
 /// One fault: a sentence that stands alone, its place, and the mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,15 +95,10 @@ impl Diagnostic {
     #[must_use]
     pub fn suggest<'a>(self, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
-        match nearest(typed, known.iter().copied()) {
-            Some(near) => self.help(format!("did you mean `{near}`?")),
+        match Suggestion::of(typed, known.iter().copied()) {
+            Some(meant) => self.help(meant.to_string()),
             None if known.is_empty() => self,
-            None if known.len() > LISTED => {
-                let first = known.iter().take(LISTED).copied().collect::<Vec<_>>();
-                let more = known.len() - LISTED;
-                self.help(format!("known here: {}, and {more} more", first.join(", ")))
-            }
-            None => self.help(format!("known here: {}", known.join(", "))),
+            None => self.help(format!("known here: {}", listed(&known))),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::lines::{Lines, clamp};
+use super::source_lines::{SourceLines, clamp};
 use super::{Diagnostic, Place};
 use crate::diagnostic;
 use crate::sanitize::{sanitize, sanitize_between_colours, sanitize_lines, steers};
@@ -29,7 +29,7 @@ pub fn render<'s>(
         Dress::Plain => Renderer::plain(),
         Dress::Coloured => Renderer::styled(),
     };
-    let mut lines = Lines::new(source);
+    let mut lines = SourceLines::new(source);
     let mut text = String::new();
     for diagnostic in diagnostics {
         let group = group(diagnostic, &mut lines);
@@ -49,7 +49,7 @@ fn shown(c: char) -> char {
 
 fn group<'a, 's: 'a>(
     diagnostic: &'a Diagnostic,
-    lines: &mut Lines<'s, impl Fn(&str) -> Option<&'s str>>,
+    lines: &mut SourceLines<'s, impl Fn(&str) -> Option<&'s str>>,
 ) -> Group<'a> {
     let level = match diagnostic.level {
         diagnostic::Level::Error => Level::ERROR,
@@ -73,7 +73,7 @@ fn at<'a, 's: 'a>(
     group: Group<'a>,
     place: &'a Place,
     label: &'a str,
-    lines: &mut Lines<'s, impl Fn(&str) -> Option<&'s str>>,
+    lines: &mut SourceLines<'s, impl Fn(&str) -> Option<&'s str>>,
 ) -> Group<'a> {
     let path = sanitize(&place.file);
     let Some(excerpt) = place

@@ -1,44 +1,63 @@
 //! What no scenario visits, with the shortest walk there.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::closing_scenarios::days;
 use super::graph::{Edge, Graph, Vertex, Ways};
 use super::scenario::scenarios_path;
-use super::scenarios::{Coverage, Visited, days, key};
+use super::visited::Visited;
 use crate::case::Choice;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::{AccountId, FlowId, ReasonId};
 use crate::pack::{Pack, flow_path};
 
+/// What the scenarios have visited, of all that there is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// How many scenarios there are.
+    pub scenarios: usize,
+    /// Nodes visited, and all there are.
+    pub nodes: (usize, usize),
+    /// Ends visited, and all there are.
+    pub ends: (usize, usize),
+    /// Answers given, and all there are.
+    pub answers: (usize, usize),
+    /// Closing rules visited, and all there are.
+    pub rules: (usize, usize),
+    /// Flows that could not be walked, because they have faults.
+    pub closed_flows: usize,
+}
+
+impl Coverage {
+    /// Whether nothing is left out.
+    pub fn is_exhaustive(&self) -> bool {
+        let all = [self.nodes, self.ends, self.answers, self.rules];
+        self.closed_flows == 0 && all.iter().all(|(visited, all)| visited == all)
+    }
+}
+
 pub(super) fn check(
     pack: &Pack,
-    graph: &Graph,
+    graph: &Graph<'_>,
     visited: &Visited,
     faults: &mut Vec<Diagnostic>,
 ) -> Coverage {
-    let mut ways = Shortest {
-        pack,
-        offered: HashSet::new(),
-        graph,
-        there: graph.ways(graph.starts().iter().copied()),
-        out: ways_out(graph),
-    };
-    let closed: HashSet<&FlowId> = pack
-        .flow_ids()
-        .filter(|id| pack.flow(id).is_err())
-        .collect();
-    let shut = leading_to(graph, |vertex| closed.contains(&vertex.place.flow));
+    let is_closed = |id: &&FlowId| pack.flow(id).is_err();
+    let closed: HashSet<&FlowId> = pack.flow_ids().filter(is_closed).collect();
     let mut coverage = Coverage {
+        scenarios: visited.scenarios,
         closed_flows: closed.len(),
         ..Coverage::default()
     };
+    let shut = leading_to(graph, &closed);
     let with_scenarios: HashSet<&str> = pack.files().stems("data/scenarios", "toml").collect();
+    let mut ways = Shortest::of(graph);
     let mut bare: HashSet<&FlowId> = HashSet::new();
     for (number, vertex) in graph.vertices().iter().enumerate() {
         let flow = &vertex.place.flow;
-        if vertex.lost || closed.contains(flow) {
+        if vertex.node.is_none() || closed.contains(flow) {
             continue;
         }
         let mut missed = count(vertex, visited, &mut coverage);
@@ -52,11 +71,8 @@ pub(super) fn check(
             continue;
         }
         if with_scenarios.contains(flow.as_str()) {
-            faults.extend(
-                missed
-                    .into_iter()
-                    .map(|part| ways.unvisited(number, vertex, part)),
-            );
+            let missed = missed.into_iter();
+            faults.extend(missed.map(|part| ways.unvisited(number, vertex, part)));
         } else if bare.insert(flow) {
             let message = format!("the flow `{flow}` has no scenarios that visit all of it");
             let fault = ways.unvisited(number, vertex, None);
@@ -67,20 +83,15 @@ pub(super) fn check(
     coverage
 }
 
-/// All nodes from which some walk comes by such a node.
-fn leading_to(graph: &Graph, is_such: impl Fn(&Vertex) -> bool) -> HashSet<usize> {
-    let vertices = graph.vertices();
-    let such = vertices.iter().enumerate();
-    let such = such.filter(|(_, vertex)| is_such(vertex));
-    let mut found: HashSet<usize> = such.map(|(number, _)| number).collect();
-    let mut before = 0;
-    while before < found.len() {
-        before = found.len();
-        for (number, vertex) in vertices.iter().enumerate() {
-            let leads = |edge: &Edge| edge.to.is_some_and(|to| found.contains(&to));
-            if vertex.edges.iter().any(leads) {
-                found.insert(number);
-            }
+/// All nodes from which some walk comes by one of these flows.
+fn leading_to(graph: &Graph<'_>, flows: &HashSet<&FlowId>) -> HashSet<usize> {
+    let vertices = graph.vertices().iter().enumerate();
+    let inside = vertices.filter(|(_, vertex)| flows.contains(&vertex.place.flow));
+    let mut next: Vec<usize> = inside.map(|(number, _)| number).collect();
+    let mut found = HashSet::new();
+    while let Some(number) = next.pop() {
+        if found.insert(number) {
+            next.extend(graph.before(number).iter().map(|(from, _)| *from));
         }
     }
     found
@@ -88,7 +99,7 @@ fn leading_to(graph: &Graph, is_such: impl Fn(&Vertex) -> bool) -> HashSet<usize
 
 /// Counts a node, and returns what of it is not visited: itself, or some of its choices.
 fn count<'g>(
-    vertex: &'g Vertex,
+    vertex: &'g Vertex<'_>,
     visited: &Visited,
     coverage: &mut Coverage,
 ) -> Vec<Option<&'g Edge>> {
@@ -98,7 +109,7 @@ fn count<'g>(
         *all += 1;
     };
     tally(&mut coverage.nodes, seen);
-    if vertex.is_end {
+    if vertex.is_end() {
         tally(&mut coverage.ends, seen);
     }
     let mut missed = Vec::new();
@@ -126,25 +137,34 @@ struct Offer {
     walk: String,
 }
 
+/// Where scenarios to paste come from: the shortest ways to a node, and out.
 struct Shortest<'g> {
-    pack: &'g Pack,
-    /// The scenarios that were said to be added: one of them may come by more than one part.
-    offered: HashSet<Offer>,
-    graph: &'g Graph,
+    graph: &'g Graph<'g>,
     there: Ways,
     out: HashMap<usize, usize>,
+    /// The scenarios that were said to be added: one of them may come by more than one part.
+    offered: HashSet<Offer>,
 }
 
-impl Shortest<'_> {
-    fn unvisited(&mut self, number: usize, vertex: &Vertex, part: Option<&Edge>) -> Diagnostic {
+impl<'g> Shortest<'g> {
+    fn of(graph: &'g Graph<'g>) -> Self {
+        Self {
+            graph,
+            there: graph.ways(graph.starts().iter().copied()),
+            out: graph.ways_out(),
+            offered: HashSet::new(),
+        }
+    }
+
+    fn unvisited(&mut self, number: usize, vertex: &Vertex<'_>, part: Option<&Edge>) -> Diagnostic {
         let node = &vertex.place.node;
         let message = match part {
-            None if vertex.is_end => format!("no scenario comes out at `{node}`"),
+            None if vertex.is_end() => format!("no scenario comes out at `{node}`"),
             None => format!("no scenario comes by `{node}`"),
             Some(edge) => format!("no scenario replies `{}` at `{node}`", edge.choice.name()),
         };
-        let path = flow_path(&vertex.place.flow);
-        let place = Place::span(&path, self.span(vertex, part));
+        let span = part.map_or(vertex.span(), |edge| vertex.span_of(edge));
+        let place = Place::span(&flow_path(&vertex.place.flow), span);
         let fault = Diagnostic::new(Code::Unvisited, place, message);
         let Some(offer) = self.scenario(number, part) else {
             return fault.help("no walk from a start comes there");
@@ -157,26 +177,6 @@ impl Shortest<'_> {
         };
         self.offered.insert(offer);
         fault.help(help)
-    }
-
-    /// The place of an answer within its node, or of the node.
-    fn span(&self, vertex: &Vertex, part: Option<&Edge>) -> std::ops::Range<usize> {
-        let Some(Edge {
-            choice: Choice::Answer(id),
-            ..
-        }) = part
-        else {
-            return vertex.span.clone();
-        };
-        let text = self.pack.files().text(&flow_path(&vertex.place.flow));
-        let rest = text
-            .and_then(|text| text.get(vertex.span.end..))
-            .unwrap_or_default();
-        let quoted = format!("\"{id}\"");
-        match rest.find(&quoted) {
-            Some(at) => vertex.span.end + at..vertex.span.end + at + quoted.len(),
-            None => vertex.span.clone(),
-        }
     }
 
     /// The shortest walk to a part and on to an end.
@@ -196,10 +196,14 @@ impl Shortest<'_> {
         let flow = &self.graph.vertex(start)?.place.flow;
         let replies = way.iter().filter_map(|(number, choice)| {
             let place = &self.graph.vertex(*number)?.place;
-            Some(format!("\"{}\" = \"{}\"", key(flow, place), choice.name()))
+            Some(format!(
+                "\"{}\" = \"{}\"",
+                place.within(flow),
+                choice.name()
+            ))
         });
         let replies = replies.collect::<Vec<_>>().join(", ");
-        let end = key(flow, &self.graph.vertex(at)?.place);
+        let end = self.graph.vertex(at)?.place.within(flow);
         let names: Vec<&str> = way.iter().map(|(_, choice)| choice.name()).collect();
         let name = names.join(", ").replace('-', " ");
         Some(Offer {
@@ -208,33 +212,6 @@ impl Shortest<'_> {
             walk: format!("replies = {{ {replies} }}\nend = \"{end}\""),
         })
     }
-}
-
-/// From each node that is no end, the place of the choice that leads to an end soonest.
-fn ways_out(graph: &Graph) -> HashMap<usize, usize> {
-    let mut back: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
-    for (from, vertex) in graph.vertices().iter().enumerate() {
-        for (place, edge) in vertex.edges.iter().enumerate() {
-            if let Some(to) = edge.to {
-                back.entry(to).or_default().push((from, place));
-            }
-        }
-    }
-    let ends = graph.vertices().iter().enumerate();
-    let mut queue: VecDeque<usize> = ends
-        .filter(|(_, vertex)| vertex.is_end)
-        .map(|(number, _)| number)
-        .collect();
-    let mut out = HashMap::new();
-    while let Some(number) = queue.pop_front() {
-        for (from, place) in back.get(&number).into_iter().flatten() {
-            if !out.contains_key(from) {
-                out.insert(*from, *place);
-                queue.push_back(*from);
-            }
-        }
-    }
-    out
 }
 
 fn rules(pack: &Pack, visited: &Visited, coverage: &mut Coverage, faults: &mut Vec<Diagnostic>) {

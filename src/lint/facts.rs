@@ -1,173 +1,98 @@
-//! Whether everything that is said has a source, and that was checked lately.
+//! Facts that nothing uses, and facts that the pack says it does not know.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
-use chrono::NaiveDate;
-
+use super::known_entries::known_entries;
 use crate::closure::Count;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::id::{FactId, SourceId};
-use crate::pack::{Fact, Kind, Pack, STALE_AFTER_DAYS, flow_path};
+use crate::id::FactId;
+use crate::pack::{Fact, Kind, Pack};
 
-pub(super) fn check(pack: &Pack, today: NaiveDate, faults: &mut Vec<Diagnostic>) {
-    faults.extend(checked_days(pack, today));
-    faults.extend(without_source(pack));
-    faults.extend(known_unknowns(pack));
-    faults.extend(unused_facts(pack, &used_in_rules(pack)));
-}
-
-fn checked_days(pack: &Pack, today: NaiveDate) -> impl Iterator<Item = Diagnostic> + '_ {
-    pack.known().sources().iter().filter_map(move |source| {
-        let at = Place::span("data/sources.toml", source.checked_at.clone());
-        let (id, checked) = (&source.id, source.checked?);
-        let days = today.signed_duration_since(checked).num_days();
-        if days < 0 {
-            let message =
-                format!("the source `{id}` was checked on {checked}, a day still to come");
-            let fault = Diagnostic::new(Code::Value, at, message);
-            return Some(fault.help(format!("today is {today}: write a day that has been")));
-        }
-        let message = format!("the source `{id}` was last checked {days} days ago");
-        (days > i64::from(STALE_AFTER_DAYS)).then(|| {
-            Diagnostic::new(Code::Stale, at, message).help(format!(
-                "read it again, mend what has changed, and write checked = {today}"
-            ))
-        })
-    })
-}
-
-fn without_source(pack: &Pack) -> Vec<Diagnostic> {
-    let known = pack.known();
-    let (facts, links) = (known.facts.iter(), known.links.iter());
-    let (accounts, desks) = (known.accounts.iter(), known.desks.iter());
-    let facts = facts.map(|it| ("fact", it.id.as_str(), &it.span, &it.sources));
-    let links = links.map(|it| ("link", it.id.as_str(), &it.span, &it.sources));
-    let accounts = accounts.map(|it| ("account", it.id.as_str(), &it.span, &it.sources));
-    let desks = desks.map(|it| ("desk", it.id.as_str(), &it.span, &it.sources));
-    let all = facts.chain(links).chain(accounts).chain(desks);
-    let bare = all.filter(|(.., sources)| sources.is_empty());
-    let shared = bare.map(|(kind, id, span, _)| {
-        let path = format!("data/{kind}s.toml");
-        no_source(&path, kind, id, span)
-    });
-    shared.chain(nodes_without_source(pack)).collect()
-}
-
-/// A question asks; whatever else is said in a flow is a statement, and has a source.
-fn nodes_without_source(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
-    let flows = pack.flow_ids().filter_map(|id| pack.draft(id));
-    flows.flat_map(|flow| {
-        let states = |kind: &Kind| !matches!(kind, Kind::Question(_));
-        let nodes = flow.nodes().iter();
-        let bare = nodes.filter(move |node| node.sources.is_empty() && states(&node.kind));
-        let path = flow_path(flow.id());
-        bare.map(move |node| no_source(&path, "node", node.id.as_str(), &node.span))
-    })
-}
-
-fn no_source(path: &str, kind: &str, id: &str, span: &Range<usize>) -> Diagnostic {
-    let message = format!("the {kind} `{id}` says something without a source");
-    Diagnostic::new(Code::NoSource, Place::span(path, span.clone()), message)
-        .help("name where it comes from: sources = [\"…\"], with an id of data/sources.toml")
+pub(super) fn check(pack: &Pack) -> Vec<Diagnostic> {
+    let mut faults = known_unknowns(pack);
+    faults.extend(unused_facts(pack));
+    faults
 }
 
 /// What the pack says it does not know, and yet has as a fact or a link.
 fn known_unknowns(pack: &Pack) -> Vec<Diagnostic> {
     let unknown = pack.manifest().unknown.iter();
     let unknown: HashSet<&str> = unknown.map(|unknown| unknown.id.as_str()).collect();
-    let known = pack.known();
-    let facts = known.facts.iter();
-    let facts = facts.map(|fact| ("data/facts.toml", fact.id.as_str(), &fact.span));
-    let links = known.links.iter();
-    let links = links.map(|link| ("data/links.toml", link.id.as_str(), &link.span));
-    let both = facts.chain(links).filter(|(_, id, _)| unknown.contains(id));
-    both.map(|(path, id, span)| {
+    let stated = known_entries(pack).filter(|entry| matches!(entry.kind, "fact" | "link"));
+    let both = stated.filter(|entry| unknown.contains(entry.id));
+    let fault = both.map(|entry| {
+        let id = entry.id;
         let message = format!("`{id}` is known here, but data/pack.toml lists it as unknown");
-        Diagnostic::new(Code::UnknownUsed, Place::span(path, span.clone()), message).help(format!(
-            "take away the `[[unknown]]` with the id `{id}`, or this"
-        ))
+        let help = format!("take away the `[[unknown]]` with the id `{id}`, or this");
+        Diagnostic::new(Code::UnknownUsed, entry.place(), message).help(help)
+    });
+    fault.collect()
+}
+
+fn in_rules(pack: &Pack) -> impl Iterator<Item = &FactId> {
+    let closings = pack.closings().into_iter();
+    let rules = closings.flat_map(|closings| closings.rules.iter());
+    rules.filter_map(|rule| match &rule.parts().count {
+        Count::DaysAfter { fact, .. } => Some(fact),
+        _ => None,
     })
-    .collect()
 }
 
-fn used_in_rules(pack: &Pack) -> HashSet<FactId> {
-    let rules = pack.closings().map(|closings| closings.rules.iter());
-    let in_rules = rules
-        .into_iter()
-        .flatten()
-        .filter_map(|rule| match &rule.parts().count {
-            Count::DaysAfter { fact, .. } => Some(fact.clone()),
-            _ => None,
-        });
+fn in_waits(pack: &Pack) -> impl Iterator<Item = &FactId> {
     let flows = pack.flow_ids().filter_map(|id| pack.draft(id));
-    let waits = flows
-        .flat_map(|flow| flow.nodes())
-        .filter_map(|node| match &node.kind {
-            Kind::Wait { minutes, .. } => Some(minutes.clone()),
-            _ => None,
-        });
-    in_rules.chain(waits).collect()
+    let nodes = flows.flat_map(|flow| flow.nodes());
+    nodes.filter_map(|node| match &node.kind {
+        Kind::Wait { minutes, .. } => Some(minutes),
+        _ => None,
+    })
 }
 
-fn unused_facts(pack: &Pack, used: &HashSet<FactId>) -> Vec<Diagnostic> {
-    let closings = pack.closings().map(|closings| closings.rules.iter());
-    let sound = closings.into_iter().flatten().count();
-    // A rule that lacks its days may have meant any of them, and what cannot be read may say it.
-    if sound < pack.closing_names().rules.len() || pack.files().lost().next().is_some() {
+fn unused_facts(pack: &Pack) -> Vec<Diagnostic> {
+    if may_use_any(pack) {
         return Vec::new();
     }
-    let left: Vec<_> = pack
-        .known()
-        .facts
-        .iter()
-        .filter(|fact| !used.contains(&fact.id))
-        .map(|fact| (fact, format!("${}", fact.id)))
-        .collect();
-    if left.is_empty() {
-        return Vec::new();
-    }
-    let words: Vec<&str> = pack
-        .files()
-        .iter()
-        .filter(|(path, _)| path.ends_with(".ftl"))
-        .filter_map(|(path, _)| pack.files().text(path))
-        .collect();
-    // A rule or a wait that could not be read may name it all the same.
-    let quoted = |fact: &Fact| {
-        let name = format!("\"{}\"", fact.id);
-        let mut files = pack.files().iter();
-        files.any(|(path, _)| {
-            let text = pack.files().text(path).unwrap_or_default();
-            path.ends_with(".toml") && path != "data/facts.toml" && text.contains(&name)
-        })
-    };
-    let unsaid = left
-        .into_iter()
-        .filter(|(_, name)| !words.iter().any(|text| names(text, name)))
-        .filter(|(fact, _)| !quoted(fact));
-    unsaid
-        .map(|(fact, name)| {
-            let at = Place::span("data/facts.toml", fact.span.clone());
-            let message = format!("nothing uses the fact `{}`", fact.id);
-            Diagnostic::new(Code::UnusedFact, at, message).help(format!(
-                "say it in a sentence as {{ {name} }}, or take it away"
-            ))
-        })
-        .collect()
+    let used: HashSet<&FactId> = in_rules(pack).chain(in_waits(pack)).collect();
+    let facts = pack.known().facts.iter();
+    let unused = facts.filter(|fact| !used.contains(&fact.id) && !is_named(pack, fact));
+    let fault = unused.map(|fact| {
+        let place = Place::span("data/facts.toml", fact.span.clone());
+        let help = format!(
+            "say it in a sentence as {{ ${} }}, or take it away",
+            fact.id
+        );
+        let message = format!("nothing uses the fact `{}`", fact.id);
+        Diagnostic::new(Code::UnusedFact, place, message).help(help)
+    });
+    fault.collect()
+}
+
+/// Whether something that cannot be read may use any fact: a rule that lacks its days, or a file.
+fn may_use_any(pack: &Pack) -> bool {
+    let rules = pack.closings().into_iter();
+    let sound = rules.flat_map(|closings| closings.rules.iter()).count();
+    sound < pack.closing_names().rules.len() || pack.files().lost().next().is_some()
+}
+
+/// Whether some text names a fact, also one that cannot be read.
+fn is_named(pack: &Pack, fact: &Fact) -> bool {
+    let (variable, quoted) = (format!("${}", fact.id), format!("\"{}\"", fact.id));
+    let mut files = pack.files().iter();
+    files.any(|(path, _)| {
+        let text = pack.files().text(path).unwrap_or_default();
+        if path.ends_with(".ftl") {
+            has_name(text, &variable)
+        } else {
+            path.ends_with(".toml") && path != "data/facts.toml" && text.contains(&quoted)
+        }
+    })
 }
 
 /// Whether a text has a name that does not go on after it.
-fn names(text: &str, name: &str) -> bool {
+fn has_name(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| {
         let after = text
             .get(at + name.len()..)
             .and_then(|rest| rest.chars().next());
         !after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
     })
-}
-
-/// The sources that two lists have in common.
-pub(super) fn share(one: &[SourceId], other: &[SourceId]) -> bool {
-    one.iter().any(|source| other.contains(source))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use fluent_templates::LanguageIdentifier;
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
-use crate::diagnostic::nearest;
+use crate::diagnostic::Suggestion;
 
 /// The plural forms of a language, by their names in Fluent.
 #[derive(Debug)]
@@ -69,7 +69,7 @@ impl Forms {
         let message = format!("`{language}` has no plural form `{key}`: it is never chosen");
         let known: Vec<&str> = self.needed.iter().copied().collect();
         let help = match meant(key).filter(|form| self.needed.contains(form)) {
-            Some(form) => format!("did you mean `{form}`?"),
+            Some(form) => Suggestion(form).to_string(),
             None => format!("`{language}` has: {}", known.join(", ")),
         };
         Some((message, help))
@@ -78,7 +78,7 @@ impl Forms {
 
 /// The plural form that a key is, or that it was to be.
 fn meant(key: &str) -> Option<&'static str> {
-    nearest(key, NAMES)
+    Suggestion::of(key, NAMES).map(|Suggestion(form)| form)
 }
 
 /// Forms that are there more than once.

@@ -7,12 +7,11 @@ use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 
-use super::look::some_moment;
-use crate::case::{Choice, NodeRef};
+use crate::case::{Choice, NodeRef, choices};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::Moment;
-use crate::id::{AccountId, AnswerId, FlowId, NodeId, ReasonId};
-use crate::pack::{Kind, Pack};
+use crate::id::{AccountId, FlowId, NodeId, ReasonId};
+use crate::pack::Pack;
 use crate::toml_file::{Date, Document, Located, Name, TomlFile, schema_of};
 
 #[derive(Default, Deserialize, JsonSchema)]
@@ -157,7 +156,7 @@ fn scenario(pack: &Pack, file: &mut TomlFile, flow: &FlowId, raw: RawScenario) -
         span: raw.name.span(),
         name: raw.name.into_inner(),
         flow: flow.clone(),
-        now: now.unwrap_or_else(some_moment),
+        now: now.unwrap_or_default(),
         replies: rows,
         end: end.filter(|_| sound)?,
         end_span: raw.end.span(),
@@ -188,15 +187,15 @@ fn until(
 fn row(pack: &Pack, file: &mut TomlFile, flow: &FlowId, key: &Name, reply: &Name) -> Option<Row> {
     let place = place(pack, file, flow, key)?;
     let node = pack.draft(&place.flow)?.node(&place.node)?;
-    let choice = choice(&node.kind, reply);
+    let known = choices(&node.kind);
+    let choice = known.iter().find(|known| known.name() == reply.as_str());
     if choice.is_none() {
-        let known = offered(&node.kind);
         let kind = format!("reply at `{}`", key.as_str());
-        file.dangling(&kind, reply, known.iter().map(String::as_str));
+        file.dangling(&kind, reply, known.iter().map(Choice::name));
     }
     Some(Row {
         place,
-        choice: choice?,
+        choice: choice?.clone(),
         span: key.span(),
     })
 }
@@ -226,31 +225,6 @@ fn place(pack: &Pack, file: &mut TomlFile, flow: &FlowId, name: &Name) -> Option
         return None;
     }
     Some(NodeRef { flow: of, node: id })
-}
-
-fn choice(kind: &Kind, name: &str) -> Option<Choice> {
-    match (kind, name) {
-        (Kind::Question(answers), _) => {
-            let id = AnswerId::new(name);
-            let known = answers.iter().any(|answer| answer.id == id);
-            known.then_some(Choice::Answer(id))
-        }
-        (Kind::Advice { .. }, "worked") => Some(Choice::Worked),
-        (Kind::Advice { .. }, "failed") => Some(Choice::Failed),
-        (Kind::Advice { .. }, "skipped") => Some(Choice::Skipped),
-        (Kind::Wait { .. }, "waited") => Some(Choice::Waited),
-        _ => None,
-    }
-}
-
-/// What can be replied at a node, as scenarios write it.
-pub(super) fn offered(kind: &Kind) -> Vec<String> {
-    match kind {
-        Kind::Question(answers) => answers.iter().map(|answer| answer.id.to_string()).collect(),
-        Kind::Advice { .. } => ["worked", "failed", "skipped"].map(str::to_owned).to_vec(),
-        Kind::Wait { .. } => vec!["waited".to_owned()],
-        Kind::End(_) => Vec::new(),
-    }
 }
 
 fn moment(file: &mut TomlFile, written: &Located<Date>) -> Option<Moment> {

@@ -7,14 +7,15 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::{FlowId, is_id};
 use crate::pack::{Flow, MenuEntry, Pack, Target, circle_fault, circles, flow_path};
 
-pub(super) fn check(pack: &Pack, graph: &Graph, faults: &mut Vec<Diagnostic>) {
-    faults.extend(targets_elsewhere(pack, graph));
+pub(super) fn check(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
+    let mut faults: Vec<Diagnostic> = targets_elsewhere(pack).collect();
     faults.extend(account_targets(pack, graph));
     faults.extend(not_reached(pack, graph));
     faults.extend(circles_across(graph));
     faults.extend(flows_not_led_to(pack));
     faults.extend(stray_files(pack));
     faults.extend(names_of_flows(pack));
+    faults
 }
 
 /// Files of flows whose names cannot be written where a flow is named.
@@ -28,162 +29,135 @@ fn names_of_flows(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
 }
 
 /// Targets into nodes of other flows that there are not.
-fn targets_elsewhere<'a>(
-    pack: &'a Pack,
-    graph: &'a Graph,
-) -> impl Iterator<Item = Diagnostic> + 'a {
+fn targets_elsewhere(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
     let flows = pack.flow_ids().filter_map(|id| pack.draft(id));
-    flows.flat_map(move |flow| {
-        let path = flow_path(flow.id());
-        let targets = flow.nodes().iter().flat_map(|node| {
-            let targets = node.kind.targets().into_iter();
-            targets.map(move |target| (node, target))
-        });
-        let missing = targets.filter_map(|(node, target)| {
-            let Target::There(other, name) = target else {
-                return None;
-            };
-            let place = place_of(pack, Some(flow.id()), target)?;
-            let there = pack.draft(other)?;
-            if graph.number_of(&place).is_some() || there.has_lost(name.as_str()) {
-                return None;
-            }
-            let at = written(pack, &path, node.span.start, &target.to_string());
-            let message = format!("the flow `{other}` has no node `{name}`");
-            Some(Diagnostic::new(Code::Dangling, at, message).suggest(
-                name.as_str(),
-                there.nodes().iter().map(|node| node.id.as_str()),
-            ))
-        });
-        missing.collect::<Vec<_>>()
-    })
-}
-
-/// Where a text stands between quotes in a file, after some place.
-fn written(pack: &Pack, path: &str, from: usize, text: &str) -> Place {
-    let quoted = format!("\"{text}\"");
-    let rest = pack.files().text(path).and_then(|file| file.get(from..));
-    let found = rest.and_then(|rest| rest.find(&quoted));
-    match found {
-        Some(at) => Place::span(path, from + at..from + at + quoted.len()),
-        None => Place::span(path, from..from),
-    }
-}
-
-fn account_targets<'a>(pack: &'a Pack, graph: &'a Graph) -> impl Iterator<Item = Diagnostic> + 'a {
-    let accounts = pack.known().accounts.iter();
-    accounts.filter_map(move |account| {
-        let target = account.to.as_ref()?;
-        let place = place_of(pack, None, target);
-        if place.is_some_and(|place| graph.number_of(&place).is_some()) {
+    let targets = flows.flat_map(|flow| flow.targets().iter().map(move |target| (flow, target)));
+    targets.filter_map(|(flow, (target, span))| {
+        let Target::There(other, name) = target else {
+            return None;
+        };
+        let there = pack.draft(other)?;
+        if there.node(name).is_some() || there.has_lost(name.as_str()) {
             return None;
         }
-        let path = "data/accounts.toml";
-        let at = written(pack, path, account.span.start, &target.to_string());
-        let message = format!("there is no node `{target}` for this user name to lead to");
-        Some(
-            Diagnostic::new(Code::Dangling, at, message)
-                .help("write a flow as \"flow:name\", or one of its nodes as \"flow:name/node\""),
-        )
+        let place = Place::span(&flow_path(flow.id()), span.clone());
+        let message = format!("the flow `{other}` has no node `{name}`");
+        let known = there.nodes().iter().map(|node| node.id.as_str());
+        Some(Diagnostic::new(Code::Dangling, place, message).suggest(name.as_str(), known))
     })
+}
+
+fn account_targets(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for account in &pack.known().accounts {
+        let Some(target) = &account.to else {
+            continue;
+        };
+        let place = place_of(pack, None, target);
+        if place.and_then(|place| graph.number_of(&place)).is_none() {
+            let place = Place::span("data/accounts.toml", account.to_span.clone());
+            let message = format!("there is no node `{target}` for this user name to lead to");
+            let help = "write a flow as \"flow:name\", or one of its nodes as \"flow:name/node\"";
+            faults.push(Diagnostic::new(Code::Dangling, place, message).help(help));
+        }
+    }
+    faults
 }
 
 /// Nodes that nothing points to, and those that are pointed to but never reached.
-fn not_reached(pack: &Pack, graph: &Graph) -> Vec<Diagnostic> {
+fn not_reached(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
     let ways = graph.ways(graph.entries());
-    let numbers = 0..graph.vertices().len();
-    let pointed: HashSet<usize> = numbers.flat_map(|number| graph.next(number)).collect();
-    let vertices = graph.vertices().iter().enumerate();
     // Where a flow's start is no node, that is its fault, and not that the rest is never reached.
-    let started: HashSet<&FlowId> = graph
+    let starts = graph
         .starts()
         .iter()
-        .filter_map(|start| Some(&graph.vertex(*start)?.place.flow))
+        .filter_map(|start| graph.vertex(*start));
+    let started: HashSet<&FlowId> = starts
+        .map(|vertex| &vertex.place.flow)
         .filter(|flow| !pack.draft(flow).is_some_and(Flow::is_torn))
         .collect();
+    let vertices = graph.vertices().iter().enumerate();
     let missed = vertices.filter(|(number, vertex)| {
         // Of two with the same id, one is led to.
         let is_first = graph.number_of(&vertex.place) == Some(*number);
-        is_first && !vertex.lost && !ways.reach(*number) && started.contains(&vertex.place.flow)
+        is_first
+            && vertex.node.is_some()
+            && !ways.reach(*number)
+            && started.contains(&vertex.place.flow)
     });
-    missed
-        .map(|(number, vertex)| {
-            let node = &vertex.place.node;
-            if pointed.contains(&number) {
-                let message =
-                    format!("no walk comes to `{node}`: what points to it is never reached");
-                Diagnostic::new(Code::Unreached, place(vertex), message)
-                    .help("lead to what points to it, or take them all away")
-            } else {
-                Diagnostic::new(
-                    Code::NothingPoints,
-                    place(vertex),
-                    format!("nothing leads to `{node}`"),
-                )
-                .help(format!(
-                    "let an answer lead to it: to = \"{node}\", or take it away"
-                ))
-            }
-        })
-        .collect()
+    let faults = missed.map(|(number, vertex)| match graph.before(number) {
+        [] => nothing_points(vertex),
+        _ => never_reached(vertex),
+    });
+    faults.collect()
+}
+
+fn nothing_points(vertex: &Vertex<'_>) -> Diagnostic {
+    let node = &vertex.place.node;
+    let message = format!("nothing leads to `{node}`");
+    let help = format!("let an answer lead to it: to = \"{node}\", or take it away");
+    Diagnostic::new(Code::NothingPoints, place(vertex), message).help(help)
+}
+
+fn never_reached(vertex: &Vertex<'_>) -> Diagnostic {
+    let node = &vertex.place.node;
+    let message = format!("no walk comes to `{node}`: what points to it is never reached");
+    Diagnostic::new(Code::Unreached, place(vertex), message)
+        .help("lead to what points to it, or take them all away")
 }
 
 /// Circles that go through more than one flow; those within a flow are its own faults.
-fn circles_across(graph: &Graph) -> Vec<Diagnostic> {
-    let found = circles(graph.vertices().len(), |number| {
-        graph.next(number).collect()
-    });
-    let rounds = found.into_iter().filter_map(|circle| {
-        let round: Vec<&Vertex> = circle.iter().filter_map(|at| graph.vertex(*at)).collect();
+fn circles_across(graph: &Graph<'_>) -> Vec<Diagnostic> {
+    let count = graph.vertices().len();
+    let found = circles(count, |number| graph.next(number).collect());
+    let mut faults = Vec::new();
+    for circle in found {
+        let round: Vec<&Vertex<'_>> = circle.iter().filter_map(|at| graph.vertex(*at)).collect();
         let flows: HashSet<&FlowId> = round.iter().map(|vertex| &vertex.place.flow).collect();
-        (flows.len() > 1).then_some(round)
-    });
-    rounds
-        .filter_map(|round| {
-            let named = round.iter().map(|vertex| {
-                let name = format!("{}/{}", vertex.place.flow, vertex.place.node);
-                (name, place(vertex))
-            });
-            circle_fault(&named.collect::<Vec<_>>())
-        })
-        .collect()
+        if flows.len() > 1 {
+            let named = round
+                .iter()
+                .map(|vertex| (vertex.place.to_string(), place(vertex)));
+            faults.extend(circle_fault(&named.collect::<Vec<_>>()));
+        }
+    }
+    faults
 }
 
+/// Flows to which nothing leads; where a manifest or a flow cannot be read, nobody can tell.
 fn flows_not_led_to(pack: &Pack) -> Vec<Diagnostic> {
     let mut drafts = pack.flow_ids().filter_map(|id| pack.draft(id));
     if pack.manifest().is_guess || drafts.any(Flow::is_torn) {
         return Vec::new();
     }
-    let mut led: HashSet<&FlowId> = HashSet::new();
-    led.extend(pack.manifest().menu.iter().filter_map(|entry| match entry {
+    let menu = pack.manifest().menu.iter().filter_map(|entry| match entry {
         MenuEntry::Flow(flow) => Some(flow),
         MenuEntry::Closing | MenuEntry::Desks => None,
-    }));
-    led.extend(
-        pack.known()
-            .accounts
-            .iter()
-            .filter_map(|account| account.to.as_ref()?.flow()),
-    );
-    for flow in pack.flow_ids().filter_map(|id| pack.draft(id)) {
-        let nodes = flow.nodes().iter().flat_map(|node| node.kind.targets());
-        let lost = flow.lost().iter().flat_map(|lost| lost.targets.iter());
-        let named = nodes.chain(lost).filter_map(Target::flow);
-        led.extend(named.filter(|named| *named != flow.id()));
-    }
+    });
+    let accounts = pack.known().accounts.iter();
+    let accounts = accounts.filter_map(|account| account.to.as_ref()?.flow());
+    let flows = pack.flow_ids().filter_map(|id| pack.draft(id));
+    let led: HashSet<&FlowId> = menu
+        .chain(accounts)
+        .chain(flows.flat_map(flows_led_to))
+        .collect();
     let left = pack.flow_ids().filter(|flow| !led.contains(flow));
-    left.map(|flow| {
+    let faults = left.map(|flow| {
         let message = format!("neither the menu nor another flow leads to the flow `{flow}`");
-        Diagnostic::new(
-            Code::FlowNotLed,
-            Place::span(&flow_path(flow), 0..0),
-            message,
-        )
-        .help(format!(
-            "add \"flow:{flow}\" to `menu` in data/pack.toml, or let an answer lead there"
-        ))
-    })
-    .collect()
+        let help =
+            format!("add \"flow:{flow}\" to `menu` in data/pack.toml, or let an answer lead there");
+        let place = Place::span(&flow_path(flow), 0..0);
+        Diagnostic::new(Code::FlowNotLed, place, message).help(help)
+    });
+    faults.collect()
+}
+
+/// The other flows that a flow leads to.
+fn flows_led_to(flow: &Flow) -> impl Iterator<Item = &FlowId> {
+    let targets = flow.targets().iter().map(|(target, _)| target);
+    let lost = flow.lost().iter().flat_map(|lost| &lost.targets);
+    let named = targets.chain(lost).filter_map(Target::flow);
+    named.filter(|named| *named != flow.id())
 }
 
 /// Files in the pack's folders that nothing reads.
@@ -227,6 +201,6 @@ const SHARED: [&str; 7] = [
     "closings.toml",
 ];
 
-fn place(vertex: &Vertex) -> Place {
-    Place::span(&flow_path(&vertex.place.flow), vertex.span.clone())
+fn place(vertex: &Vertex<'_>) -> Place {
+    Place::span(&flow_path(&vertex.place.flow), vertex.span())
 }

@@ -22,6 +22,8 @@ pub struct Account {
     pub user_names: Vec<String>,
     /// Where somebody who typed such a user name is helped on.
     pub to: Option<Target>,
+    /// Where the file says so, or else names it.
+    pub to_span: Range<usize>,
     /// Whether it holds mail or files, which are to be copied before it closes.
     pub holds_files: bool,
     /// Where this comes from.
@@ -47,7 +49,7 @@ struct RawAccount {
     /// Shapes of user names: * is any text, # is digits.
     user_names: Vec<String>,
     /// Where somebody who typed such a user name is helped on.
-    to: Option<String>,
+    to: Option<Located<String>>,
     /// Whether mail and files are out of reach once it is closed.
     #[serde(default)]
     holds_files: bool,
@@ -65,7 +67,8 @@ pub(super) fn read(
         Account {
             id: AccountId::new(&file.unique("account", seen, &raw.id)),
             user_names: raw.user_names,
-            to: raw.to.as_deref().map(Target::read),
+            to_span: raw.to.as_ref().map_or(raw.id.span(), Located::span),
+            to: raw.to.map(|to| Target::read(&to)),
             holds_files: raw.holds_files,
             sources: sources.resolve(file, &raw.sources),
             span: raw.id.span(),

@@ -19,6 +19,8 @@ pub struct Desk {
     pub id: DeskId,
     /// The room, as it stands on the door.
     pub room: String,
+    /// Where the file says the room.
+    pub room_span: Range<usize>,
     /// Where this comes from.
     pub sources: Vec<SourceId>,
     /// Where the file names it.
@@ -40,7 +42,7 @@ impl Document for DesksFile {}
 struct RawDesk {
     id: Located<Id>,
     /// The room, as it stands on the door.
-    room: String,
+    room: Located<String>,
     sources: SourceNames,
 }
 
@@ -49,7 +51,8 @@ pub(super) fn read(files: &Files, sources: &Sources, faults: &mut Vec<Diagnostic
     let tables = |file: DesksFile| file.desk;
     list(files, "desk", faults, tables, |file, seen, raw| Desk {
         id: DeskId::new(&file.unique("desk", seen, &raw.id)),
-        room: raw.room,
+        room_span: raw.room.span(),
+        room: raw.room.into_inner(),
         sources: sources.resolve(file, &raw.sources),
         span: raw.id.span(),
     })

@@ -15,6 +15,7 @@ pub struct Flow {
     start: NodeId,
     nodes: Vec<Node>,
     places: HashMap<NodeId, usize>,
+    targets: Vec<(Target, Range<usize>)>,
     lost: Vec<Lost>,
     is_torn: bool,
 }
@@ -77,6 +78,10 @@ pub struct Answer {
     pub to: Target,
     /// For "when was it?": how many minutes ago; a later wait counts from there.
     pub ago: Option<u32>,
+    /// Where the file names it.
+    pub span: Range<usize>,
+    /// Where the file says how long ago it was, or else names it.
+    pub ago_span: Range<usize>,
 }
 
 /// What comes of a case.
@@ -122,6 +127,7 @@ impl Flow {
             start,
             nodes,
             places,
+            targets: Vec::new(),
             lost: Vec::new(),
             is_torn: false,
         }
@@ -131,6 +137,17 @@ impl Flow {
     pub(super) fn with_lost(mut self, lost: Vec<Lost>, is_torn: bool) -> Self {
         (self.lost, self.is_torn) = (lost, is_torn);
         self
+    }
+
+    /// The same, with everywhere that its nodes lead.
+    pub(super) fn with_targets(mut self, targets: Vec<(Target, Range<usize>)>) -> Self {
+        self.targets = targets;
+        self
+    }
+
+    /// Everywhere that its nodes lead, and where the file says so.
+    pub fn targets(&self) -> &[(Target, Range<usize>)] {
+        &self.targets
     }
 
     /// Whether some of its file is no TOML or has no name, so that it may say more than is known.

@@ -62,7 +62,7 @@ struct RawAnswer {
     /// A node, "flow:name" or "flow:name/node".
     to: Name,
     /// How many minutes ago it was, for a wait that comes later.
-    ago: Option<u32>,
+    ago: Option<Located<u32>>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -143,10 +143,15 @@ pub(super) fn read(
     let lost = nodes.lost();
     nodes.check_targets(files);
     let start = nodes.start(read.start.as_ref());
+    let targets = nodes.targets.iter();
+    let targets = targets.map(|(target, written)| (target.clone(), written.span()));
+    let targets = targets.collect();
     let mut nodes = nodes.read;
     nodes.sort_by_key(|node| node.span.start);
     walkable::check(&mut file, &nodes);
-    let flow = Flow::new(id.clone(), start, nodes).with_lost(lost, file.is_broken);
+    let flow = Flow::new(id.clone(), start, nodes)
+        .with_targets(targets)
+        .with_lost(lost, file.is_broken);
     if file.faults.is_empty() {
         return Ok(flow);
     }
@@ -176,7 +181,9 @@ impl Nodes<'_> {
             answers.push(Answer {
                 id: AnswerId::new(&known),
                 to: self.target(answer.to),
-                ago: answer.ago,
+                span: answer.id.span(),
+                ago_span: answer.ago.as_ref().map_or(answer.id.span(), Located::span),
+                ago: answer.ago.map(Located::into_inner),
             });
         }
         self.node(&raw.id, &raw.sources, &raw.links, Kind::Question(answers));

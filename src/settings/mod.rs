@@ -12,7 +12,7 @@ pub use local::LocalFacts;
 use fluent_templates::LanguageIdentifier;
 
 use crate::choices::Choices;
-use crate::diagnostic::nearest;
+use crate::diagnostic::unknown_name;
 use crate::i18n::{Lang, from_environment, negotiate, speaks_utf8};
 use crate::id::DeskId;
 use crate::pack::{Pack, STALE_AFTER_DAYS};
@@ -213,12 +213,6 @@ fn theme_of(name: &str) -> Result<Theme, WrongSetting> {
 impl WrongSetting {
     /// A value of some kind that is none of those known.
     pub fn new<'a>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        let known: Vec<&str> = known.into_iter().collect();
-        let near = nearest(typed, known.iter().copied());
-        let meant = near.map_or(String::new(), |near| format!(" Did you mean `{near}`?"));
-        let known = known.join(", ");
-        Self(format!(
-            "there is no {kind} `{typed}`.{meant} Known: {known}"
-        ))
+        Self(unknown_name(kind, typed, known))
     }
 }

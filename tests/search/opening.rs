@@ -92,7 +92,7 @@ fn what_is_no_flow_is_told_with_the_nearest() {
             vec!["setings"],
             "there is no flow or command `setings`: did you mean `settings`?",
         ),
-        (vec!["pizza"], "known are change, first-time"),
+        (vec!["pizza"], "Known: change, first-time"),
         (vec!["locked", "check"], "a flow or a search opens the desk"),
         (vec!["locked", "--search", "x"], "cannot be used with"),
         (vec!["locked"], "not a terminal"),

@@ -9,7 +9,7 @@ use crate::id::FlowId;
 use crate::ui::choice_text;
 
 /// A graph for Mermaid, as Markdown viewers draw it.
-pub fn mermaid(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> String {
+pub fn mermaid(graph: &Graph<'_>, voice: Voice<'_>, flows: &[FlowId]) -> String {
     let clean = |text: &str| text.replace('"', "#quot;").replace(['\n', '`'], " ");
     let mut text = String::from("flowchart TD\n");
     for flow in flows {
@@ -19,7 +19,7 @@ pub fn mermaid(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> String {
         ));
         for (number, vertex) in inside(graph, flow) {
             let words = clean(&said(voice, &vertex.place));
-            let (open, close) = if vertex.is_end {
+            let (open, close) = if vertex.is_end() {
                 ("([", "])")
             } else {
                 ("[", "]")
@@ -29,7 +29,7 @@ pub fn mermaid(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> String {
         text.push_str("  end\n");
     }
     for (number, vertex) in outside(graph, flows) {
-        text.push_str(&format!("  n{number}[[\"{}\"]]\n", elsewhere(vertex)));
+        text.push_str(&format!("  n{number}[[\"{}\"]]\n", vertex.place));
     }
     for (from, to, choice) in arrows(graph, voice, flows) {
         text.push_str(&format!("  n{from} -->|\"{}\"| n{to}\n", clean(&choice)));
@@ -38,7 +38,7 @@ pub fn mermaid(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> String {
 }
 
 /// A graph for Graphviz.
-pub fn dot(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> String {
+pub fn dot(graph: &Graph<'_>, voice: Voice<'_>, flows: &[FlowId]) -> String {
     let clean = |text: &str| {
         text.replace('\\', "\\\\")
             .replace('"', "\\\"")
@@ -52,7 +52,7 @@ pub fn dot(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> String {
         ));
         for (number, vertex) in inside(graph, flow) {
             let words = clean(&said(voice, &vertex.place));
-            let shape = if vertex.is_end { ", shape=oval" } else { "" };
+            let shape = if vertex.is_end() { ", shape=oval" } else { "" };
             text.push_str(&format!("    n{number} [label=\"{words}\"{shape}];\n"));
         }
         text.push_str("  }\n");
@@ -60,7 +60,7 @@ pub fn dot(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> String {
     for (number, vertex) in outside(graph, flows) {
         text.push_str(&format!(
             "  n{number} [label=\"{}\", style=dashed];\n",
-            elsewhere(vertex)
+            vertex.place
         ));
     }
     for (from, to, choice) in arrows(graph, voice, flows) {
@@ -73,28 +73,27 @@ pub fn dot(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> String {
     text
 }
 
-fn elsewhere(vertex: &Vertex) -> String {
-    format!("{}/{}", vertex.place.flow, vertex.place.node)
-}
-
-fn inside<'g>(graph: &'g Graph, flow: &'g FlowId) -> impl Iterator<Item = (usize, &'g Vertex)> {
+fn inside<'g>(
+    graph: &'g Graph<'_>,
+    flow: &'g FlowId,
+) -> impl Iterator<Item = (usize, &'g Vertex<'g>)> {
     let vertices = graph.vertices().iter().enumerate();
-    vertices.filter(move |(_, vertex)| vertex.place.flow == *flow && !vertex.lost)
+    vertices.filter(move |(_, vertex)| vertex.place.flow == *flow && vertex.node.is_some())
 }
 
 /// The nodes of other flows to which these lead.
-fn outside<'g>(graph: &'g Graph, flows: &'g [FlowId]) -> Vec<(usize, &'g Vertex)> {
+fn outside<'g>(graph: &'g Graph<'_>, flows: &'g [FlowId]) -> Vec<(usize, &'g Vertex<'g>)> {
     let from = flows.iter().flat_map(|flow| inside(graph, flow));
     let targets: BTreeSet<usize> = from.flat_map(|(number, _)| graph.next(number)).collect();
     let vertices = targets
         .into_iter()
         .filter_map(|to| Some((to, graph.vertex(to)?)));
     vertices
-        .filter(|(_, vertex)| !flows.contains(&vertex.place.flow) || vertex.lost)
+        .filter(|(_, vertex)| !flows.contains(&vertex.place.flow) || vertex.node.is_none())
         .collect()
 }
 
-fn arrows(graph: &Graph, voice: Voice<'_>, flows: &[FlowId]) -> Vec<(usize, usize, String)> {
+fn arrows(graph: &Graph<'_>, voice: Voice<'_>, flows: &[FlowId]) -> Vec<(usize, usize, String)> {
     let from = flows.iter().flat_map(|flow| inside(graph, flow));
     let arrows = from.flat_map(|(number, vertex)| {
         vertex.edges.iter().filter_map(move |edge| {

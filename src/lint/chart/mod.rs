@@ -11,7 +11,7 @@ use crate::case::NodeRef;
 use crate::choices::Choices;
 use crate::i18n::{Text, Voice, open_wait};
 use crate::id::FlowId;
-use crate::pack::Pack;
+use crate::pack::Kind;
 
 /// What is said at a node.
 fn said(voice: Voice<'_>, place: &NodeRef) -> String {
@@ -25,10 +25,9 @@ fn title(voice: Voice<'_>, flow: &FlowId) -> String {
 }
 
 /// The outcomes of an end, as the files name them.
-fn outcomes(pack: &Pack, vertex: &Vertex) -> Option<String> {
-    let node = pack.draft(&vertex.place.flow)?.node(&vertex.place.node)?;
-    match &node.kind {
-        crate::pack::Kind::End(outcomes) => {
+fn outcomes(vertex: &Vertex<'_>) -> Option<String> {
+    match &vertex.node?.kind {
+        Kind::End(outcomes) => {
             let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.name()).collect();
             Some(names.join(", "))
         }

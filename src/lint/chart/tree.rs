@@ -6,13 +6,11 @@ use super::super::graph::Graph;
 use super::{outcomes, said, title};
 use crate::i18n::Voice;
 use crate::id::FlowId;
-use crate::pack::Pack;
 use crate::ui::choice_text;
 
 /// The tree of a flow from its start; what lies in other flows is named only.
-pub fn tree(pack: &Pack, graph: &Graph, voice: Voice<'_>, flow: &FlowId) -> String {
+pub fn tree(graph: &Graph<'_>, voice: Voice<'_>, flow: &FlowId) -> String {
     let mut tree = Tree {
-        pack,
         graph,
         voice,
         flow,
@@ -20,7 +18,7 @@ pub fn tree(pack: &Pack, graph: &Graph, voice: Voice<'_>, flow: &FlowId) -> Stri
         rows: vec![format!("{flow}: {}", title(voice, flow))],
     };
     let inside = graph.vertices().iter().enumerate();
-    let inside = inside.filter(|(_, vertex)| vertex.place.flow == *flow && !vertex.lost);
+    let inside = inside.filter(|(_, vertex)| vertex.place.flow == *flow && vertex.node.is_some());
     let inside: Vec<usize> = inside.map(|(number, _)| number).collect();
     let start = inside
         .iter()
@@ -36,8 +34,7 @@ pub fn tree(pack: &Pack, graph: &Graph, voice: Voice<'_>, flow: &FlowId) -> Stri
 }
 
 struct Tree<'t> {
-    pack: &'t Pack,
-    graph: &'t Graph,
+    graph: &'t Graph<'t>,
     voice: Voice<'t>,
     flow: &'t FlowId,
     seen: HashSet<usize>,
@@ -70,7 +67,7 @@ impl Tree<'_> {
                 self.rows.push(format!("{lead}{arrow}{} ↑", place.node));
                 continue;
             }
-            let ends = outcomes(self.pack, vertex).map(|ends| format!(" [{ends}]"));
+            let ends = outcomes(vertex).map(|ends| format!(" [{ends}]"));
             let words = said(self.voice, place);
             self.rows.push(format!(
                 "{lead}{arrow}{}{}: {words}",

@@ -1,31 +1,28 @@
-//! When a node is looked at. What the clock shows must not decide what a check finds, so a wait
-//! ends here on the day that is longest to say.
+//! At which moments a screen is looked at. What the clock shows must not decide what a check
+//! finds, so a wait ends here on the day that is longest to say.
 
 use std::iter::successors;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use unicode_width::UnicodeWidthStr;
 
 use crate::i18n::{Lang, Moment, Voice, date_line};
 use crate::pack::{Kind, Node, Pack};
 
 /// A language that people speak, and a midnight whose day takes most room in it.
-pub(super) struct Spoken {
+pub(super) struct SpokenLang {
     pub(super) lang: Lang,
     pub(super) longest: Moment,
 }
 
-impl Spoken {
-    pub(super) fn new(lang: Lang, voice: Voice<'_>) -> Self {
+impl SpokenLang {
+    pub(super) fn of(voice: Voice<'_>) -> Self {
         let width = |moment: &Moment| date_line(voice, moment).width();
-        let longest = midnights().max_by_key(width).unwrap_or_else(some_moment);
-        Self { lang, longest }
+        Self {
+            lang: voice.lang(),
+            longest: midnights().max_by_key(width).unwrap_or_default(),
+        }
     }
-}
-
-/// Any moment, where none is said.
-pub(super) fn some_moment() -> Moment {
-    DateTime::UNIX_EPOCH.fixed_offset()
 }
 
 /// The midnights of one year, so every month and weekday.
@@ -35,39 +32,39 @@ fn midnights() -> impl Iterator<Item = Moment> {
     days.map(|day| day.and_time(NaiveTime::MIN).and_utc().fixed_offset())
 }
 
-/// Which of its screens a node shows.
+/// Which screen of a node is looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shows {
-    /// The only one that it has.
-    Itself,
+pub(super) enum WaitState {
+    /// The only one of what is no wait.
+    None,
     /// A wait that still lasts.
     Lasting,
     /// A wait that is over.
     Over,
 }
 
-/// A screen of a node: when a case came there, when it is looked at, and when a wait ends.
+/// When a node is looked at: when a case came there, what the clock shows, and when a wait ends.
 #[derive(Clone, Copy)]
-pub(super) struct Look {
-    pub(super) shows: Shows,
+pub(super) struct Visit {
+    pub(super) state: WaitState,
     pub(super) came: Moment,
-    pub(super) seen: Moment,
+    pub(super) now: Moment,
     pub(super) end: Moment,
 }
 
-/// Every screen of a node; only a wait is another screen at another time.
-pub(super) fn looks(pack: &Pack, node: &Node, end: Moment) -> Vec<Look> {
-    let look = |shows, came, seen| Look {
-        shows,
+/// A visit for every screen of a node; only a wait is another screen at another time.
+pub(super) fn visits(pack: &Pack, node: &Node, end: Moment) -> Vec<Visit> {
+    let visit = |state, came, now| Visit {
+        state,
         came,
-        seen,
+        now,
         end,
     };
     match begin(pack, node, end) {
-        None => vec![look(Shows::Itself, end, end)],
+        None => vec![visit(WaitState::None, end, end)],
         Some(begin) => vec![
-            look(Shows::Lasting, begin, begin),
-            look(Shows::Over, begin, end),
+            visit(WaitState::Lasting, begin, begin),
+            visit(WaitState::Over, begin, end),
         ],
     }
 }

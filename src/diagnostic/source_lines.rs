@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// The texts of files, with where their lines begin.
-pub struct Lines<'s, F> {
+pub struct SourceLines<'s, F> {
     source: F,
     files: HashMap<String, Option<(&'s str, Vec<usize>)>>,
 }
@@ -26,7 +26,7 @@ pub(super) struct Excerpt<'s> {
 /// How many bytes before and after a place are shown of a line.
 const AROUND: usize = 160;
 
-impl<'s, F: Fn(&str) -> Option<&'s str>> Lines<'s, F> {
+impl<'s, F: Fn(&str) -> Option<&'s str>> SourceLines<'s, F> {
     /// The lines of whatever `source` has.
     pub fn new(source: F) -> Self {
         Self {

@@ -1,0 +1,128 @@
+//! What does not fit on a screen: words longer than a row, and lines below the fold.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::Model;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::i18n::Lang;
+use crate::ui::{Block, INDENT, Page, Sheet, body_size, lay, lay_tight, page};
+
+/// Columns and rows of a screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct ScreenSize(u16, u16);
+
+/// The sizes of the screen at which everything must fit.
+pub(super) const SIZES: [ScreenSize; 2] = [ScreenSize(80, 24), ScreenSize::NARROW];
+
+impl ScreenSize {
+    pub(super) const NARROW: Self = Self(40, 12);
+
+    /// The columns between the edges.
+    pub(super) fn columns(self) -> usize {
+        body_size(self.0, self.1).0
+    }
+
+    /// The rows between header and footer.
+    pub(super) fn rows(self) -> usize {
+        body_size(self.0, self.1).1
+    }
+
+    /// What a model shows.
+    pub(super) fn page(self, model: &Model) -> Page {
+        page(&model.derive(), self.columns(), self.rows())
+    }
+
+    /// A page, as roomy as fits.
+    pub(super) fn lay(self, page: &Page) -> Sheet {
+        lay(page, self.columns(), self.rows())
+    }
+
+    /// A page that has no room to spare.
+    pub(super) fn lay_tight(self, page: &Page) -> Sheet {
+        lay_tight(page, self.columns())
+    }
+
+    /// Which screen is meant, in a language.
+    pub(super) fn told(self, model: &Model, lang: Lang) -> String {
+        let Self(width, height) = self;
+        format!(
+            "at {width} × {height}, in `{}`",
+            model.words().language(lang)
+        )
+    }
+
+    /// The first of so many lines to choose that is not seen whole. Replies come first; what may
+    /// stand below the fold are the links after them, and how to go on after an end.
+    pub(super) fn below_fold(self, sheet: &Sheet, lines: usize) -> Option<usize> {
+        let mut picks = sheet.picks.iter().take(lines);
+        picks.position(|rows| rows.end > self.rows())
+    }
+
+    /// The words of a page that do not fit on a row, one for each sentence.
+    pub(super) fn long_words(self, page: &Page) -> Vec<LongWord<'_>> {
+        let mut lines = 0;
+        let mut long = Vec::new();
+        for (block, words, indent) in sentences(page) {
+            let line = matches!(block, Block::Pick(_)).then_some(lines);
+            lines += usize::from(line.is_some());
+            let room = self.columns().saturating_sub(indent + 1);
+            let word = longer(words, room).filter(|word| line.is_some() || !is_address(word));
+            long.extend(word.map(|word| LongWord { word, room, line }));
+        }
+        long
+    }
+}
+
+/// A word that is longer than a row.
+pub(super) struct LongWord<'p> {
+    pub(super) word: &'p str,
+    /// How many columns there are for it.
+    room: usize,
+    /// The line to choose that it is in, by its place.
+    pub(super) line: Option<usize>,
+}
+
+impl LongWord<'_> {
+    /// The fault of it, in a part of a screen.
+    pub(super) fn fault(&self, here: &str, part: &str, place: Place) -> Diagnostic {
+        let Self { word, room, .. } = self;
+        let message = format!("{here}, {part} is cut: `{word}` is longer than a row");
+        let help = format!("a word may take {room} columns: use a shorter one");
+        Diagnostic::new(Code::AnswerCut, place, message).help(help)
+    }
+}
+
+/// The blocks of a page that say something: what, and after how many columns.
+fn sentences(page: &Page) -> impl Iterator<Item = (&Block, &str, usize)> {
+    let blocks = page.main.iter().chain(&page.side);
+    blocks.filter_map(|block| {
+        let (words, indent) = match block {
+            Block::Say(said) => (&said.words, 2),
+            Block::Step(said) => (&said.words, 4),
+            Block::Pick(line) => (&line.said.words, INDENT),
+            Block::Hint(words) | Block::LargeText(words) => (words, 2),
+            _ => return None,
+        };
+        Some((block, words.as_str(), indent))
+    })
+}
+
+/// Whether a page says a variable that it is not given, which is a fault of its own: nobody can
+/// tell how long it will be.
+pub(super) fn is_unfinished(page: &Page) -> bool {
+    sentences(page).any(|(_, words, _)| words.contains("{$"))
+}
+
+/// The first word that does not fit in the room; rows break at spaces only.
+fn longer(words: &str, room: usize) -> Option<&str> {
+    if words.len() <= room {
+        return None;
+    }
+    let mut words = words.split_ascii_whitespace();
+    words.find(|word| word.width() > room)
+}
+
+/// Whether a word is an address, which nobody can make shorter.
+fn is_address(word: &str) -> bool {
+    word.contains(['/', '@'])
+}
