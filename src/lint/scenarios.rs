@@ -6,7 +6,7 @@ use super::closing_scenarios::closing;
 use super::scenario::{Row, Scenario, ScenarioFile, read};
 use super::visited::Visited;
 use crate::case::{Case, Choice, Here, Place, Step, Walk, choices};
-use crate::diagnostic::{Code, Diagnostic, Place as FilePlace};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::i18n::{Moment, clock_time};
 use crate::id::FlowId;
 use crate::pack::{Kind, Pack};

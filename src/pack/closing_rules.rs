@@ -8,7 +8,7 @@ use super::closings::{ClosingNames, NAME_SOURCES, Reason, month_day};
 use crate::closure::{
     Count, EventDay, Precision, Rule, RuleFault, RuleParts, Rules, StartWindow, Weekends,
 };
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::{AccountId, FactId, ReasonId};
 use crate::toml_file::{Lost, Shape, TomlFile, dangling};
 
@@ -109,7 +109,7 @@ pub(super) fn read(
 ) -> Rules {
     let path = file.place(0..0).file;
     let lacks = |lost: &Lost, fields: &[&'static str]| {
-        incomplete(Place::span(&path, lost.span.clone()), lost, fields)
+        incomplete(FilePlace::span(&path, lost.span.clone()), lost, fields)
     };
     let mut sound = Vec::new();
     for raw in file.items_or::<RawRule>("rule", &lacks) {
@@ -274,7 +274,7 @@ impl Written for RawRule {
 }
 
 /// One fault for all that a rule lacks, of its own and of the way in which it counts.
-fn incomplete(place: Place, rule: &impl Written, lacking: &[&'static str]) -> Diagnostic {
+fn incomplete(place: FilePlace, rule: &impl Written, lacking: &[&'static str]) -> Diagnostic {
     let own = fields_of(rule.text("count"));
     let needed = own.into_iter().flatten().filter(|field| !rule.has(field));
     let lacking: Vec<&str> = lacking.iter().chain(needed).copied().collect();

@@ -7,7 +7,7 @@ use std::ops::Bound::{Included, Unbounded};
 use std::sync::{Arc, OnceLock};
 
 use super::shelf::{Fetched, Shelf};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 
 static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
@@ -214,7 +214,7 @@ impl Files {
         }
         Diagnostic::new(
             Code::Unreadable,
-            Place::file(path),
+            FilePlace::file(path),
             format!("the pack has no file `{path}`"),
         )
         .help("a pack is a folder with `data/pack.toml`, flows in `data/flows` and words in `locales`")
@@ -229,7 +229,7 @@ impl fmt::Debug for Files {
 
 fn unreadable(path: &str, reason: &str) -> Diagnostic {
     let message = format!("`{path}` cannot be read: {reason}");
-    Diagnostic::new(Code::Unreadable, Place::file(path), message)
+    Diagnostic::new(Code::Unreadable, FilePlace::file(path), message)
         .help("see who may read it, and whether it is still there")
 }
 
@@ -244,7 +244,7 @@ fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
         + 1;
     Diagnostic::new(
         Code::NotUtf8,
-        Place::file(path),
+        FilePlace::file(path),
         format!("the file is not UTF-8 text: line {line}, byte {column} is no character"),
     )
     .help("save it again with the encoding UTF-8, without a byte-order mark")

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use crate::diagnostic::{Code, Diagnostic, Place, hidden};
+use crate::diagnostic::{Code, Diagnostic, FilePlace, hidden};
 pub(crate) use lost::Lost;
 use lost::is_nameless;
 use misfit::{Misfit, fit};
@@ -74,7 +74,7 @@ impl<'t> TomlFile<'t> {
         faults.extend(apart.wrong.into_iter().map(|(span, message)| {
             let help = how_to_write(&message);
             let message = format!("not TOML: {message}");
-            Diagnostic::new(Code::NotToml, Place::span(path, span), message).help(help)
+            Diagnostic::new(Code::NotToml, FilePlace::span(path, span), message).help(help)
         }));
         Self {
             path: path.to_owned(),
@@ -241,8 +241,8 @@ impl<'t> TomlFile<'t> {
     }
 
     /// A place in this file.
-    pub(crate) fn place(&self, span: Range<usize>) -> Place {
-        Place::span(&self.path, span)
+    pub(crate) fn place(&self, span: Range<usize>) -> FilePlace {
+        FilePlace::span(&self.path, span)
     }
 }
 

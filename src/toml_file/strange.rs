@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::sanitize::steers;
 
 /// Whether a text says nothing. That is told where it stands, and nothing else is said of it.
@@ -22,7 +22,7 @@ pub(super) fn strange_texts(
 ) {
     match value.get_ref() {
         DeValue::String(text) if says_nothing(text) => {
-            let place = Place::span(path, value.span());
+            let place = FilePlace::span(path, value.span());
             let fault = Diagnostic::new(Code::Value, place, "nothing stands between these quotes");
             faults.push(fault.help("write what belongs there, or take it away"));
         }
@@ -33,7 +33,7 @@ pub(super) fn strange_texts(
             if let Some(c) = text.chars().find(unseen).filter(|_| owned) {
                 let code = u32::from(c);
                 let message = format!("a character that cannot be seen: U+{code:04X}");
-                let place = Place::span(path, value.span());
+                let place = FilePlace::span(path, value.span());
                 let help = "take its escape out of the text";
                 faults.push(Diagnostic::new(Code::Hidden, place, message).help(help));
             }

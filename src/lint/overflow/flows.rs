@@ -4,8 +4,8 @@ use super::measure::{LongWord, SIZES, ScreenSize, is_unfinished};
 use super::menus::title;
 use super::moments::{SpokenLang, Visit, WaitState, visits};
 use crate::app::Model;
-use crate::case::{Place as NodePlace, choices};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::case::{Place, choices};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::i18n::{Lang, Text, date_line, words_path};
 use crate::lint::pack_words::PackWords;
 use crate::lint::words_file::WordsFile;
@@ -35,7 +35,7 @@ pub(super) fn check(
                 file.place_of(("title", "")),
             ));
             for node in nodes {
-                let place = NodePlace {
+                let place = Place {
                     flow: id.clone(),
                     node: node.id.clone(),
                 };
@@ -57,7 +57,7 @@ pub(super) fn check(
 
 /// A screen of a node, for a person of some language.
 struct NodeScreen<'a> {
-    place: &'a NodePlace,
+    place: &'a Place,
     node: &'a Node,
     person: Lang,
     /// What is said in the person's language.
@@ -151,7 +151,7 @@ impl NodeScreen<'_> {
     }
 
     /// Where a word is said, or else the sentence of the node.
-    fn place_of_word(&self, word: &str) -> Place {
+    fn place_of_word(&self, word: &str) -> FilePlace {
         let node = self.node.id.as_str();
         let word = self.file.long_word(Some(node), word);
         word.unwrap_or_else(|| self.file.place_of((node, "")))
