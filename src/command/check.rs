@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{CLEAN, FINDINGS, Failure, UNREADABLE, pack_folder, printing};
 use crate::choices::Choices;
 use crate::cli::{Options, ReportFormat};
-use crate::diagnostic::{Code, Diagnostic, Level, Place, SourceLines, render};
+use crate::diagnostic::{Code, Diagnostic, FilePlace, Level, SourceLines, render};
 use crate::lint::{Coverage, Findings, check};
 use crate::pack::{Files, Pack};
 
@@ -106,7 +106,7 @@ fn plural(number: usize, name: &str) -> String {
 
 fn json(pack: &Pack, findings: &Findings) -> String {
     let mut lines = SourceLines::new(|path: &str| pack.files().text(path));
-    let mut place = |place: &Place| {
+    let mut place = |place: &FilePlace| {
         let span = place.span.clone().unwrap_or_default();
         let mut position = |at| {
             lines
@@ -135,7 +135,7 @@ fn json(pack: &Pack, findings: &Findings) -> String {
     format!("{report:#}")
 }
 
-fn fault_json(fault: &Diagnostic, mut place: impl FnMut(&Place) -> Value) -> Value {
+fn fault_json(fault: &Diagnostic, mut place: impl FnMut(&FilePlace) -> Value) -> Value {
     let at = place(&fault.place);
     let related = fault.related.iter();
     let related = related.map(|(other, label)| json!({ "place": place(other), "label": label }));

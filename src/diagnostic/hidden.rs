@@ -1,6 +1,6 @@
 //! Characters that cannot be seen and should not be there.
 
-use super::{Code, Diagnostic, Place};
+use super::{Code, Diagnostic, FilePlace};
 use crate::sanitize::steers;
 
 /// The byte-order mark.
@@ -26,7 +26,7 @@ fn on_line(path: &str, start: usize, line: &str, first: bool) -> Option<Diagnost
     let steering = |(_, c): &(usize, char)| steers(*c) && !matches!(c, '\n' | '\r' | '\t');
     let (at, c) = line.char_indices().find(steering)?;
     let at = start + at;
-    let place = Place::span(path, at..at + c.len_utf8());
+    let place = FilePlace::span(path, at..at + c.len_utf8());
     Some(if first && at == 0 && c == MARK {
         Diagnostic::new(
             Code::ByteOrderMark,

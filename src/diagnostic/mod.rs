@@ -19,14 +19,14 @@ use suggestion::listed;
 
 /// A place in a file: the path as the pack names it, and the bytes meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FilePlace {
     /// Path within the pack or on disk, with `/` between folders.
     pub file: String,
     /// Bytes of the file; none where the file as a whole is meant.
     pub span: Option<Range<usize>>,
 }
 
-impl Place {
+impl FilePlace {
     /// The file as a whole.
     pub fn file(file: &str) -> Self {
         Self {
@@ -54,18 +54,18 @@ pub struct Diagnostic {
     /// What is wrong, as one sentence that stands alone.
     pub message: String,
     /// Where it is wrong.
-    pub place: Place,
+    pub place: FilePlace,
     /// What stands under the caret; empty where the message says it all.
     pub label: String,
     /// How to mend it, a sentence each.
     pub help: Vec<String>,
     /// Other places that belong to the story, each with what happens there.
-    pub related: Vec<(Place, String)>,
+    pub related: Vec<(FilePlace, String)>,
 }
 
 impl Diagnostic {
     /// A fault with its sentence and place; the rest is added by the methods below.
-    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, place: FilePlace, message: impl Into<String>) -> Self {
         Self {
             code,
             level: code.level(),
@@ -104,7 +104,7 @@ impl Diagnostic {
 
     /// Adds another place that belongs to the story.
     #[must_use]
-    pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
+    pub fn related(mut self, place: FilePlace, label: impl Into<String>) -> Self {
         self.related.push((place, label.into()));
         self
     }

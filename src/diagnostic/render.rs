@@ -4,7 +4,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::source_lines::{SourceLines, clamp};
-use super::{Diagnostic, Place};
+use super::{Diagnostic, FilePlace};
 use crate::diagnostic;
 use crate::sanitize::{sanitize, sanitize_between_colours, sanitize_lines, steers};
 
@@ -71,7 +71,7 @@ fn group<'a, 's: 'a>(
 
 fn at<'a, 's: 'a>(
     group: Group<'a>,
-    place: &'a Place,
+    place: &'a FilePlace,
     label: &'a str,
     lines: &mut SourceLines<'s, impl Fn(&str) -> Option<&'s str>>,
 ) -> Group<'a> {
@@ -101,7 +101,7 @@ fn at<'a, 's: 'a>(
 
 /// One line: `data/flows/locked.toml:5:8: the sentence`.
 pub fn brief<'s>(diagnostic: &Diagnostic, source: impl Fn(&str) -> Option<&'s str>) -> String {
-    let Place { file, span } = &diagnostic.place;
+    let FilePlace { file, span } = &diagnostic.place;
     let place = match (span, source(file)) {
         (Some(span), Some(text)) => {
             let (line, column) = line_and_column(text, span.start);
@@ -130,7 +130,7 @@ mod tests {
         let text = "start = \"name\"\nto = \"puase\"\n";
         let fault = Diagnostic::new(
             Code::Dangling,
-            Place::span("data/flows/locked.toml", 20..27),
+            FilePlace::span("data/flows/locked.toml", 20..27),
             "no node is called `puase`",
         )
         .label("leads nowhere")
@@ -157,7 +157,7 @@ mod tests {
         let text = "to = \"\u{1b}[31mred\u{9b}2J\u{202e}\u{2066}\u{7f}\u{8}\u{200b}a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\"\r\n";
         let fault = Diagnostic::new(
             Code::Field,
-            Place::span("a\u{1b}[2J", 5..9),
+            FilePlace::span("a\u{1b}[2J", 5..9),
             "\u{1b}]0;x\u{7}",
         )
         .label("\u{9b}1m")
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn any_span_in_any_text_renders() {
         for span in [0..0, 3..400, 400..500, 1..2] {
-            let fault = Diagnostic::new(Code::Field, Place::span("a", span), "x");
+            let fault = Diagnostic::new(Code::Field, FilePlace::span("a", span), "x");
             assert!(render(&[fault], |_| Some("é\u{1b}[2J"), Dress::Plain).contains("B004"));
         }
     }

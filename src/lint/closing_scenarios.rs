@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::scenario::ClosingRow;
 use crate::closure::Calendar;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::{AccountId, ReasonId};
 use crate::pack::{Closings, Pack};
 
@@ -48,7 +48,7 @@ pub(super) fn closing(pack: &Pack, path: &str, row: &ClosingRow) -> Option<Diagn
         words(comes),
         words(row.days)
     );
-    let place = Place::span(path, row.span.clone());
+    let place = FilePlace::span(path, row.span.clone());
     let help = match comes {
         Some((first, last)) => {
             format!("mend the rule, or write earliest = {first} and latest = {last}")

@@ -9,7 +9,7 @@ use super::graph::{Edge, Graph, Vertex, Ways};
 use super::scenario::scenarios_path;
 use super::visited::Visited;
 use crate::case::Choice;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::{AccountId, FlowId, ReasonId};
 use crate::pack::{Pack, flow_path};
 
@@ -164,7 +164,7 @@ impl<'g> Shortest<'g> {
             Some(edge) => format!("no scenario replies `{}` at `{node}`", edge.choice.name()),
         };
         let span = part.map_or(vertex.span(), |edge| vertex.span_of(edge));
-        let place = Place::span(&flow_path(&vertex.place.flow), span);
+        let place = FilePlace::span(&flow_path(&vertex.place.flow), span);
         let fault = Diagnostic::new(Code::Unvisited, place, message);
         let Some(offer) = self.scenario(number, part) else {
             return fault.help("no walk from a start comes there");
@@ -229,7 +229,7 @@ fn rules(pack: &Pack, visited: &Visited, coverage: &mut Coverage, faults: &mut V
             continue;
         }
         let message = format!("no scenario counts the closing of `{account}` for `{reason}`");
-        let place = Place::file("data/closings.toml");
+        let place = FilePlace::file("data/closings.toml");
         let fault = Diagnostic::new(Code::Unvisited, place, message);
         faults.push(fault.help(closing_to_paste(pack, account, reason)));
     }

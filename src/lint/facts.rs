@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::known_entries::known_entries;
 use crate::closure::Count;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::FactId;
 use crate::pack::{Fact, Kind, Pack};
 
@@ -55,7 +55,7 @@ fn unused_facts(pack: &Pack) -> Vec<Diagnostic> {
     let facts = pack.known().facts.iter();
     let unused = facts.filter(|fact| !used.contains(&fact.id) && !is_named(pack, fact));
     let fault = unused.map(|fact| {
-        let place = Place::span("data/facts.toml", fact.span.clone());
+        let place = FilePlace::span("data/facts.toml", fact.span.clone());
         let help = format!(
             "say it in a sentence as {{ ${} }}, or take it away",
             fact.id

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::FilePlace;
 use crate::id::SourceId;
 use crate::pack::Pack;
 
@@ -17,8 +17,8 @@ pub(super) struct KnownEntry<'p> {
 
 impl KnownEntry<'_> {
     /// Where its file names it.
-    pub(super) fn place(&self) -> Place {
-        Place::span(&format!("data/{}s.toml", self.kind), self.span.clone())
+    pub(super) fn place(&self) -> FilePlace {
+        FilePlace::span(&format!("data/{}s.toml", self.kind), self.span.clone())
     }
 }
 

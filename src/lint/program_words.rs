@@ -6,7 +6,7 @@ use super::pack_words::PackWords;
 use super::plural::Forms;
 use super::words_file::{MessageKey, Sentence, WordsFile, key_name};
 use super::words_parser::parse_words;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::i18n::words_path;
 use crate::pack::{Files, Pack};
 
@@ -66,7 +66,11 @@ impl<'t> ProgramWords<'t> {
 
     fn all_absent(&self, path: &str) -> Option<Diagnostic> {
         let message = format!("the program's own words are missing: there is no file `{path}`");
-        let fault = Diagnostic::new(Code::MissingWord, Place::file("data/pack.toml"), message);
+        let fault = Diagnostic::new(
+            Code::MissingWord,
+            FilePlace::file("data/pack.toml"),
+            message,
+        );
         self.in_language(path).is_none().then(|| fault.help(
             "`balie export` writes locales/en/balie.ftl: translate it; until then English stands in",
         ))
@@ -87,7 +91,7 @@ impl<'t> ProgramWords<'t> {
                 "the program's own words of `{}` are missing",
                 key_name(*key)
             );
-            Diagnostic::new(Code::MissingWord, Place::file(&over.path), message)
+            Diagnostic::new(Code::MissingWord, FilePlace::file(&over.path), message)
                 .help("see locales/en/balie.ftl, which `balie export` writes")
         });
         fault.collect()

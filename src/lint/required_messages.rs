@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::known_entries::known_entries;
-use crate::diagnostic::Place;
+use crate::diagnostic::FilePlace;
 use crate::i18n::WAIT_VARIABLES;
 use crate::pack::{Flow, Kind, MenuEntry, Node, Pack, flow_path};
 
@@ -17,11 +17,11 @@ pub(super) struct RequiredMessage<'p> {
     /// The node that says it.
     pub(super) node: Option<&'p Node>,
     /// Where the pack asks for it.
-    pub(super) asked: Place,
+    pub(super) asked: FilePlace,
 }
 
 impl RequiredMessage<'_> {
-    fn new(id: impl Into<String>, asked: Place, optional: &'static [&'static str]) -> Self {
+    fn new(id: impl Into<String>, asked: FilePlace, optional: &'static [&'static str]) -> Self {
         Self {
             id: id.into(),
             attributes: Vec::new(),
@@ -125,12 +125,12 @@ fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
     let listed = known_entries(pack).filter(|entry| entry.kind != "fact");
     messages.extend(listed.map(|entry| message_of(entry.kind, entry.id, entry.place())));
     for source in pack.known().sources() {
-        let asked = Place::span("data/sources.toml", source.span.clone());
+        let asked = FilePlace::span("data/sources.toml", source.span.clone());
         messages.push(message_of("source", source.id.as_str(), asked));
     }
     let names = pack.closing_names();
     for reason in &names.reasons {
-        let asked = Place::span("data/closings.toml", reason.span.clone());
+        let asked = FilePlace::span("data/closings.toml", reason.span.clone());
         messages.push(RequiredMessage {
             attributes: vec!["asks".to_owned()],
             ..message_of("reason", reason.id.as_str(), asked)
@@ -142,7 +142,7 @@ fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
             ..message_of(
                 "rule",
                 &format!("{account}-{reason}"),
-                Place::file("data/closings.toml"),
+                FilePlace::file("data/closings.toml"),
             )
         });
     }
@@ -151,7 +151,7 @@ fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
 
 fn messages_of_manifest(pack: &Pack) -> Vec<RequiredMessage<'_>> {
     let manifest = pack.manifest();
-    let asked = || Place::file("data/pack.toml");
+    let asked = || FilePlace::file("data/pack.toml");
     let small_words = RequiredMessage {
         may_miss: true,
         ..RequiredMessage::new("small-words", asked(), &[])
@@ -171,7 +171,7 @@ fn messages_of_manifest(pack: &Pack) -> Vec<RequiredMessage<'_>> {
 }
 
 /// The message of something that has a name, with the attributes that its kind may have.
-fn message_of<'p>(kind: &str, name: &str, asked: Place) -> RequiredMessage<'p> {
+fn message_of<'p>(kind: &str, name: &str, asked: FilePlace) -> RequiredMessage<'p> {
     let optional: &[&str] = match kind {
         "account" => &["what", "short", "copy", "opens", "sign-in", "search"],
         "desk" => &["building", "search"],
@@ -185,13 +185,13 @@ fn message_of<'p>(kind: &str, name: &str, asked: Place) -> RequiredMessage<'p> {
 
 fn messages_of_flow(flow: &Flow) -> Vec<RequiredMessage<'_>> {
     let path = flow_path(flow.id());
-    let title = RequiredMessage::new("title", Place::file(&path), &["search"]);
+    let title = RequiredMessage::new("title", FilePlace::file(&path), &["search"]);
     let nodes = flow.nodes().iter().map(|node| {
         let optional: &[&str] = match &node.kind {
             Kind::Wait { .. } => &["agent", "self", "over", "search"],
             _ => &["agent", "self", "search"],
         };
-        let asked = Place::span(&path, node.span.clone());
+        let asked = FilePlace::span(&path, node.span.clone());
         RequiredMessage {
             attributes: attributes_of(&node.kind),
             node: Some(node),

@@ -6,7 +6,7 @@ use super::closing_scenarios::closing;
 use super::scenario::{Row, Scenario, ScenarioFile, read};
 use super::visited::Visited;
 use crate::case::{Case, Choice, Here, NodeRef, Walk, WalkStep, choices};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::i18n::{Moment, clock_time};
 use crate::id::FlowId;
 use crate::pack::{Kind, Pack};
@@ -46,7 +46,7 @@ fn doubles(file: &ScenarioFile, faults: &mut Vec<Diagnostic>) {
         let rows = scenario.replies.iter();
         let mut rows: Vec<_> = rows.map(|row| (&row.place, row.choice.name())).collect();
         rows.sort();
-        let at = |scenario: &Scenario| Place::span(&file.path, scenario.span.clone());
+        let at = |scenario: &Scenario| FilePlace::span(&file.path, scenario.span.clone());
         let mut report = |message: String, first: &&Scenario| {
             faults.push(
                 Diagnostic::new(Code::AmbiguousRow, at(scenario), message)
@@ -77,11 +77,11 @@ fn ambiguous(path: &str, scenario: &Scenario, faults: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<&NodeRef, &Row> = HashMap::new();
     for row in &scenario.replies {
         if let Some(first) = seen.insert(&row.place, row) {
-            let place = Place::span(path, row.span.clone());
+            let place = FilePlace::span(path, row.span.clone());
             let message = format!("two rows of \"{}\" reply at `{}`", scenario.name, row.place);
             faults.push(
                 Diagnostic::new(Code::AmbiguousRow, place, message)
-                    .related(Place::span(path, first.span.clone()), "the other one")
+                    .related(FilePlace::span(path, first.span.clone()), "the other one")
                     .help("a node is passed once in a walk: keep one of them"),
             );
         }
@@ -154,7 +154,7 @@ fn unused(path: &str, scenario: &Scenario, walk: &Walk<'_>) -> Vec<Diagnostic> {
             );
             Diagnostic::new(
                 Code::UnusedRow,
-                Place::span(path, row.span.clone()),
+                FilePlace::span(path, row.span.clone()),
                 message,
             )
             .help(format!("take it away; the walk goes: {}", way(walk)))
@@ -188,7 +188,7 @@ fn comes_out(path: &str, scenario: &Scenario, walk: &Walk<'_>) -> Option<Diagnos
             )
         }
     };
-    let place = Place::span(path, scenario.end_span.clone());
+    let place = FilePlace::span(path, scenario.end_span.clone());
     Some(Diagnostic::new(Code::ScenarioFails, place, message).help(help))
 }
 
@@ -214,6 +214,6 @@ fn waits(path: &str, scenario: &Scenario, until: Option<Moment>) -> Option<Diagn
             "take `until` away".to_owned(),
         ),
     };
-    let place = Place::span(path, span.clone());
+    let place = FilePlace::span(path, span.clone());
     Some(Diagnostic::new(Code::ScenarioFails, place, message).help(help))
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::graph::{Edge, Graph, Vertex};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::pack::{Answer, Kind, Node, Pack, flow_path};
 
 pub(super) fn check(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
@@ -15,7 +15,7 @@ pub(super) fn check(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
             let (Some(ago), Some(to)) = (answer.ago, edge.to) else {
                 continue;
             };
-            let place = Place::span(&path, answer.ago_span.clone());
+            let place = FilePlace::span(&path, answer.ago_span.clone());
             match ahead.shortest.get(&to) {
                 // A wait of no time is told where it stands.
                 Some((wait, minutes)) if (1..=ago).contains(minutes) => {
@@ -31,14 +31,14 @@ pub(super) fn check(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
     faults
 }
 
-fn counts_for_nothing(place: Place, answer: &Answer) -> Diagnostic {
+fn counts_for_nothing(place: FilePlace, answer: &Answer) -> Diagnostic {
     let id = &answer.id;
     let message = format!("the `ago` of `{id}` counts for nothing: no wait comes after it");
     Diagnostic::new(Code::Value, place, message).help("take `ago` out, or lead to a wait")
 }
 
 fn over_at_once(
-    place: Place,
+    place: FilePlace,
     (answer, ago): (&Answer, u32),
     (wait, minutes): (&Node, u32),
 ) -> Diagnostic {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::known_entries::known_entries;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::SourceId;
 use crate::pack::{Kind, Pack, flow_path};
 
@@ -19,7 +19,7 @@ pub(super) fn check(pack: &Pack, today: NaiveDate) -> Vec<Diagnostic> {
 
 fn checked_days(pack: &Pack, today: NaiveDate) -> impl Iterator<Item = Diagnostic> + '_ {
     pack.known().sources().iter().filter_map(move |source| {
-        let at = Place::span("data/sources.toml", source.checked_at.clone());
+        let at = FilePlace::span("data/sources.toml", source.checked_at.clone());
         let (id, checked) = (&source.id, source.checked?);
         let days = today.signed_duration_since(checked).num_days();
         if days < 0 {
@@ -50,13 +50,13 @@ fn nodes_without_source(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
         let nodes = flow.nodes().iter().filter(|node| node.sources.is_empty());
         let bare = nodes.filter(|node| !matches!(node.kind, Kind::Question(_)));
         bare.map(move |node| {
-            let place = Place::span(&path, node.span.clone());
+            let place = FilePlace::span(&path, node.span.clone());
             no_source(place, "node", node.id.as_str())
         })
     })
 }
 
-fn no_source(place: Place, kind: &str, id: &str) -> Diagnostic {
+fn no_source(place: FilePlace, kind: &str, id: &str) -> Diagnostic {
     let message = format!("the {kind} `{id}` says something without a source");
     Diagnostic::new(Code::NoSource, place, message)
         .help("name where it comes from: sources = [\"…\"], with an id of data/sources.toml")

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::graph::{Graph, Vertex, place_of};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::{FlowId, is_id};
 use crate::pack::{Flow, MenuEntry, Pack, Target, circle_fault, circles, flow_path};
 
@@ -23,7 +23,7 @@ fn names_of_flows(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
     let unfit = pack.flow_ids().filter(|flow| !is_id(flow.as_str()));
     unfit.map(|flow| {
         let message = format!("`{flow}` cannot name a flow");
-        Diagnostic::new(Code::NotAnId, Place::file(&flow_path(flow)), message)
+        Diagnostic::new(Code::NotAnId, FilePlace::file(&flow_path(flow)), message)
             .help("give the file another name: a small letter, then small letters, digits and `-`")
     })
 }
@@ -40,7 +40,7 @@ fn targets_elsewhere(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
         if there.node(name).is_some() || there.has_lost(name.as_str()) {
             return None;
         }
-        let place = Place::span(&flow_path(flow.id()), span.clone());
+        let place = FilePlace::span(&flow_path(flow.id()), span.clone());
         let message = format!("the flow `{other}` has no node `{name}`");
         let known = there.nodes().iter().map(|node| node.id.as_str());
         Some(Diagnostic::new(Code::Dangling, place, message).suggest(name.as_str(), known))
@@ -55,7 +55,7 @@ fn account_targets(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
         };
         let place = place_of(pack, None, target);
         if place.and_then(|place| graph.number_of(&place)).is_none() {
-            let place = Place::span("data/accounts.toml", account.to_span.clone());
+            let place = FilePlace::span("data/accounts.toml", account.to_span.clone());
             let message = format!("there is no node `{target}` for this user name to lead to");
             let help = "write a flow as \"flow:name\", or one of its nodes as \"flow:name/node\"";
             faults.push(Diagnostic::new(Code::Dangling, place, message).help(help));
@@ -146,7 +146,7 @@ fn flows_not_led_to(pack: &Pack) -> Vec<Diagnostic> {
         let message = format!("neither the menu nor another flow leads to the flow `{flow}`");
         let help =
             format!("add \"flow:{flow}\" to `menu` in data/pack.toml, or let an answer lead there");
-        let place = Place::span(&flow_path(flow), 0..0);
+        let place = FilePlace::span(&flow_path(flow), 0..0);
         Diagnostic::new(Code::FlowNotLed, place, message).help(help)
     });
     faults.collect()
@@ -185,7 +185,7 @@ fn stray_files(pack: &Pack) -> Vec<Diagnostic> {
     let strays = pack.files().iter().filter(|(path, _)| !read(path));
     strays
         .map(|(path, _)| {
-            Diagnostic::new(Code::StrayFile, Place::file(path), format!("nothing reads the file `{path}`"))
+            Diagnostic::new(Code::StrayFile, FilePlace::file(path), format!("nothing reads the file `{path}`"))
                 .help("is its name misspelled, its flow gone, or its language not in `languages` of data/pack.toml?")
         })
         .collect()
@@ -201,6 +201,6 @@ const SHARED: [&str; 7] = [
     "closings.toml",
 ];
 
-fn place(vertex: &Vertex<'_>) -> Place {
-    Place::span(&flow_path(&vertex.place.flow), vertex.span())
+fn place(vertex: &Vertex<'_>) -> FilePlace {
+    FilePlace::span(&flow_path(&vertex.place.flow), vertex.span())
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 
 /// The name of a message, and of its attribute; empty for its own sentence.
 pub(super) type MessageKey<'t> = (&'t str, &'t str);
@@ -95,16 +95,16 @@ impl<'t> WordsFile<'t> {
     }
 
     /// Where a sentence stands, or else its message; the file where neither is there.
-    pub(super) fn place_of(&self, key: MessageKey<'_>) -> Place {
+    pub(super) fn place_of(&self, key: MessageKey<'_>) -> FilePlace {
         let span = self.get(key).map(|sentence| &sentence.span);
-        Place {
+        FilePlace {
             file: self.path.clone(),
             span: span.or_else(|| self.heads.get(key.0)).cloned(),
         }
     }
 
     /// Where a message says a long word, whatever a screen puts after it.
-    pub(super) fn long_word(&self, message: Option<&str>, word: &str) -> Option<Place> {
+    pub(super) fn long_word(&self, message: Option<&str>, word: &str) -> Option<FilePlace> {
         let word = word.trim_end_matches([':', ',', '.']);
         let of_message = self
             .all()
@@ -117,8 +117,8 @@ impl<'t> WordsFile<'t> {
     }
 
     /// A place in the file.
-    pub(super) fn place(&self, span: Range<usize>) -> Place {
-        Place::span(&self.path, span)
+    pub(super) fn place(&self, span: Range<usize>) -> FilePlace {
+        FilePlace::span(&self.path, span)
     }
 
     /// A fault at a place in the file.

@@ -13,7 +13,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use super::plural::Forms;
 use super::typed_figures::typed_figures;
 use super::words_file::{Sentence, WordsFile, key_name};
-use crate::diagnostic::{Code, Diagnostic, Place, hidden};
+use crate::diagnostic::{Code, Diagnostic, FilePlace, hidden};
 use crate::i18n::readable;
 use crate::sanitize::steers;
 
@@ -44,7 +44,7 @@ fn tabs(path: &str, text: &str) -> Vec<Diagnostic> {
     for line in text.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
         if let Some(at) = line.get(..indent).and_then(|indent| indent.find('\t')) {
-            let place = Place::span(path, start + at..start + at + 1);
+            let place = FilePlace::span(path, start + at..start + at + 1);
             faults.push(
                 Diagnostic::new(Code::TabIndent, place, "a line of words begins with a tab")
                     .help("write four spaces instead: Fluent does not read tabs"),

@@ -12,7 +12,7 @@ use crate::choices::Choices;
 use crate::closure::{
     Count, EventDay, MonthDay, Precision, Rule, RuleFault, RuleParts, Rules, StartWindow, Weekends,
 };
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::{AccountId, FactId, ReasonId};
 use crate::toml_file::{Choice, Name, Partial, TomlFile};
 
@@ -231,12 +231,16 @@ impl<'r> Told<'r> {
 }
 
 /// One fault for all that a table of a rule lacks.
-pub(super) fn incomplete_table(place: Place, partial: &Partial, lacking: &[&str]) -> Diagnostic {
+pub(super) fn incomplete_table(
+    place: FilePlace,
+    partial: &Partial,
+    lacking: &[&str],
+) -> Diagnostic {
     incomplete(place, &Told::of(partial), lacking)
 }
 
 /// One fault for all that a rule lacks, of its own and of the way in which it counts.
-fn incomplete(place: Place, rule: &Told<'_>, lacking: &[&str]) -> Diagnostic {
+fn incomplete(place: FilePlace, rule: &Told<'_>, lacking: &[&str]) -> Diagnostic {
     let counting = Counting::read(rule.count);
     let own = counting.map_or(rule.has.clone(), |way| way.fields().to_vec());
     let needed = own.iter().filter(|field| !rule.has.contains(field));

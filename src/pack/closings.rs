@@ -11,7 +11,7 @@ use super::closing_rules::{self, NAME_SOURCES, RawRule, incomplete_table, month_
 use super::sources::SourceNames;
 use super::{Files, Knowledge, THIS_DESK, data_path};
 use crate::closure::{Calendar, CalendarFault, Rules, StartWindow, YearStart};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::{ReasonId, SourceId};
 use crate::toml_file::{Document, Id, Located, Name, Partial, Places, TomlFile};
 
@@ -41,7 +41,7 @@ pub(super) struct ClosingsFile {
 }
 
 impl Document for ClosingsFile {
-    fn incomplete(place: Place, partial: &Partial, lacking: &[&str]) -> Option<Diagnostic> {
+    fn incomplete(place: FilePlace, partial: &Partial, lacking: &[&str]) -> Option<Diagnostic> {
         (partial.list == "rule").then(|| incomplete_table(place, partial, lacking))
     }
 }

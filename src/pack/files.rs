@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Bound::{Included, Unbounded};
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::FlowId;
 
 static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -126,14 +126,14 @@ impl fmt::Debug for Files {
 
 fn not_there(path: &str) -> Diagnostic {
     let message = format!("the pack has no file `{path}`");
-    Diagnostic::new(Code::Unreadable, Place::file(path), message).help(
+    Diagnostic::new(Code::Unreadable, FilePlace::file(path), message).help(
         "a pack is a folder with `data/pack.toml`, flows in `data/flows` and words in `locales`",
     )
 }
 
 fn unreadable(path: &str, reason: &str) -> Diagnostic {
     let message = format!("`{path}` cannot be read: {reason}");
-    Diagnostic::new(Code::Unreadable, Place::file(path), message)
+    Diagnostic::new(Code::Unreadable, FilePlace::file(path), message)
         .help("see who may read it, and whether it is still there")
 }
 
@@ -147,6 +147,6 @@ fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
         .count()
         + 1;
     let message = format!("the file is not UTF-8 text: line {line}, byte {column} is no character");
-    Diagnostic::new(Code::NotUtf8, Place::file(path), message)
+    Diagnostic::new(Code::NotUtf8, FilePlace::file(path), message)
         .help("save it again with the encoding UTF-8, without a byte-order mark")
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::circle::circles;
 use super::flow::Node;
 use super::target::Target;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::NodeId;
 use crate::toml_file::TomlFile;
 
@@ -25,7 +25,7 @@ pub(super) fn check(file: &mut TomlFile, nodes: &[Node]) {
     };
     for circle in circles(nodes.len(), next) {
         let round = circle.iter().filter_map(|at| nodes.get(*at));
-        let round: Vec<(String, Place)> = round
+        let round: Vec<(String, FilePlace)> = round
             .map(|node| (node.id.to_string(), file.place(node.span.clone())))
             .collect();
         file.faults.extend(circle_fault(&round));
@@ -33,7 +33,7 @@ pub(super) fn check(file: &mut TomlFile, nodes: &[Node]) {
 }
 
 /// The fault of a circle: the names it goes through, each with its place.
-pub fn circle_fault(round: &[(String, Place)]) -> Option<Diagnostic> {
+pub fn circle_fault(round: &[(String, FilePlace)]) -> Option<Diagnostic> {
     let ((first, place), rest) = round.split_first()?;
     let names: Vec<&str> = round.iter().map(|(name, _)| name.as_str()).collect();
     let message = format!(

@@ -6,7 +6,7 @@ use super::blank::is_blank;
 use super::located::{Choice, Name};
 use super::partial::Partial;
 use crate::choices::Choices;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 
 /// A file, and all that is known to be wrong with it.
 pub(crate) struct TomlFile {
@@ -35,8 +35,8 @@ impl TomlFile {
     }
 
     /// A place in this file.
-    pub(crate) fn place(&self, span: Range<usize>) -> Place {
-        Place::span(&self.path, span)
+    pub(crate) fn place(&self, span: Range<usize>) -> FilePlace {
+        FilePlace::span(&self.path, span)
     }
 
     /// Adds the fault of a name that nothing has; where one of the known has no name, it may be that.

@@ -11,7 +11,7 @@ use super::file::TomlFile;
 use super::partial::Partial;
 use super::schema::schema_of;
 use super::validate::Validator;
-use crate::diagnostic::{Code, Diagnostic, Place, hidden};
+use crate::diagnostic::{Code, Diagnostic, FilePlace, hidden};
 
 /// What a whole file holds: fields above its lists of tables, each of which may be lacking.
 pub(crate) trait Document: Default + DeserializeOwned + JsonSchema {
@@ -21,7 +21,7 @@ pub(crate) trait Document: Default + DeserializeOwned + JsonSchema {
     }
 
     /// One fault for a table without some fields, where one for each field would not do.
-    fn incomplete(_: Place, _: &Partial, _lacking: &[&str]) -> Option<Diagnostic> {
+    fn incomplete(_: FilePlace, _: &Partial, _lacking: &[&str]) -> Option<Diagnostic> {
         None
     }
 }

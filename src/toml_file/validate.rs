@@ -11,13 +11,13 @@ use toml::de::{DeArray, DeInteger, DeTable, DeValue};
 use super::file::TomlFile;
 use super::partial::Partial;
 use super::schema::words;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 
 /// Tells of the faults of one file, beside the schema of what is read from it.
 pub(super) struct Validator<'v> {
     pub(super) file: &'v mut TomlFile,
     /// How to tell of a table that lacks fields; none where one fault for each field will do.
-    pub(super) incomplete: fn(Place, &Partial, &[&str]) -> Option<Diagnostic>,
+    pub(super) incomplete: fn(FilePlace, &Partial, &[&str]) -> Option<Diagnostic>,
 }
 
 impl Validator<'_> {

@@ -5,7 +5,7 @@ use super::menus::title;
 use super::moments::{SpokenLang, Visit, WaitState, visits};
 use crate::app::Model;
 use crate::case::{NodeRef, choices};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::i18n::{Lang, Text, date_line, words_path};
 use crate::lint::pack_words::PackWords;
 use crate::lint::words_file::WordsFile;
@@ -151,7 +151,7 @@ impl NodeScreen<'_> {
     }
 
     /// Where a word is said, or else the sentence of the node.
-    fn place_of_word(&self, word: &str) -> Place {
+    fn place_of_word(&self, word: &str) -> FilePlace {
         let node = self.node.id.as_str();
         let word = self.file.long_word(Some(node), word);
         word.unwrap_or_else(|| self.file.place_of((node, "")))

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::Model;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::i18n::Lang;
 use crate::ui::{Block, INDENT, Page, Sheet, body_size, lay, lay_tight, page};
 
@@ -84,7 +84,7 @@ pub(super) struct LongWord<'p> {
 
 impl LongWord<'_> {
     /// The fault of it, in a part of a screen.
-    pub(super) fn fault(&self, here: &str, part: &str, place: Place) -> Diagnostic {
+    pub(super) fn fault(&self, here: &str, part: &str, place: FilePlace) -> Diagnostic {
         let Self { word, room, .. } = self;
         let message = format!("{here}, {part} is cut: `{word}` is longer than a row");
         let help = format!("a word may take {room} columns: use a shorter one");

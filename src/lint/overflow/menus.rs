@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::measure::{SIZES, ScreenSize};
 use super::moments::SpokenLang;
 use crate::app::{ClosingQuestion, Model, Scene};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::i18n::{Lang, Text, words_path};
 use crate::id::{DeskId, ReasonId};
 use crate::lint::pack_words::PackWords;
@@ -58,7 +58,7 @@ pub(super) fn title(
     model: &Model,
     text: &Text<'_>,
     lang: Lang,
-    place: Place,
+    place: FilePlace,
 ) -> Option<Diagnostic> {
     let title = model.words().voice(lang).say_if_any(text)?;
     let mut page = Page::default();
@@ -159,13 +159,13 @@ impl MenuScreens<'_> {
     }
 
     /// Where the pack says a word: in its words, or as the room of a desk.
-    fn place_of_word(&self, word: &str) -> Option<Place> {
+    fn place_of_word(&self, word: &str) -> Option<FilePlace> {
         let language = self.model.words().language(self.lang);
         let words = self.words.get(&words_path(language, "pack"));
         let mut desks = self.model.pack().known().desks.iter();
         let room = || {
             let desk = desks.find(|desk| desk.room.contains(word))?;
-            Some(Place::span("data/desks.toml", desk.room_span.clone()))
+            Some(FilePlace::span("data/desks.toml", desk.room_span.clone()))
         };
         words
             .and_then(|words| words.long_word(None, word))
@@ -174,7 +174,7 @@ impl MenuScreens<'_> {
 
     /// Where something is said in this language; words that are not there yet are missing, and do
     /// not also fit badly.
-    fn said(&self, file: &str, message: &str, attribute: &str) -> Option<Place> {
+    fn said(&self, file: &str, message: &str, attribute: &str) -> Option<FilePlace> {
         let path = words_path(self.model.words().language(self.lang), file);
         let file = self.words.get(&path).filter(|file| !file.text.is_empty());
         Some(file?.place_of((message, attribute)))
@@ -202,7 +202,7 @@ impl MenuScreens<'_> {
         }
     }
 
-    fn below_fold(&mut self, what: &str, place: Option<Place>) {
+    fn below_fold(&mut self, what: &str, place: Option<FilePlace>) {
         let here = self.size.told(self.model, self.lang);
         let message = format!("{here}, {what} is below the fold");
         let fault = place.map(|place| Diagnostic::new(Code::BelowFold, place, message));
