@@ -9,7 +9,7 @@ use super::model::Model;
 use super::picks::Pick;
 use super::screen::{Asked, Scene};
 use super::update::out;
-use crate::closure::{DateFault, Meaning, Typed, in_years, read};
+use crate::closure::{DateFault, Lies, Meaning, Typed, in_years, read};
 use crate::i18n::Voice;
 use crate::id::ReasonId;
 use crate::note::closing::{Answer, Handout};
@@ -21,6 +21,8 @@ pub enum DayRead {
     Offered(NaiveDate),
     /// A day, and what was added to half a date to get there.
     Day(NaiveDate, Option<Meaning>),
+    /// One of two days, of which somebody must choose.
+    Either(NaiveDate, NaiveDate),
     /// No day, and why not.
     Fault(DateFault),
 }
@@ -39,7 +41,7 @@ impl DayRead {
     pub fn day(self) -> Option<NaiveDate> {
         match self {
             Self::Offered(day) | Self::Day(day, _) => Some(day),
-            Self::Fault(_) => None,
+            Self::Either(..) | Self::Fault(_) => None,
         }
     }
 
@@ -56,9 +58,10 @@ impl Model {
     /// What a typed text says about a day.
     pub fn day_read(&self, typed: &Input) -> DayRead {
         let today = self.now.date_naive();
-        match read(typed.value(), today, self.date_words()) {
+        match read(typed.value(), today, Lies::Either, self.date_words()) {
             Typed::Day(day) => DayRead::Day(day, None),
             Typed::Partial { day, meaning } => DayRead::Day(day, Some(meaning)),
+            Typed::Either { earlier, later } => DayRead::Either(earlier, later),
             Typed::Fault(DateFault::Empty) => DayRead::Offered(today),
             Typed::Fault(fault) => DayRead::Fault(fault),
         }
@@ -139,11 +142,24 @@ pub(super) fn step(model: &mut Model, key: Key) {
     let Scene::Day(_, typed) = model.scene() else {
         return;
     };
-    let Some(day) = model.day_read(typed).day().and_then(|day| moved(day, key)) else {
+    let stepped = match model.day_read(typed) {
+        DayRead::Either(earlier, later) => one_of(earlier, later, key),
+        read => read.day().and_then(|day| moved(day, key)),
+    };
+    let Some(day) = stepped else {
         return;
     };
     if let Some(field) = model.screens.top_mut().scene.field_mut() {
         *field = Input::from(day.format("%d/%m/%Y").to_string());
+    }
+}
+
+/// Of two days, up is the earlier and down the later one.
+fn one_of(earlier: NaiveDate, later: NaiveDate, key: Key) -> Option<NaiveDate> {
+    match key {
+        Key::Up => Some(earlier),
+        Key::Down => Some(later),
+        _ => None,
     }
 }
 
