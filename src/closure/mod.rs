@@ -24,7 +24,7 @@ pub use academic_year::{AcademicYear, StartWindow, YearStart};
 pub use calendar::{Calendar, CalendarFault, Start, YearOf};
 pub use close::close;
 pub use date_fault::DateFault;
-pub use derivation::{Argument, Arguments, Because, Step};
+pub use derivation::{Argument, Arguments, Because, CLOSES_IN_NEXT_YEAR, Condition};
 pub use distance::{Remoteness, Standing, days_between};
 pub use month::{Month, Week};
 pub use month_day::MonthDay;
@@ -70,6 +70,8 @@ pub struct Closure {
     pub latest: NaiveDate,
     /// How sure this is.
     pub certainty: Certainty,
+    /// On what it hangs, where it is one of two.
+    pub condition: Option<Condition>,
     /// The steps that led here, in order; never empty.
     pub because: Vec<Because>,
 }
