@@ -10,6 +10,7 @@ use super::model::Model;
 use super::navigation::out;
 use super::picks::Pick;
 use super::screen::{ClosingQuestion, Scene};
+use super::typed_day::DayRead;
 use crate::closure::in_years;
 use crate::id::ReasonId;
 
@@ -32,7 +33,7 @@ pub(super) fn confirm(model: &mut Model) {
         return;
     };
     let reason = reason.clone();
-    if let Some(event) = model.day_read(typed).confirmable() {
+    if let Some(event) = model.day_read(&reason, typed).confirmable() {
         model
             .screens
             .show(Scene::Dates(ClosingQuestion { reason, event }));
@@ -41,14 +42,27 @@ pub(super) fn confirm(model: &mut Model) {
 
 /// Moves the day in the field: down is later.
 pub(super) fn step(model: &mut Model, key: Key) {
-    let Scene::Day(_, typed) = model.scene() else {
+    let Scene::Day(reason, typed) = model.scene() else {
         return;
     };
-    let Some(day) = model.day_read(typed).day().and_then(|day| moved(day, key)) else {
+    let stepped = match model.day_read(reason, typed) {
+        DayRead::Either(earlier, later) => one_of(earlier, later, key),
+        read => read.day().and_then(|day| moved(day, key)),
+    };
+    let Some(day) = stepped else {
         return;
     };
     if let Some(field) = model.screens.top_mut().scene.field_mut() {
         *field = Input::from(day.format("%d/%m/%Y").to_string());
+    }
+}
+
+/// Of two days, up is the earlier and down the later one.
+fn one_of(earlier: NaiveDate, later: NaiveDate, key: Key) -> Option<NaiveDate> {
+    match key {
+        Key::Up => Some(earlier),
+        Key::Down => Some(later),
+        _ => None,
     }
 }
 

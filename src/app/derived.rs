@@ -36,7 +36,7 @@ impl Model {
     /// Derives what follows from the model as it is now.
     pub fn derive(&self) -> Derived<'_> {
         let day = match self.scene() {
-            Scene::Day(_, typed) => Some(self.day_read(typed)),
+            Scene::Day(reason, typed) => Some(self.day_read(reason, typed)),
             _ => None,
         };
         let question = self.question(day);

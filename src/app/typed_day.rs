@@ -6,6 +6,7 @@ use tui_input::Input;
 use super::model::Model;
 use super::screen::Scene;
 use crate::closure::{DateFault, Meaning, Typed, read};
+use crate::id::ReasonId;
 
 /// What the field for a day says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum DayRead {
     Offered(NaiveDate),
     /// A day, and what was added to half a date to get there.
     Day(NaiveDate, Option<Meaning>),
+    /// One of two days, of which somebody must choose.
+    Either(NaiveDate, NaiveDate),
     /// No day, and why not.
     Fault(DateFault),
 }
@@ -23,7 +26,7 @@ impl DayRead {
     pub fn day(self) -> Option<NaiveDate> {
         match self {
             Self::Offered(day) | Self::Day(day, _) => Some(day),
-            Self::Fault(_) => None,
+            Self::Either(..) | Self::Fault(_) => None,
         }
     }
 
@@ -37,12 +40,16 @@ impl DayRead {
 }
 
 impl Model {
-    /// What a typed text says about a day.
-    pub fn day_read(&self, typed: &Input) -> DayRead {
+    /// What a typed text says about the day of a reason.
+    pub fn day_read(&self, reason: &ReasonId, typed: &Input) -> DayRead {
         let today = self.now.date_naive();
-        match read(typed.value(), today, self.date_words()) {
+        let known = self.pack().closings();
+        let known = known.and_then(|known| known.reason(reason.as_str()));
+        let lies = known.map(|reason| reason.lies).unwrap_or_default();
+        match read(typed.value(), today, lies, self.date_words()) {
             Typed::Day(day) => DayRead::Day(day, None),
             Typed::Partial { day, meaning } => DayRead::Day(day, Some(meaning)),
+            Typed::Either { earlier, later } => DayRead::Either(earlier, later),
             Typed::Fault(DateFault::Empty) => DayRead::Offered(today),
             Typed::Fault(fault) => DayRead::Fault(fault),
         }

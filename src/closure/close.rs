@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use super::derivation::{Argument, Arguments, CLOSES_IN_NEXT_YEAR, days, of_year};
 use super::{
-    AcademicYear, Because, Calendar, Certainty, Closing, Closure, Count, EventDay, MonthDay, Rule,
-    Start, Step, Unknown, Weekends, YearOf, in_years,
+    AcademicYear, Because, Calendar, Certainty, Closing, Closure, Condition, Count, EventDay,
+    FIRST_YEAR, LAST_YEAR, MonthDay, Rule, Start, Unknown, Weekends, YearOf, YearStart, in_years,
 };
-use crate::id::{AccountId, FactId, ReasonId, SourceId};
+use crate::id::{AccountId, ReasonId, SourceId};
 
 /// When the account of a rule closes, for an event on some day.
 ///
@@ -29,44 +30,44 @@ pub fn close(rule: &Rule, event: NaiveDate, calendar: &Calendar) -> Closing {
 impl Unknown {
     /// No rule says when.
     pub(super) fn no_rule(account: &AccountId, reason: &ReasonId, event: NaiveDate) -> Self {
-        let step = Step::NoRule {
-            account: account.clone(),
-            reason: reason.clone(),
-        };
-        Self::new(account, reason, event, step)
+        let arguments = vec![
+            ("account", Argument::Account(account.clone())),
+            ("reason", Argument::Reason(reason.clone())),
+        ];
+        Self::new(
+            account,
+            reason,
+            event,
+            because("because-no-rule", arguments, &[]),
+        )
     }
 
     fn beyond(rule: &Rule, event: NaiveDate) -> Self {
         let parts = rule.parts();
-        Self::new(&parts.account, &parts.reason, event, Step::BeyondYears)
+        let arguments = vec![
+            ("first", Argument::Year(FIRST_YEAR)),
+            ("last", Argument::Year(LAST_YEAR)),
+        ];
+        let because = because("because-beyond-years", arguments, &[]);
+        Self::new(&parts.account, &parts.reason, event, because)
     }
 
-    fn new(account: &AccountId, reason: &ReasonId, event: NaiveDate, step: Step) -> Self {
+    fn new(account: &AccountId, reason: &ReasonId, event: NaiveDate, because: Because) -> Self {
         Self {
             account: account.clone(),
             reason: reason.clone(),
             event,
-            because: vec![Because {
-                step,
-                sources: Vec::new(),
-            }],
+            because: vec![because],
         }
     }
 }
 
-/// Whether a closure is the only one, or one of two.
-#[derive(Clone, Copy)]
-enum Place {
-    Alone,
-    OneOfTwo,
-}
-
-/// Where in the academic years a closing lies.
+/// Where the days of closing lie in an academic year.
 #[derive(Clone, Copy)]
 enum Aim {
-    /// At the end of the year of the event.
+    /// On its last day.
     End,
-    /// From one day to another of the year after it.
+    /// Between two days of the year after it.
     Next(MonthDay, MonthDay),
 }
 
@@ -84,75 +85,61 @@ struct Reckoning<'a> {
 impl Reckoning<'_> {
     fn closing(self) -> Option<Closing> {
         match &self.rule.parts().count {
-            Count::DaysAfter { fact, days } => self.days_after(fact, *days).map(Closing::Sure),
+            Count::DaysAfter { days, .. } => self.days_after(*days).map(Closing::Sure),
             Count::EndOfAcademicYear => self.by_year(Aim::End),
             Count::WindowInNextAcademicYear { from, to } => self.by_year(Aim::Next(*from, *to)),
         }
     }
 
-    fn days_after(self, fact: &FactId, days: u32) -> Option<Closure> {
+    fn days_after(self, number: u32) -> Option<Closure> {
         let event = self.event;
         let (counted, event_day) = match self.rule.parts().event_day {
-            EventDay::Day0 => (days, Step::EventDayNotCounted { event }),
-            EventDay::Day1 => (days.checked_sub(1)?, Step::EventDayCounted { event }),
+            EventDay::Day0 => (number, "because-event-day-not-counted"),
+            EventDay::Day1 => (number.checked_sub(1)?, "because-event-day-counted"),
         };
         let day = event.checked_add_days(Days::new(counted.into()))?;
-        let fact = fact.clone();
-        let mut because = vec![self.said(Step::DaysAfter {
-            fact,
-            days,
-            event,
-            day,
-        })];
-        because.push(self.agreed(event_day));
+        let mut arguments = days([("event", event), ("day", day)]);
+        arguments.push(("days", Argument::Number(number.into())));
+        let mut because = vec![self.said("because-days-after", arguments)];
+        because.push(self.agreed(event_day, days([("event", event)])));
         if self.rule.parts().weekends == Weekends::Count {
-            because.push(self.agreed(Step::WeekendsCount));
+            because.push(self.agreed("because-weekends-count", Vec::new()));
         }
-        self.closure(Place::Alone, because, (day, day))
+        self.closure(None, because, (day, day))
     }
 
     fn by_year(self, aim: Aim) -> Option<Closing> {
         let event = self.event;
         let (year, because) = match self.calendar.year_of(event)? {
-            YearOf::ByLaw(year) => (year, self.by_law(Step::YearByLaw { event, year })),
+            YearOf::ByLaw(year) => {
+                let arguments = with_year(days([("event", event)]), year);
+                (year, self.by_law("because-year-by-law", arguments))
+            }
             YearOf::Started(year, known) => {
-                let start = known.day;
-                (
-                    year,
-                    by_desk(Step::YearStarted { event, year, start }, &known.source),
-                )
+                (year, self.by_desk("because-year-started", year, known))
             }
             YearOf::NotStarted(year, known) => {
-                let start = known.day;
-                (
-                    year,
-                    by_desk(Step::YearNotStarted { event, year, start }, &known.source),
-                )
+                (year, self.by_desk("because-year-not-started", year, known))
             }
             YearOf::Either { earlier, from, to } => return self.either(aim, earlier, (from, to)),
         };
-        self.in_year(aim, year, Place::Alone, because)
-            .map(Closing::Sure)
+        self.in_year(aim, year, None, because).map(Closing::Sure)
     }
 
     fn either(self, aim: Aim, earlier: AcademicYear, (from, to): Span) -> Option<Closing> {
-        let event = self.event;
         let later = earlier.next();
-        let not_started = self.by_law(Step::IfYearNotStarted {
-            event,
-            year: earlier,
-            from,
-            to,
-        });
-        let started = self.by_law(Step::IfYearStarted {
-            event,
-            year: later,
-            from,
-            to,
-        });
+        let window = days([("event", self.event), ("from", from), ("to", to)]);
+        let alternative = |year, condition, message_id| {
+            let because = self.by_law(message_id, with_year(window.clone(), year));
+            self.in_year(aim, year, Some(condition), because)
+        };
         Some(Closing::Either {
-            earlier: self.in_year(aim, earlier, Place::OneOfTwo, not_started)?,
-            later: self.in_year(aim, later, Place::OneOfTwo, started)?,
+            earlier: alternative(
+                earlier,
+                Condition::NotStarted(later),
+                "because-if-year-not-started",
+            )?,
+            later: alternative(later, Condition::Started(later), "because-if-year-started")?,
         })
     }
 
@@ -161,7 +148,7 @@ impl Reckoning<'_> {
         self,
         aim: Aim,
         year: AcademicYear,
-        place: Place,
+        condition: Option<Condition>,
         first: Because,
     ) -> Option<Closure> {
         let mut because = vec![first];
@@ -169,15 +156,16 @@ impl Reckoning<'_> {
             Aim::End => self.end_of(year, &mut because)?,
             Aim::Next(from, to) => self.days_of(year.next(), (from, to), &mut because)?,
         };
-        self.closure(place, because, span)
+        self.closure(condition, because, span)
     }
 
     fn end_of(self, year: AcademicYear, because: &mut Vec<Because>) -> Option<Span> {
-        because.push(self.said(Step::ClosesAtYearEnd { year }));
+        because.push(self.said("because-closes-at-year-end", of_year(year).into()));
         match self.calendar.start_of(year.next())? {
             Start::Known(known) => {
                 let (start, day) = (known.day, known.day.pred_opt()?);
-                let mut ends = self.by_law(Step::YearEndKnown { year, start, day });
+                let arguments = with_year(days([("start", start), ("day", day)]), year);
+                let mut ends = self.by_law("because-year-end-known", arguments);
                 ends.sources.push(known.source.clone());
                 because.push(ends);
                 Some((day, day))
@@ -186,11 +174,8 @@ impl Reckoning<'_> {
                 // A year that holds the event does not end before it.
                 let earliest = from.pred_opt()?.max(self.event);
                 let latest = to.pred_opt()?;
-                because.push(self.by_law(Step::YearEndWindow {
-                    year,
-                    earliest,
-                    latest,
-                }));
+                let window = days([("earliest", earliest), ("latest", latest)]);
+                because.push(self.by_law("because-year-end-window", with_year(window, year)));
                 Some((earliest, latest))
             }
         }
@@ -203,12 +188,13 @@ impl Reckoning<'_> {
         because: &mut Vec<Because>,
     ) -> Option<Span> {
         let (earliest, latest) = (self.day_of(year, from)?, self.day_of(year, to)?);
-        because.push(self.said(Step::ClosesInNextYear { year }));
-        because.push(self.agreed(if earliest == latest {
-            Step::ReadAsDay { day: earliest }
+        because.push(self.said(CLOSES_IN_NEXT_YEAR, of_year(year).into()));
+        because.push(if earliest == latest {
+            self.agreed("because-read-as-day", days([("day", earliest)]))
         } else {
-            Step::ReadAsWindow { earliest, latest }
-        }));
+            let window = days([("earliest", earliest), ("latest", latest)]);
+            self.agreed("because-read-as-window", window)
+        });
         Some((earliest, latest))
     }
 
@@ -221,7 +207,7 @@ impl Reckoning<'_> {
 
     fn closure(
         self,
-        place: Place,
+        condition: Option<Condition>,
         mut because: Vec<Because>,
         (first, last): Span,
     ) -> Option<Closure> {
@@ -241,49 +227,56 @@ impl Reckoning<'_> {
             event: self.event,
             earliest,
             latest,
-            certainty: place.certainty(earliest == latest),
+            certainty: match condition {
+                Some(_) => Certainty::OneOfTwo,
+                None if earliest == latest => Certainty::Day,
+                None => Certainty::Window,
+            },
+            condition,
             because,
         })
     }
 
     fn past_weekend(self, day: NaiveDate, because: &mut Vec<Because>) -> Option<NaiveDate> {
-        let days = match (self.rule.parts().weekends, day.weekday()) {
+        let number = match (self.rule.parts().weekends, day.weekday()) {
             (Weekends::NextWorkingDay, Weekday::Sat) => 2,
             (Weekends::NextWorkingDay, Weekday::Sun) => 1,
             _ => return Some(day),
         };
-        let to = day.checked_add_days(Days::new(days))?;
-        because.push(self.agreed(Step::MovedPastWeekend { from: day, to }));
+        let to = day.checked_add_days(Days::new(number))?;
+        let arguments = days([("from", day), ("to", to)]);
+        because.push(self.agreed("because-moved-past-weekend", arguments));
         Some(to)
     }
 
-    fn said(self, step: Step) -> Because {
-        let sources = self.rule.parts().sources.clone();
-        Because { step, sources }
+    fn said(self, message_id: &'static str, arguments: Arguments) -> Because {
+        because(message_id, arguments, &self.rule.parts().sources)
     }
 
-    fn agreed(self, step: Step) -> Because {
-        let sources = self.rule.agreed().to_vec();
-        Because { step, sources }
+    fn agreed(self, message_id: &'static str, arguments: Arguments) -> Because {
+        because(message_id, arguments, self.rule.agreed())
     }
 
-    fn by_law(self, step: Step) -> Because {
-        let sources = self.calendar.law().sources().to_vec();
-        Because { step, sources }
+    fn by_law(self, message_id: &'static str, arguments: Arguments) -> Because {
+        because(message_id, arguments, self.calendar.law().sources())
     }
-}
 
-impl Place {
-    fn certainty(self, one_day: bool) -> Certainty {
-        match self {
-            Self::OneOfTwo => Certainty::OneOfTwo,
-            Self::Alone if one_day => Certainty::Day,
-            Self::Alone => Certainty::Window,
-        }
+    fn by_desk(self, message_id: &'static str, year: AcademicYear, known: &YearStart) -> Because {
+        let arguments = days([("event", self.event), ("start", known.day)]);
+        let source = std::slice::from_ref(&known.source);
+        because(message_id, with_year(arguments, year), source)
     }
 }
 
-fn by_desk(step: Step, source: &SourceId) -> Because {
-    let sources = vec![source.clone()];
-    Because { step, sources }
+fn with_year(mut arguments: Arguments, year: AcademicYear) -> Arguments {
+    arguments.extend(of_year(year));
+    arguments
+}
+
+fn because(message_id: &'static str, arguments: Arguments, sources: &[SourceId]) -> Because {
+    Because {
+        message_id,
+        arguments,
+        sources: sources.to_vec(),
+    }
 }

@@ -1,5 +1,7 @@
 //! Why a typed text is no date.
 
+use chrono::NaiveDate;
+
 use super::{Argument, Arguments, FIRST_YEAR, LAST_YEAR};
 
 /// Why a text is no date.
@@ -25,6 +27,11 @@ pub enum DateFault {
         /// The year, unless the month never has that day.
         year: Option<i32>,
     },
+    /// Another day of the week was typed than the one it is.
+    WrongWeekday {
+        /// The day without it.
+        day: NaiveDate,
+    },
     /// A year before 1 or after 9999.
     YearOutOfRange,
 }
@@ -39,6 +46,7 @@ impl DateFault {
             Self::NoSuchMonth { .. } => "date-fault-no-such-month",
             Self::NoSuchDay { year: Some(_), .. } => "date-fault-no-such-day",
             Self::NoSuchDay { year: None, .. } => "date-fault-never-such-day",
+            Self::WrongWeekday { .. } => "date-fault-wrong-weekday",
             Self::YearOutOfRange => "date-fault-year-out-of-range",
         }
     }
@@ -55,6 +63,7 @@ impl DateFault {
                 arguments.extend(year.map(|year| ("year", Argument::Year(year))));
                 arguments
             }
+            Self::WrongWeekday { day } => vec![("day", Argument::Day(day))],
             Self::YearOutOfRange => vec![
                 ("first", Argument::Year(FIRST_YEAR)),
                 ("last", Argument::Year(LAST_YEAR)),

@@ -3,10 +3,10 @@
 //! how sure it is. Nothing here knows what day it is: today is an argument.
 
 mod academic_year;
-mod because;
 mod calendar;
 mod close;
 mod date_fault;
+mod derivation;
 mod distance;
 mod month;
 mod month_day;
@@ -21,16 +21,16 @@ use chrono::{Datelike, NaiveDate};
 use crate::id::{AccountId, ReasonId};
 
 pub use academic_year::{AcademicYear, StartWindow, YearStart};
-pub use because::{Argument, Arguments, Because, Step};
 pub use calendar::{Calendar, CalendarFault, Start, YearOf};
 pub use close::close;
 pub use date_fault::DateFault;
+pub use derivation::{Argument, Arguments, Because, CLOSES_IN_NEXT_YEAR, Condition};
 pub use distance::{Remoteness, Standing, days_between};
 pub use month::{Month, Week};
 pub use month_day::MonthDay;
 pub use rule::{Count, EventDay, Precision, Rule, RuleFault, RuleParts, Weekends};
 pub use rules::{Rules, TwoRules};
-pub use typed::{Meaning, Typed, read};
+pub use typed::{Lies, Meaning, Typed, read};
 pub use vocabulary::{Vocabulary, Words};
 
 /// The first year that dates are reckoned in.
@@ -70,6 +70,8 @@ pub struct Closure {
     pub latest: NaiveDate,
     /// How sure this is.
     pub certainty: Certainty,
+    /// On what it hangs, where it is one of two.
+    pub condition: Option<Condition>,
     /// The steps that led here, in order; never empty.
     pub because: Vec<Because>,
 }

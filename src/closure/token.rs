@@ -1,13 +1,16 @@
-//! The parts of a typed date: figures and months, whatever stands between.
+//! The parts of a typed date: figures, months and days of the week, whatever stands between.
+
+use chrono::Weekday;
 
 use super::DateFault;
-use super::vocabulary::{Named, Vocabulary};
+use super::vocabulary::{MonthMatch, Vocabulary, fold};
 
 /// A part of a date.
 #[derive(Clone, Copy)]
 pub(super) enum Token {
     Figures(Figures),
     Month(u32),
+    Weekday(Weekday),
 }
 
 /// A number, and how it was typed.
@@ -23,27 +26,14 @@ impl Figures {
         self.digits <= 2
     }
 
-    /// Whether it can only be a year, or begin one.
-    pub(super) fn long(self) -> bool {
-        matches!(self.digits, 3 | 4)
-    }
-
     /// Whether it is a year in full.
     pub(super) fn full(self) -> bool {
         self.digits == 4
     }
-}
 
-impl Token {
-    /// A lone 0, which another figure follows.
+    /// Whether more figures must follow: a year that has begun, or a date without signs between.
     pub(super) fn is_begun(self) -> bool {
-        matches!(
-            self,
-            Self::Figures(Figures {
-                value: 0,
-                digits: 1
-            })
-        )
+        matches!((self.value, self.digits), (0, 1) | (_, 3..=7))
     }
 }
 
@@ -68,16 +58,39 @@ impl Class {
     }
 }
 
-/// Cuts a folded text into the parts of a date.
+/// Cuts a text into the parts of a date.
 pub(super) fn tokens(text: &str, words: &Vocabulary) -> Result<Vec<Token>, DateFault> {
     let pieces = pieces(text);
     if matches!(pieces.first(), Some((Class::Between, _))) {
         return Err(DateFault::NotADate);
     }
+    let named = |piece: &str| matches!(words.month(piece), MonthMatch::One(_));
+    let months = pieces.iter().filter(|(_, piece)| named(piece)).count();
     let tokens = pieces
         .iter()
-        .map(|(class, piece)| token(*class, piece, words));
+        .map(|(class, piece)| token(*class, piece, words, months > 1));
     tokens.filter_map(Result::transpose).collect()
+}
+
+/// A typed text in small letters without accents. What a Belgian AZERTY keyboard types without
+/// Shift is read as the digit on that key, where nothing but digits stands beside it: the é in
+/// février stays a letter.
+pub(super) fn without_shift(text: &str) -> String {
+    let parts = text.split_inclusive(|c| Class::of(c) == Class::Between);
+    let read = parts.map(|part| {
+        let digits: Option<String> = part.chars().map(digit_or_sign).collect();
+        digits.unwrap_or_else(|| part.to_owned())
+    });
+    fold(&read.collect::<String>())
+}
+
+fn digit_or_sign(c: char) -> Option<char> {
+    const UNSHIFTED: [char; 10] = ['à', '&', 'é', '"', '\'', '(', '§', 'è', '!', 'ç'];
+    if c.is_ascii_digit() || Class::of(c) == Class::Between {
+        return Some(c);
+    }
+    let digit = UNSHIFTED.iter().position(|key| *key == c)?;
+    char::from_digit(u32::try_from(digit).ok()?, 10)
 }
 
 /// Cuts a text where one class of characters ends and another begins.
@@ -92,15 +105,26 @@ fn pieces(text: &str) -> Vec<(Class, String)> {
     pieces
 }
 
-fn token(class: Class, piece: &str, words: &Vocabulary) -> Result<Option<Token>, DateFault> {
+/// `mar` is March, and Tuesday in French before another month.
+fn token(
+    class: Class,
+    piece: &str,
+    words: &Vocabulary,
+    another_month: bool,
+) -> Result<Option<Token>, DateFault> {
     match class {
         Class::Between => Ok(None),
         Class::Strange => Err(DateFault::NotADate),
         Class::Letter if words.skips(piece) => Ok(None),
-        Class::Letter => match words.month(piece) {
-            Named::Month(month) => Ok(Some(Token::Month(month))),
-            Named::Several => Err(DateFault::Unfinished),
-            Named::None => Err(DateFault::NotADate),
+        Class::Letter => match (words.weekday(piece), words.month(piece)) {
+            (Some(weekday), MonthMatch::One(_)) if another_month => {
+                Ok(Some(Token::Weekday(weekday)))
+            }
+            (_, MonthMatch::One(month)) => Ok(Some(Token::Month(month))),
+            (Some(weekday), _) => Ok(Some(Token::Weekday(weekday))),
+            (None, MonthMatch::Several) => Err(DateFault::Unfinished),
+            (None, MonthMatch::None) if words.begins_weekday(piece) => Err(DateFault::Unfinished),
+            (None, MonthMatch::None) => Err(DateFault::NotADate),
         },
         Class::Digit => Ok(Some(Token::Figures(Figures {
             value: piece.parse().unwrap_or(u32::MAX),

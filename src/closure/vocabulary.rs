@@ -1,19 +1,24 @@
 //! The words that people use in dates, in every language at once: a student
 //! may answer in another language than the screen's.
 
+use chrono::Weekday;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// The words of one language, each list with commas between.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
     /// Names and short names of each month, from January.
     pub months: [String; 12],
+    /// Names and short names of each day of the week, from Monday.
+    pub weekdays: [String; 7],
     /// Words for the day before today.
     pub yesterday: String,
     /// Words for today.
     pub today: String,
     /// Words for the day after today.
     pub tomorrow: String,
-    /// Words that may be left out, such as an ordinal's ending. No names of
-    /// weekdays: a wrong one would be passed over in silence.
+    /// Words that may be left out, such as an ordinal's ending.
     pub skipped: String,
 }
 
@@ -21,15 +26,16 @@ pub struct Words {
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     months: Vec<(String, u32)>,
+    weekdays: Vec<(String, Weekday)>,
     days: Vec<(String, i64)>,
     skipped: Vec<String>,
 }
 
 /// What a word says about a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Named {
+pub(super) enum MonthMatch {
     /// It is this one, from 1 to 12.
-    Month(u32),
+    One(u32),
     /// It begins more than one.
     Several,
     /// It is none.
@@ -43,6 +49,11 @@ impl Vocabulary {
         for words in languages {
             for (number, names) in (1..).zip(&words.months) {
                 all.months.extend(list(names).map(|name| (name, number)));
+            }
+            for (number, names) in (0u8..).zip(&words.weekdays) {
+                let weekday = Weekday::try_from(number).unwrap_or(Weekday::Mon);
+                let named = list(names).map(|name| (name, weekday));
+                all.weekdays.extend(named);
             }
             for (offset, names) in [
                 (-1, &words.yesterday),
@@ -74,24 +85,36 @@ impl Vocabulary {
         self.skipped.iter().any(|skipped| skipped == word)
     }
 
+    /// The day of the week that a folded word names.
+    pub(super) fn weekday(&self, word: &str) -> Option<Weekday> {
+        let mut named = self.weekdays.iter().filter(|(name, _)| name == word);
+        named.next().map(|(_, weekday)| *weekday)
+    }
+
+    /// Whether the name of a day of the week begins like this.
+    pub(super) fn begins_weekday(&self, word: &str) -> bool {
+        let mut names = self.weekdays.iter();
+        names.any(|(name, _)| name.starts_with(word))
+    }
+
     /// The month that a folded word names, or alone begins.
-    pub(super) fn month(&self, word: &str) -> Named {
+    pub(super) fn month(&self, word: &str) -> MonthMatch {
         match self.one_month(|name| name == word) {
-            Named::None => self.one_month(|name| name.starts_with(word)),
-            named => named,
+            MonthMatch::None => self.one_month(|name| name.starts_with(word)),
+            found => found,
         }
     }
 
-    fn one_month(&self, fits: impl Fn(&str) -> bool) -> Named {
+    fn one_month(&self, fits: impl Fn(&str) -> bool) -> MonthMatch {
         let mut found = self
             .months
             .iter()
             .filter(|(name, _)| fits(name))
             .map(|(_, month)| *month);
         match found.next() {
-            None => Named::None,
-            Some(month) if found.all(|other| other == month) => Named::Month(month),
-            Some(_) => Named::Several,
+            None => MonthMatch::None,
+            Some(month) if found.all(|other| other == month) => MonthMatch::One(month),
+            Some(_) => MonthMatch::Several,
         }
     }
 }
@@ -103,32 +126,17 @@ fn list(words: &str) -> impl Iterator<Item = String> {
     folded.filter(|word| !word.is_empty())
 }
 
-/// A text in small letters without accents, so that `Aout` is `août`.
+/// A text in small letters without accents, in the plain form of each character, so that `Aout`
+/// is `août` and a full-width `２` is `2`.
 pub(super) fn fold(text: &str) -> String {
-    let small = text.chars().flat_map(char::to_lowercase);
+    let plain = text.nfkd().filter(|letter| !is_combining_mark(*letter));
+    let small = plain.flat_map(char::to_lowercase);
     small
-        .filter(|letter| !is_accent(*letter))
-        .map(plain)
+        .map(|letter| match letter {
+            '’' | 'ʼ' | '`' | '´' => '\'',
+            letter => letter,
+        })
         .collect()
-}
-
-/// Accents that stand as characters of their own.
-fn is_accent(letter: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&letter)
-}
-
-fn plain(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        '’' | 'ʼ' | '`' | '´' => '\'',
-        other => other,
-    }
 }
 
 #[cfg(test)]
@@ -152,13 +160,13 @@ mod tests {
         let months = names.map(|name| vocabulary().month(name));
         let expected = [6, 7, 0, 7, 8].map(|month| {
             if month == 0 {
-                Named::Several
+                MonthMatch::Several
             } else {
-                Named::Month(month)
+                MonthMatch::One(month)
             }
         });
         assert_eq!(months[..5], expected);
-        assert_eq!(months[5], Named::None);
+        assert_eq!(months[5], MonthMatch::None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::setup::{self, Setup};
 use super::{CLEAN, Failure, clock, printing, saving};
 use crate::cli::{ClosingArgs, Options};
-use crate::closure::{self, DateFault, Typed};
+use crate::closure::{self, DateFault, Lies, Typed};
 use crate::i18n::{Localizer, Voice, date_words};
 use crate::id::{AccountId, ReasonId};
 use crate::note::closing::{Answer, Handout, values};
@@ -90,9 +90,10 @@ fn event(typed: Option<&str>, voice: Voice<'_>, today: NaiveDate) -> Result<Naiv
     let Some(typed) = typed else {
         return Err(missing("--on DAY", ["2026-11-24", "today"]));
     };
-    let fault = match closure::read(typed, today, &date_words(voice.words())) {
+    let fault = match closure::read(typed, today, Lies::Either, &date_words(voice.words())) {
         Typed::Day(day) => return Ok(day),
         Typed::Partial { day, .. } => format!("Write the year too, as in {day}"),
+        Typed::Either { earlier, .. } => format!("Write the year too, as in {earlier}"),
         Typed::Fault(fault) => said(voice, fault),
     };
     Err(Failure::Use(format!(

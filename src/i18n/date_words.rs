@@ -11,12 +11,13 @@ pub fn date_words(words: &Localizer) -> Vocabulary {
 
 fn of_language(voice: Voice<'_>) -> closure::Words {
     let word = |id: &str| voice.say_if_any(&Text::Own(id)).unwrap_or_default();
-    let month = |number: usize| {
-        let (long, short) = (format!("month-{number}"), format!("month-short-{number}"));
+    let both = |of: &str, number: usize| {
+        let (long, short) = (format!("{of}-{number}"), format!("{of}-short-{number}"));
         format!("{}, {}", word(&long), word(&short))
     };
     closure::Words {
-        months: std::array::from_fn(|place| month(place + 1)),
+        months: std::array::from_fn(|place| both("month", place + 1)),
+        weekdays: std::array::from_fn(|place| both("weekday", place + 1)),
         yesterday: word("typed-yesterday"),
         today: word("typed-today"),
         tomorrow: word("typed-tomorrow"),

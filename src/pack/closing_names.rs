@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::closure::Lies;
 use crate::id::{AccountId, ReasonId, SourceId};
 use crate::toml_file::Partial;
 
@@ -10,6 +11,8 @@ use crate::toml_file::Partial;
 pub struct Reason {
     /// Its name.
     pub id: ReasonId,
+    /// Where the day that is asked for lies.
+    pub lies: Lies,
     /// What says which day counts.
     pub sources: Vec<SourceId>,
     /// Where the file names it.
@@ -42,6 +45,7 @@ impl ClosingNames {
             } else if !id.is_empty() {
                 names.reasons.push(Reason {
                     id: ReasonId::new(id),
+                    lies: Lies::default(),
                     sources: Vec::new(),
                     span: partial.span.clone(),
                 });

@@ -10,10 +10,10 @@ use super::closing_names::{ClosingNames, Reason};
 use super::closing_rules::{self, NAME_SOURCES, RawRule, incomplete_table, month_day};
 use super::sources::SourceNames;
 use super::{Files, Knowledge, THIS_DESK, data_path};
-use crate::closure::{Calendar, CalendarFault, Rules, StartWindow, YearStart};
+use crate::closure::{Calendar, CalendarFault, Lies, Rules, StartWindow, YearStart};
 use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::{ReasonId, SourceId};
-use crate::toml_file::{Document, Id, Located, Name, Partial, Places, TomlFile};
+use crate::toml_file::{Choice, Document, Id, Located, Name, Partial, Places, TomlFile};
 
 /// Why accounts close, the rules that say when, and the law that they lean on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ struct RawStarts {
 #[serde(deny_unknown_fields)]
 struct RawReason {
     id: Located<Id>,
+    /// Where the day that is asked for lies, seen from today.
+    lies: Option<Choice<Lies>>,
     sources: SourceNames,
 }
 
@@ -162,8 +164,11 @@ fn reasons(file: &mut TomlFile, known: &Knowledge, written: &[RawReason]) -> Vec
     let mut reasons = Vec::new();
     for raw in written {
         let id = file.unique("reason", &mut seen, &raw.id);
+        let lies = raw.lies.as_ref();
+        let lies = lies.and_then(|lies| file.one_of("place in time", lies));
         reasons.push(Reason {
             id: ReasonId::new(&id),
+            lies: lies.unwrap_or_default(),
             sources: known.sources_of(file, &raw.sources),
             span: raw.id.span(),
         });

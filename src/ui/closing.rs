@@ -107,6 +107,11 @@ fn reading(voice: Voice<'_>, read: DayRead) -> String {
         DayRead::Offered(day) => ("typed-offered", day),
         DayRead::Day(day, None) => ("typed-whole", day),
         DayRead::Day(day, Some(meaning)) => (meaning.message_id(), day),
+        DayRead::Either(earlier, later) => {
+            let day = |day| day_in_words(voice, day).into();
+            let args = [("earlier", day(earlier)), ("later", day(later))];
+            return voice.own_with("typed-either", args);
+        }
         DayRead::Fault(fault) => {
             return voice.own_with(fault.message_id(), values(voice, fault.arguments()));
         }

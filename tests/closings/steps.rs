@@ -1,6 +1,6 @@
 //! What a closing says besides its dates.
 
-use balie::closure::{Because, Certainty, Closing, Rule, RuleParts, Standing, close};
+use balie::closure::{Argument, Because, Certainty, Closing, Rule, RuleParts, Standing, close};
 use balie::id::SourceId;
 use chrono::NaiveDate;
 
@@ -15,7 +15,7 @@ fn steps(closing: &Closing) -> Vec<Vec<String>> {
         .chain(unknown);
     let line = |because: &Because| {
         let sources: Vec<&str> = because.sources.iter().map(SourceId::as_str).collect();
-        format!("{}: {}", because.step.message_id(), sources.join(" "))
+        format!("{}: {}", because.message_id, sources.join(" "))
             .trim()
             .to_owned()
     };
@@ -157,4 +157,22 @@ fn today_stands_before_in_or_after_a_window() {
         closure.standing(day("2026-10-21")),
         Standing::Closed { days: 1 }
     );
+}
+
+#[test]
+fn a_step_gives_its_message_every_value() {
+    let closing = ask(
+        "kuleuven graduated",
+        day("2026-09-22"),
+        &[day("2026-09-21")],
+    );
+    let closure = closing.closures().next().unwrap();
+    let expected = [
+        ("event", Argument::Day(day("2026-09-22"))),
+        ("start", Argument::Day(day("2026-09-21"))),
+        ("year", Argument::Year(2026)),
+        ("year-end", Argument::Year(2027)),
+    ];
+    assert_eq!(closure.because[0].message_id, "because-year-started");
+    assert_eq!(closure.because[0].arguments, expected);
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::phrase::values;
-use crate::closure::{Because, Certainty, Closure, Standing, Step, days_between};
+use crate::closure::{Because, CLOSES_IN_NEXT_YEAR, Certainty, Closure, Standing, days_between};
 use crate::i18n::{Text, Voice, day_in_words, day_plain};
 use crate::id::{AccountId, ReasonId, SourceId};
 use crate::note::source_name;
@@ -82,16 +82,9 @@ fn dates(voice: Voice<'_>, closure: &Closure) -> String {
 
 /// Under which condition one of two alternatives holds.
 fn condition(voice: Voice<'_>, closure: &Closure) -> Option<String> {
-    let (id, year) = match closure.because.first()?.step {
-        Step::IfYearStarted { year, .. } => ("if-started", year),
-        Step::IfYearNotStarted { year, .. } => ("if-not-started", year.next()),
-        _ => return None,
-    };
-    let args = [
-        ("year", year.starts_in.to_string().into()),
-        ("year-end", year.next().starts_in.to_string().into()),
-    ];
-    Some(voice.own_with(id, args))
+    let condition = closure.condition?;
+    let args = values(voice, condition.arguments());
+    Some(voice.own_with(condition.message_id(), args))
 }
 
 fn standing(voice: Voice<'_>, closure: &Closure, today: NaiveDate) -> String {
@@ -127,12 +120,10 @@ fn because_words(
     because: &Because,
     reason: &ReasonId,
 ) -> String {
-    let step = &because.step;
-    let words = voice.own_with(step.message_id(), values(voice, step.arguments()));
-    let source_words = match step {
-        Step::ClosesInNextYear { .. } => {
-            voice.say_if_any(&Text::Pack(format!("rule-{account}-{reason}")))
-        }
+    let args = values(voice, because.arguments.clone());
+    let words = voice.own_with(because.message_id, args);
+    let source_words = match because.message_id {
+        CLOSES_IN_NEXT_YEAR => voice.say_if_any(&Text::Pack(format!("rule-{account}-{reason}"))),
         _ => None,
     };
     [Some(words), source_words]
