@@ -1,0 +1,27 @@
+title = Money owed, and Toledo is closed
+    .search = open balance, tuition fee, not paid, unpaid, payment reminder, reminder, invoice, suspended, paid and still closed, STUVO, instalments, re-enrol, enrol again
+
+reminder = How far are you with paying?
+    .agent = The first reminder closes nothing, the last one may.
+    .answer-none = no reminder yet
+    .answer-first = I got the first reminder
+    .answer-last = I got the last reminder
+    .answer-paid = I have paid by now
+    .answer-enrolling = I can't enrol again
+    .answer-dont-know = I don't know
+pay = You have { $payment-days } calendar days to pay. Then comes a reminder, and two weeks later the last one. From that last one on, your access can be closed. If you can't pay at once, arrange it with STUVO.
+    .search = payment plan, payment term
+last-reminder = From the last reminder on, your access to the learning platform and the administrative applications can be closed already. Two weeks later you are suspended. When your account closes, we work out below.
+    .agent = The second reminder is the last. Paying in parts goes through STUVO.
+    .self = From the last reminder on, your access to the learning platform and the administrative applications can be closed already. Two weeks later you are suspended. When your account closes, you work out below. If you can't pay at once, arrange it with STUVO.
+paid = Has your payment been registered?
+    .agent = During collective closing days nothing is registered.
+    .answer-recently = I paid only just now
+    .answer-registered = yes, over a working day ago
+    .answer-dont-know = I don't know
+registering = Your access comes back at the earliest one working day after your payment is registered. During collective closing days nothing is registered. No ticket is needed now.
+still-closed = Then your access should be back. Let's make a ticket for it together.
+    .agent = Portal: 'account probleem melden'. Put the day of payment in it.
+    .self = Then your access should be back. Make a ticket in the portal ('account probleem melden', report a problem) or go to the servicedesk.
+enrolling = As long as there is a debt, you can't enrol again: everything must be paid first. This is no fault of your account.
+    .search = re-enrol, enrolment blocked

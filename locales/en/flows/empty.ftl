@@ -1,0 +1,22 @@
+title = Signed in, but nothing is there
+    .search = empty, no courses, Toledo empty, timetable empty, no timetable, exam timetable, IER, change ISP, ISP fixed, course missing, course not visible
+
+what = What is it that you don't see?
+    .agent = Have them show the screen.
+    .answer-timetable = my timetable
+    .answer-exams = my exam timetable
+    .answer-isp = I can't change my ISP
+    .answer-toledo-closed = Toledo is closed, I must pay
+    .answer-toledo-empty = courses in Toledo
+    .answer-something-else = something else
+    .answer-dont-know = I don't know
+isp-entered = Have you entered your ISP yet?
+    .answer-no = no
+    .answer-yes = yes
+    .answer-dont-know = I don't know
+enter-isp = Your personal timetable only shows after you have entered your ISP. You do that up to 15 October; for courses of the second semester it is possible again up to 25 February.
+exam-timetable = From 16 October your exam timetable is in 'Individueel Examenrooster (IER)' on odisee.be.
+isp-fixed = After 15 October your ISP is fixed; for courses of the second semester you can change it again up to 25 February. This is no fault of your account. Ask your programme about it.
+hand-over = Here we don't know for sure, and we won't guess. Let's make a ticket for it together.
+    .agent = Portal: 'account probleem melden'. Note what is missing and since when.
+    .self = Here we don't know for sure, and we won't guess. Make a ticket in the portal ('account probleem melden', report a problem) or go to the servicedesk.

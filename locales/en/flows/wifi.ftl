@@ -1,0 +1,22 @@
+title = Wi-Fi on campus
+    .search = wifi, wi-fi, campusroam, wireless, internet, network, no internet, wifi does not work
+
+typed = What do you type as user name for the network campusroam?
+    .answer-student-address = something@student.odisee.be
+    .answer-something-else = something else
+    .answer-dont-know = I don't know
+address = Try it with your @student address.
+    .agent = Once, calmly: too many mistakes lock the address.
+    .self = Try it with your @student address, once and calmly: too many mistakes lock it.
+    .step-network = Choose the network campusroam.
+    .step-full-address = Type your full address, up to and including @student.odisee.be
+    .step-password = Type the password of that address.
+works-elsewhere = Does that password work elsewhere, in your mailbox for instance?
+    .answer-yes = yes
+    .answer-no = no
+    .answer-locked = I am locked out there
+    .answer-dont-know = I don't know
+solved = All set: from now on, use your @student address for campusroam.
+hand-over = Then it is not your password. How campusroam is set up on a device, we don't know here. Let's make a ticket for it together.
+    .agent = Portal: 'account probleem melden'. Note device, place and message.
+    .self = Then it is not your password. How campusroam is set up on a device, we don't know here. Make a ticket in the portal ('account probleem melden', report a problem) or go to the servicedesk.

@@ -1,0 +1,27 @@
+title = Un solde à payer, Toledo fermé
+    .search = solde impayé, frais d'inscription, pas payé, impayé, rappel de paiement, rappel, facture, suspendu, payé et encore fermé, STUVO, échelonner, se réinscrire
+
+reminder = Où en êtes-vous avec le paiement ?
+    .agent = Le premier rappel ne ferme rien, le dernier oui.
+    .answer-none = pas encore de rappel
+    .answer-first = j'ai reçu le premier rappel
+    .answer-last = j'ai reçu le dernier rappel
+    .answer-paid = j'ai payé entre-temps
+    .answer-enrolling = je ne peux pas me réinscrire
+    .answer-dont-know = je ne sais pas
+pay = Vous avez { $payment-days } jours calendrier pour payer. Vient ensuite un rappel, et deux semaines plus tard le dernier. À partir de celui-là, votre accès peut être fermé. Si vous ne pouvez pas payer en une fois, arrangez-vous avec STUVO.
+    .search = plan de paiement, délai de paiement
+last-reminder = À partir du dernier rappel, votre accès à la plateforme d'apprentissage et aux applications administratives peut déjà être fermé. Deux semaines plus tard, vous êtes suspendu. La date de fermeture du compte se calcule ci-dessous.
+    .agent = Le deuxième rappel est le dernier. Échelonner passe par STUVO.
+    .self = À partir du dernier rappel, votre accès à la plateforme d'apprentissage et aux applications administratives peut déjà être fermé. Deux semaines plus tard, vous êtes suspendu. Calculez ci-dessous quand le compte se ferme. Si vous ne pouvez pas payer en une fois, arrangez-vous avec STUVO.
+paid = Votre paiement est-il déjà enregistré ?
+    .agent = Pendant la fermeture collective, rien n'est enregistré.
+    .answer-recently = je viens de payer
+    .answer-registered = oui, depuis plus d'un jour ouvrable
+    .answer-dont-know = je ne sais pas
+registering = Votre accès revient au plus tôt un jour ouvrable après l'enregistrement du paiement. Pendant la fermeture collective, rien n'est enregistré. Pas besoin de ticket maintenant.
+still-closed = Votre accès devrait alors être revenu. Créons un ticket ensemble.
+    .agent = Portail : 'account probleem melden'. Mettez-y le jour du paiement.
+    .self = Votre accès devrait alors être revenu. Créez un ticket sur le portail ('account probleem melden', signaler un problème) ou passez au servicedesk.
+enrolling = Tant qu'il reste une dette, vous ne pouvez pas vous réinscrire : tout doit d'abord être payé. Ce n'est pas une erreur de votre compte.
+    .search = se réinscrire, inscription bloquée

@@ -1,0 +1,22 @@
+title = Connecté, mais il n'y a rien
+    .search = vide, pas de cours, Toledo vide, horaire vide, pas d'horaire, horaire d'examens, IER, modifier ISP, ISP fixé, cours manquant, cours invisible
+
+what = Qu'est-ce que vous ne voyez pas ?
+    .agent = Faites voir l'écran.
+    .answer-timetable = mon horaire
+    .answer-exams = mon horaire d'examens
+    .answer-isp = impossible de changer mon ISP
+    .answer-toledo-closed = Toledo fermé, je dois payer
+    .answer-toledo-empty = des cours dans Toledo
+    .answer-something-else = autre chose
+    .answer-dont-know = je ne sais pas
+isp-entered = Avez-vous déjà introduit votre ISP ?
+    .answer-no = non
+    .answer-yes = oui
+    .answer-dont-know = je ne sais pas
+enter-isp = Votre horaire personnel n'apparaît qu'après l'introduction de votre ISP. Vous le faites jusqu'au 15 octobre ; pour les cours du second semestre, c'est de nouveau possible jusqu'au 25 février.
+exam-timetable = À partir du 16 octobre, votre horaire d'examens est dans 'Individueel Examenrooster (IER)' sur odisee.be.
+isp-fixed = Après le 15 octobre, votre ISP est fixé ; pour les cours du second semestre, vous pouvez de nouveau le changer jusqu'au 25 février. Ce n'est pas une erreur de votre compte. Demandez à votre formation.
+hand-over = Ici, nous ne sommes pas sûrs, et nous ne voulons pas deviner. Créons un ticket ensemble.
+    .agent = Portail : 'account probleem melden'. Notez ce qui manque et depuis quand.
+    .self = Ici, nous ne sommes pas sûrs, et nous ne voulons pas deviner. Créez un ticket sur le portail ('account probleem melden', signaler un problème) ou passez au servicedesk.

@@ -1,0 +1,27 @@
+title = Te betalen, en Toledo is dicht
+    .search = openstaand saldo, studiegeld, inschrijvingsgeld, niet betaald, betalingsherinnering, herinnering, aanmaning, factuur, geschorst, betaald en nog dicht, STUVO, afbetalen, opnieuw inschrijven
+
+reminder = Hoever sta je met betalen?
+    .agent = De eerste herinnering is geen reden tot sluiten, de laatste wel.
+    .answer-none = nog geen herinnering gekregen
+    .answer-first = de eerste herinnering gekregen
+    .answer-last = de laatste herinnering gekregen
+    .answer-paid = ik heb intussen betaald
+    .answer-enrolling = ik kan niet opnieuw inschrijven
+    .answer-dont-know = weet ik niet
+pay = Je hebt { $payment-days } kalenderdagen om te betalen. Daarna komt een herinnering, en twee weken later de laatste. Vanaf die laatste kan je toegang dicht. Lukt betalen niet in één keer, dan regel je dat met STUVO.
+    .search = afbetalingsplan, betaaltermijn
+last-reminder = Vanaf de laatste herinnering kan je toegang tot het leerplatform en de administratieve toepassingen al dicht zijn. Twee weken later word je geschorst. Wanneer je account sluit, rekenen we hieronder uit.
+    .agent = De tweede herinnering is de laatste. Een afbetaling loopt via STUVO.
+    .self = Vanaf de laatste herinnering kan je toegang tot het leerplatform en de administratieve toepassingen al dicht zijn. Twee weken later word je geschorst. Wanneer je account sluit, reken je hieronder uit. Lukt betalen niet in één keer, dan regel je dat met STUVO.
+paid = Is je betaling al geregistreerd?
+    .agent = Tijdens de collectieve sluiting wordt er niets geregistreerd.
+    .answer-recently = ik betaalde pas
+    .answer-registered = ja, al meer dan een werkdag
+    .answer-dont-know = weet ik niet
+registering = Je toegang komt terug ten vroegste één werkdag nadat je betaling geregistreerd is. Tijdens de collectieve sluiting wordt er niets geregistreerd. Een ticket is nu niet nodig.
+still-closed = Dan zou je toegang terug moeten zijn. We maken er samen een ticket van.
+    .agent = Portaal: 'account probleem melden'. Zet de dag van de betaling erin.
+    .self = Dan zou je toegang terug moeten zijn. Maak een ticket via het portaal ('account probleem melden') of ga langs bij de servicedesk.
+enrolling = Zolang er een schuld is, kan je niet opnieuw inschrijven: eerst moet alles betaald zijn. Dat is geen fout van je account.
+    .search = herinschrijven, inschrijving geblokkeerd

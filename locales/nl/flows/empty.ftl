@@ -1,0 +1,22 @@
+title = Aangemeld, maar er staat niets
+    .search = leeg, geen vakken, geen cursussen, Toledo leeg, uurrooster leeg, geen uurrooster, examenrooster, IER, ISP wijzigen, ISP vast, vak ontbreekt, cursus niet zichtbaar
+
+what = Wat zie je niet?
+    .agent = Laat het scherm zien.
+    .answer-timetable = mijn uurrooster
+    .answer-exams = mijn examenrooster
+    .answer-isp = mijn ISP kan ik niet wijzigen
+    .answer-toledo-closed = Toledo is dicht, ik moet betalen
+    .answer-toledo-empty = vakken in Toledo
+    .answer-something-else = iets anders
+    .answer-dont-know = weet ik niet
+isp-entered = Heb je je ISP al ingegeven?
+    .answer-no = nee
+    .answer-yes = ja
+    .answer-dont-know = weet ik niet
+enter-isp = Je persoonlijke uurrooster verschijnt pas nadat je je ISP hebt ingegeven. Dat doe je tot en met 15 oktober; voor vakken van het tweede semester kan het opnieuw tot en met 25 februari.
+exam-timetable = Je examenrooster staat vanaf 16 oktober in 'Individueel Examenrooster (IER)' op odisee.be.
+isp-fixed = Na 15 oktober ligt je ISP vast; voor vakken van het tweede semester kan je het opnieuw wijzigen tot en met 25 februari. Dat is geen fout van je account. Vraag het na bij je opleiding.
+hand-over = Hier weten we het niet zeker, en we gokken niet. We maken er samen een ticket van.
+    .agent = Portaal: 'account probleem melden'. Noteer wat er ontbreekt en sinds wanneer.
+    .self = Hier weten we het niet zeker, en we gokken niet. Maak een ticket via het portaal ('account probleem melden') of ga langs bij de servicedesk.
