@@ -138,6 +138,7 @@ unknown-reset-page = Odisee's own page for resetting a password
 unknown-data-copy-page = the page about copying your files in time
 unknown-repeated-lock = how long a repeated lock lasts
 unknown-kuleuven-lock = how an r- or s-number gets locked, and for how long
+unknown-unlocking = whether the servicedesk can unlock an @student address itself
 unknown-reopening = whether access that was not closed for a debt can be opened again
 unknown-data-after-closing = how long your files are kept after closing
 unknown-wifi-setup = how to set up campusroam on a device

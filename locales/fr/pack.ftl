@@ -138,6 +138,7 @@ unknown-reset-page = la page d'Odisee pour réinitialiser un mot de passe
 unknown-data-copy-page = la page sur la copie de vos fichiers à temps
 unknown-repeated-lock = la durée d'un blocage répété
 unknown-kuleuven-lock = comment un numéro r ou s se bloque, et pour combien de temps
+unknown-unlocking = si le servicedesk peut lui-même débloquer une adresse @student
 unknown-reopening = si un accès fermé pour une autre raison qu'une dette peut être rouvert
 unknown-data-after-closing = combien de temps vos fichiers sont gardés après la fermeture
 unknown-wifi-setup = comment configurer campusroam sur un appareil

@@ -138,6 +138,7 @@ unknown-reset-page = de eigen pagina van Odisee om een wachtwoord te resetten
 unknown-data-copy-page = de pagina over je bestanden op tijd kopiëren
 unknown-repeated-lock = hoe lang een herhaalde blokkering duurt
 unknown-kuleuven-lock = hoe een r- of s-nummer geblokkeerd raakt, en hoe lang
+unknown-unlocking = of de servicedesk zelf een @student-adres kan deblokkeren
 unknown-reopening = of een toegang die niet om een schuld dichtging, weer open kan
 unknown-data-after-closing = hoe lang je bestanden na het afsluiten bewaard blijven
 unknown-wifi-setup = hoe je campusroam op een toestel instelt
