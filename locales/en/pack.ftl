@@ -68,9 +68,9 @@ reason-graduated = I have graduated
     .agent = Day not known? Any day of that academic year will do.
 reason-unenrolled = I have unenrolled
     .asks = On which day did your completed form reach student administration?
-    .agent = What counts is the day on which student administration receives the form.
+    .agent = What counts is the day on which student administration receives the form. Form and exit questionnaire are on odisee.be
 reason-open-balance = I still have to pay
-    .asks = On which day did you receive the second payment reminder?
+    .asks = On which day did you receive the second payment reminder? From that day on, Toledo can be closed already.
     .agent = The second is the last. Access can be closed from that day on; after payment it is back one working day later at the earliest.
 rule-odisee-graduated = The source says: after the enrolment period, "so mid October". Enrolling is possible up to 10 October.
 

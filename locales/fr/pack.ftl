@@ -68,9 +68,9 @@ reason-graduated = J'ai obtenu mon diplôme
     .agent = Jour inconnu ? N'importe quel jour de cette année académique convient.
 reason-unenrolled = Je me suis désinscrit(e)
     .asks = Quel jour votre formulaire complété est-il arrivé à l'administration des étudiants ?
-    .agent = Ce qui compte, c'est le jour où l'administration des étudiants reçoit le formulaire.
+    .agent = Ce qui compte, c'est le jour où l'administration des étudiants reçoit le formulaire. Formulaire et questionnaire sont sur odisee.be
 reason-open-balance = Je dois encore payer
-    .asks = Quel jour avez-vous reçu le deuxième rappel de paiement ?
+    .asks = Quel jour avez-vous reçu le deuxième rappel de paiement ? Dès ce jour, Toledo peut déjà être fermé.
     .agent = Le deuxième est le dernier. L'accès peut être fermé dès ce jour ; après paiement, il revient au plus tôt un jour ouvrable plus tard.
 rule-odisee-graduated = La source dit : après la période d'inscription, « donc mi-octobre ». On peut s'inscrire jusqu'au 10 octobre.
 

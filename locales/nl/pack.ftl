@@ -68,9 +68,9 @@ reason-graduated = Ik ben afgestudeerd
     .agent = Weet je de dag niet: elke dag van dat academiejaar is goed.
 reason-unenrolled = Ik heb me uitgeschreven
     .asks = Op welke dag kwam je ingevulde formulier aan bij de studentenadministratie?
-    .agent = De dag telt waarop de studentenadministratie het formulier ontvangt.
+    .agent = De dag telt waarop de studentenadministratie het formulier ontvangt. Formulier en vragenlijst staan op odisee.be
 reason-open-balance = Ik moet nog betalen
-    .asks = Op welke dag kreeg je de tweede betalingsherinnering?
+    .asks = Op welke dag kreeg je de tweede betalingsherinnering? Vanaf die dag kan Toledo al dicht zijn.
     .agent = De tweede is de laatste. Toegang kan vanaf die dag al dicht zijn; na betaling komt ze ten vroegste een werkdag later terug.
 rule-odisee-graduated = De bron zegt: na de inschrijvingsperiode, "dus midden oktober". Inschrijven kan tot en met 10 oktober.
 

@@ -2,7 +2,8 @@ title = First time: e-mail, code, b-number
     .search = first time, new, activate, activation, activation mail, activation code, temporary password, b-account, spam, enrolment, new student, first login, first sign-in, no mail received, activate account, I am new, never got an email, never received a password, welcome mail, did not get the mail, mail did not arrive
 
 missing = What has not arrived?
-    .agent = A mail with a b-number is not it: that is line 3.
+    .agent = A mail with a b-number does not count: then choose 3.
+    .self = What has not arrived? A mail with a b-number does not count.
     .answer-temporary-password = a password for @student
     .answer-activation-mail = the mail for my r- or s-number
     .answer-only-b-number = I only have a b-number
@@ -22,6 +23,7 @@ b-number = Your b-number was only for enrolling. What do you want to open now?
 
 chosen-address = Have you ever chosen a password yourself for your @student address?
     .agent = Ever signed in before? Then it is yes.
+    .self = Have you ever chosen a password yourself for your @student address? If you were ever in, it is yes.
     .answer-no = no, never
     .answer-yes = yes
     .answer-dont-know = I don't know
@@ -36,6 +38,7 @@ address-search = Let's look together for the mail with your temporary password.
     .search = spam, junk, unwanted mail
     .step-spam = First look in your spam or junk mail.
     .step-private-address = Think which private e-mail address you gave at enrolment, and look there.
+    .step-search-title = Search for the title 'Activate Odisee account'.
 mail-age = How long ago did you get that mail?
     .agent = The time is shown with the mail.
     .answer-just-now = just now
@@ -75,6 +78,7 @@ information-management = If the mail really is nowhere, this is for the Informat
 
 chosen-number = Have you ever chosen a password yourself for your r- or s-number?
     .agent = Ever been in Toledo? Then it is yes.
+    .self = Have you ever chosen a password yourself for your r- or s-number? If you were ever in Toledo, it is yes.
     .answer-no = no, never
     .answer-yes = yes
     .answer-dont-know = I don't know

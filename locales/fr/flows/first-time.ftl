@@ -2,7 +2,8 @@ title = Première fois : mail, code, n° b
     .search = première fois, nouveau, activer, activation, mail d'activation, code d'activation, mot de passe temporaire, compte b, spam, inscription, nouvel étudiant, première connexion, pas reçu de mail, activer compte, je suis nouveau, jamais reçu de mot de passe, mail de bienvenue, jamais reçu de mail, mail pas arrivé
 
 missing = Qu'est-ce qui n'est pas arrivé ?
-    .agent = Un mail avec un numéro b ne compte pas : c'est la ligne 3.
+    .agent = Un mail avec un numéro b ne compte pas : choisissez alors 3.
+    .self = Qu'est-ce qui n'est pas arrivé ? Un mail avec un numéro b ne compte pas.
     .answer-temporary-password = un mot de passe pour @student
     .answer-activation-mail = le mail pour mon numéro r ou s
     .answer-only-b-number = je n'ai qu'un numéro b
@@ -22,6 +23,7 @@ b-number = Votre numéro b n'a servi qu'à vous inscrire. Que voulez-vous ouvrir
 
 chosen-address = Avez-vous déjà choisi vous-même un mot de passe pour votre adresse @student ?
     .agent = Déjà connecté un jour ? Alors c'est oui.
+    .self = Avez-vous déjà choisi vous-même un mot de passe pour votre adresse @student ? Si vous êtes déjà entré un jour, c'est oui.
     .answer-no = non, jamais
     .answer-yes = oui
     .answer-dont-know = je ne sais pas
@@ -36,6 +38,7 @@ address-search = Cherchons ensemble le mail avec votre mot de passe temporaire.
     .search = spam, courrier indésirable, pourriel
     .step-spam = Regardez d'abord dans vos spams ou courriers indésirables.
     .step-private-address = Pensez à l'adresse e-mail privée donnée à l'inscription, et cherchez-y.
+    .step-search-title = Cherchez le titre 'Activate Odisee account'.
 mail-age = Il y a combien de temps avez-vous reçu ce mail ?
     .agent = L'heure est indiquée près du mail.
     .answer-just-now = à l'instant
@@ -75,6 +78,7 @@ information-management = Si le mail est vraiment introuvable, c'est pour le serv
 
 chosen-number = Avez-vous déjà choisi vous-même un mot de passe pour votre numéro r ou s ?
     .agent = Déjà entré dans Toledo ? Alors c'est oui.
+    .self = Avez-vous déjà choisi vous-même un mot de passe pour votre numéro r ou s ? Si vous êtes déjà entré dans Toledo, c'est oui.
     .answer-no = non, jamais
     .answer-yes = oui
     .answer-dont-know = je ne sais pas

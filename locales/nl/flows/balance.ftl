@@ -1,4 +1,4 @@
-title = Te betalen, en Toledo is dicht
+title = Nog te betalen, en Toledo is dicht
     .search = openstaand saldo, studiegeld, inschrijvingsgeld, niet betaald, betalingsherinnering, herinnering, aanmaning, factuur, geschorst, betaald en nog dicht, STUVO, afbetalen, opnieuw inschrijven
 
 reminder = Hoever sta je met betalen?
@@ -7,9 +7,11 @@ reminder = Hoever sta je met betalen?
     .answer-first = de eerste herinnering gekregen
     .answer-last = de laatste herinnering gekregen
     .answer-paid = ik heb intussen betaald
-    .answer-enrolling = ik kan niet opnieuw inschrijven
+    .answer-enrolling = opnieuw inschrijven lukt niet
     .answer-dont-know = weet ik niet
-pay = Je hebt { $payment-days } kalenderdagen om te betalen. Daarna komt een herinnering, en twee weken later de laatste. Vanaf die laatste kan je toegang dicht. Lukt betalen niet in één keer, dan regel je dat met STUVO.
+pay = Je hebt { $payment-days } kalenderdagen om te betalen. Daarna komt een herinnering, en twee weken later de laatste. Vanaf die laatste kan je toegang dicht zijn. Lukt betalen niet in één keer, dan regel je dat met STUVO. Is Toledo nu al dicht, dan is het misschien iets anders, en maken we een ticket.
+    .agent = Alleen een ticket als Toledo nu al dicht is. Portaal: 'account probleem melden'.
+    .self = Je hebt { $payment-days } kalenderdagen om te betalen. Daarna komt een herinnering, en twee weken later de laatste. Vanaf die laatste kan je toegang dicht zijn. Lukt betalen niet in één keer, dan regel je dat met STUVO. Is Toledo nu al dicht, dan is het misschien iets anders: maak een ticket of ga langs bij de servicedesk.
     .search = afbetalingsplan, betaaltermijn
 last-reminder = Vanaf de laatste herinnering kan je toegang tot het leerplatform en de administratieve toepassingen al dicht zijn. Twee weken later word je geschorst. Wanneer je account sluit, rekenen we hieronder uit.
     .agent = De tweede herinnering is de laatste. Een afbetaling loopt via STUVO.
@@ -23,5 +25,5 @@ registering = Je toegang komt terug ten vroegste één werkdag nadat je betaling
 still-closed = Dan zou je toegang terug moeten zijn. We maken er samen een ticket van.
     .agent = Portaal: 'account probleem melden'. Zet de dag van de betaling erin.
     .self = Dan zou je toegang terug moeten zijn. Maak een ticket via het portaal ('account probleem melden') of ga langs bij de servicedesk.
-enrolling = Zolang er een schuld is, kan je niet opnieuw inschrijven: eerst moet alles betaald zijn. Dat is geen fout van je account.
+enrolling = Zolang er een schuld is, kan je niet opnieuw inschrijven: eerst moet alles betaald zijn. Met je account is niets mis.
     .search = herinschrijven, inschrijving geblokkeerd

@@ -2,7 +2,8 @@ title = Eerste keer: mail, code, b-nummer
     .search = eerste keer, nieuw, activeren, activatie, activatiemail, activatiecode, tijdelijk wachtwoord, paswoord, b-account, spam, inschrijving, nieuwe student, eerste keer aanmelden, eerste login, geen mail gekregen, account activeren, ik ben nieuw, nog geen wachtwoord gekregen, welkomstmail, nooit mail gekregen, mail niet aangekomen, activeringsmail
 
 missing = Wat heb je niet gekregen?
-    .agent = Een mail met een b-nummer telt niet: dat is regel 3.
+    .agent = Een mail met een b-nummer telt niet: kies dan 3.
+    .self = Wat heb je niet gekregen? Een mail met een b-nummer telt niet.
     .answer-temporary-password = een wachtwoord voor @student
     .answer-activation-mail = de mail voor mijn r- of s-nummer
     .answer-only-b-number = ik heb alleen een b-nummer
@@ -22,6 +23,7 @@ b-number = Je b-nummer diende alleen om je in te schrijven. Wat wil je nu openen
 
 chosen-address = Heb je voor je @student-adres ooit zelf een wachtwoord gekozen?
     .agent = Ooit al eens binnen geweest? Dan is het ja.
+    .self = Heb je voor je @student-adres ooit zelf een wachtwoord gekozen? Was je al eens binnen, dan is het ja.
     .answer-no = nee, nog nooit
     .answer-yes = ja
     .answer-dont-know = weet ik niet
@@ -36,6 +38,7 @@ address-search = We zoeken samen naar de mail met je tijdelijke wachtwoord.
     .search = spam, ongewenste e-mail, junk
     .step-spam = Kijk eerst in je spam of ongewenste e-mail.
     .step-private-address = Bedenk welk privé-mailadres je bij je inschrijving opgaf, en zoek daar.
+    .step-search-title = Zoek op de titel 'Activate Odisee account'.
 mail-age = Hoelang geleden kreeg je die mail?
     .agent = Het uur staat bij de mail.
     .answer-just-now = net nu
@@ -75,6 +78,7 @@ information-management = Is de mail echt nergens, dan is dit iets voor de dienst
 
 chosen-number = Heb je voor je r- of s-nummer ooit zelf een wachtwoord gekozen?
     .agent = Ooit al in Toledo geweest? Dan is het ja.
+    .self = Heb je voor je r- of s-nummer ooit zelf een wachtwoord gekozen? Was je al eens in Toledo, dan is het ja.
     .answer-no = nee, nog nooit
     .answer-yes = ja
     .answer-dont-know = weet ik niet
