@@ -1,7 +1,7 @@
 title = Signed in, but nothing is there
     .search = empty, no courses, Toledo empty, timetable empty, no timetable, exam timetable, IER, change ISP, ISP fixed, course missing, course not visible
 
-what = What is it that you don't see?
+what = What is missing?
     .agent = Have them show the screen.
     .answer-timetable = my timetable
     .answer-exams = my exam timetable
@@ -17,6 +17,6 @@ isp-entered = Have you entered your ISP yet?
 enter-isp = Your personal timetable only shows after you have entered your ISP. You can do that until 15 October; for courses of the second semester again until 25 February. Too late? Ask your programme.
 exam-timetable = From 16 October your exam timetable is in 'Individueel Examenrooster (IER)' on odisee.be.
 isp-fixed = After 15 October your ISP is fixed; for courses of the second semester you can change it again until 25 February. Nothing is wrong with your account. Ask your programme.
-hand-over = Here we don't know for sure, and we won't guess. Let's make a ticket for it together.
+hand-over = We don't know this for sure, and we won't guess. Let's make a ticket for it together.
     .agent = Portal: 'account probleem melden'. Note what is missing and since when.
-    .self = Here we don't know for sure, and we won't guess. Make a ticket in the portal ('account probleem melden', report a problem) or go to the servicedesk.
+    .self = We don't know this for sure, and we won't guess. Make a ticket in the portal ('account probleem melden', report a problem) or go to the servicedesk.
