@@ -1,5 +1,5 @@
 title = Fees to pay, and Toledo is closed
-    .search = open balance, tuition fee, not paid, unpaid, payment reminder, reminder, invoice, suspended, paid and still closed, STUVO, instalments, re-enrol, enrol again
+    .search = open balance, tuition fee, not paid, unpaid, payment reminder, reminder, invoice, suspended, paid and still closed, STUVO, instalments, re-enrol, enrol again, I still have to pay, debt, cannot pay, Toledo closed, Toledo blocked, second reminder, last reminder, paid but no access, payment plan, tuition
 
 reminder = Where do things stand with paying?
     .agent = The first reminder closes nothing, the last one may.

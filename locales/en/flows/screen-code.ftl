@@ -1,5 +1,5 @@
 title = A code on the screen
-    .search = AADSTS, SSPR, error code, code on the screen, error with a number
+    .search = AADSTS, SSPR, error code, code on the screen, error with a number, error number, error AADSTS, more details, what does this code mean
 
 begins = Number after AADSTS or SSPR?
     .agent = It is often under 'More details'. You can also search for the number.

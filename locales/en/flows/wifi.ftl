@@ -1,5 +1,5 @@
 title = Wi-Fi on campus
-    .search = wifi, wi-fi, campusroam, wireless, internet, network, no internet, wifi does not work
+    .search = wifi, wi-fi, campusroam, wireless, internet, network, no internet, wifi does not work, no wifi, wifi password, wifi login, connect to wifi, eduroam, internet on campus
 
 typed = What do you type as user name for the network campusroam?
     .answer-student-address = something@student.odisee.be

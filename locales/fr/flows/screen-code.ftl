@@ -1,5 +1,5 @@
 title = Un code à l'écran
-    .search = AADSTS, SSPR, code d'erreur, code à l'écran, erreur avec numéro
+    .search = AADSTS, SSPR, code d'erreur, code à l'écran, erreur avec numéro, numéro d'erreur, code erreur, erreur AADSTS, plus de détails, que veut dire ce code
 
 begins = Numéro après AADSTS ou SSPR ?
     .agent = Il est souvent sous 'More details'. On peut aussi chercher le numéro.

@@ -1,5 +1,5 @@
 title = Le Wi-Fi du campus
-    .search = wifi, wi-fi, campusroam, sans fil, internet, réseau, pas d'internet, wifi ne marche pas
+    .search = wifi, wi-fi, campusroam, sans fil, internet, réseau, pas d'internet, wifi ne marche pas, pas de wifi, mot de passe wifi, connexion wifi, eduroam, internet sur le campus
 
 typed = Que tapez-vous comme nom d'utilisateur pour le réseau campusroam ?
     .answer-student-address = une adresse @student.odisee.be

@@ -1,5 +1,5 @@
 title = Nog te betalen, en Toledo is dicht
-    .search = openstaand saldo, studiegeld, inschrijvingsgeld, niet betaald, betalingsherinnering, herinnering, aanmaning, factuur, geschorst, betaald en nog dicht, STUVO, afbetalen, opnieuw inschrijven
+    .search = openstaand saldo, studiegeld, inschrijvingsgeld, niet betaald, betalingsherinnering, herinnering, aanmaning, factuur, geschorst, betaald en nog dicht, STUVO, afbetalen, opnieuw inschrijven, ik moet nog betalen, schuld, kan niet betalen, Toledo dicht, Toledo geblokkeerd, tweede herinnering, laatste herinnering, betaald maar geen toegang, afbetalingsplan, herinschrijven, studiegeld betalen
 
 reminder = Hoever sta je met betalen?
     .agent = De eerste herinnering is geen reden tot sluiten, de laatste wel.

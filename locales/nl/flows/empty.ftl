@@ -1,5 +1,5 @@
 title = Aangemeld, maar er staat niets
-    .search = leeg, geen vakken, geen cursussen, Toledo leeg, uurrooster leeg, geen uurrooster, examenrooster, IER, ISP wijzigen, ISP vast, vak ontbreekt, cursus niet zichtbaar
+    .search = leeg, geen vakken, geen cursussen, Toledo leeg, uurrooster leeg, geen uurrooster, examenrooster, IER, ISP wijzigen, ISP vast, vak ontbreekt, cursus niet zichtbaar, mijn vakken staan er niet, zie mijn vakken niet, vakken ontbreken, geen lessen, lessenrooster leeg, waar is mijn examenrooster, examenrooster niet zichtbaar, ISP indienen, ISP ingeven, ISP aanpassen
 
 what = Wat zie je niet?
     .agent = Laat het scherm zien.
@@ -15,7 +15,7 @@ isp-entered = Heb je je ISP al ingegeven?
     .answer-yes = ja
     .answer-dont-know = weet ik niet
 enter-isp = Je persoonlijke uurrooster verschijnt pas nadat je je ISP hebt ingegeven. Dat kan tot en met 15 oktober; voor vakken van het tweede semester opnieuw tot en met 25 februari. Te laat? Vraag het na bij je opleiding.
-exam-timetable = Je examenrooster staat vanaf 16 oktober in 'Individueel Examenrooster (IER)' op odisee.be.
+exam-timetable = Vanaf 16 oktober vind je je examenrooster op odisee.be, onder 'Individueel Examenrooster (IER)'.
 isp-fixed = Na 15 oktober ligt je ISP vast; voor vakken van het tweede semester kan je het opnieuw wijzigen tot en met 25 februari. Met je account is niets mis. Vraag het na bij je opleiding.
 hand-over = Dit weten we niet zeker, en we gokken niet. We maken er samen een ticket van.
     .agent = Portaal: 'account probleem melden'. Noteer wat er ontbreekt en sinds wanneer.

@@ -1,5 +1,5 @@
 title = Een code op het scherm
-    .search = AADSTS, SSPR, foutcode, code op het scherm, foutmelding met nummer, error code
+    .search = AADSTS, SSPR, foutcode, code op het scherm, foutmelding met nummer, error code, foutnummer, errorcode, error met nummer, code AADSTS, meer details, wat betekent deze code
 
 begins = Nummer na AADSTS of SSPR?
     .agent = Het staat vaak onder 'More details'. Zoeken op het nummer kan ook.

@@ -1,5 +1,5 @@
 title = Wifi op de campus
-    .search = wifi, wi-fi, campusroam, draadloos, internet, netwerk, geen internet, wifi lukt niet
+    .search = wifi, wi-fi, campusroam, draadloos, internet, netwerk, geen internet, wifi lukt niet, geen wifi, wifi wachtwoord, wifi login, verbinden met wifi, eduroam, internet op de campus, gsm op wifi
 
 typed = Wat typ je als gebruikersnaam voor het netwerk campusroam?
     .answer-student-address = iets met @student.odisee.be
