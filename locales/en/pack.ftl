@@ -72,7 +72,7 @@ reason-unenrolled = I have unenrolled
 reason-open-balance = I still have to pay
     .asks = On which day did you receive the second payment reminder? From that day on, Toledo can be closed already.
     .agent = The second is the last. Access can be closed from that day on; after payment it is back one working day later at the earliest.
-rule-odisee-graduated = The source says: after the enrolment period, "so mid October". Enrolling is possible up to 10 October.
+rule-odisee-graduated = The source says: after the enrolment period, "so mid October". Enrolling is possible until 10 October, late enrolment until 15 March.
 
 source-odisee-faq = Odisee FAQ
 source-ms-lockout = Microsoft: smart lockout

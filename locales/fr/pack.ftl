@@ -72,7 +72,7 @@ reason-unenrolled = Je me suis désinscrit(e)
 reason-open-balance = Je dois encore payer
     .asks = Quel jour avez-vous reçu le deuxième rappel de paiement ? Dès ce jour, Toledo peut déjà être fermé.
     .agent = Le deuxième est le dernier. L'accès peut être fermé dès ce jour ; après paiement, il revient au plus tôt un jour ouvrable plus tard.
-rule-odisee-graduated = La source dit : après la période d'inscription, « donc mi-octobre ». On peut s'inscrire jusqu'au 10 octobre.
+rule-odisee-graduated = La source dit : après la période d'inscription, « donc mi-octobre ». On peut s'inscrire jusqu'au 10 octobre, tardivement jusqu'au 15 mars.
 
 source-odisee-faq = FAQ Odisee
 source-ms-lockout = Microsoft : verrouillage intelligent

@@ -72,7 +72,7 @@ reason-unenrolled = Ik heb me uitgeschreven
 reason-open-balance = Ik moet nog betalen
     .asks = Op welke dag kreeg je de tweede betalingsherinnering? Vanaf die dag kan Toledo al dicht zijn.
     .agent = De tweede is de laatste. Toegang kan vanaf die dag al dicht zijn; na betaling komt ze ten vroegste een werkdag later terug.
-rule-odisee-graduated = De bron zegt: na de inschrijvingsperiode, "dus midden oktober". Inschrijven kan tot en met 10 oktober.
+rule-odisee-graduated = De bron zegt: na de inschrijvingsperiode, "dus midden oktober". Inschrijven kan tot en met 10 oktober, laattijdig nog tot 15 maart.
 
 source-odisee-faq = FAQ Odisee
 source-ms-lockout = Microsoft: slim vergrendelen

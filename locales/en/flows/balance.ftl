@@ -2,7 +2,7 @@ title = Fees to pay, and Toledo is closed
     .search = open balance, tuition fee, not paid, unpaid, payment reminder, reminder, invoice, suspended, paid and still closed, STUVO, instalments, re-enrol, enrol again, I still have to pay, debt, cannot pay, Toledo closed, Toledo blocked, second reminder, last reminder, paid but no access, payment plan, tuition
 
 reminder = Where do things stand with paying?
-    .agent = The first reminder closes nothing, the last one may.
+    .agent = The first reminder closes nothing; from the last one on, that can happen.
     .answer-none = no reminder yet
     .answer-first = I got the first reminder
     .answer-last = I got the last reminder

@@ -1,7 +1,7 @@
 title = Password forgotten
     .search = forgot, forgotten, lost password, reset, recover, sspr, forgot password, wachtwoord vergeten, paswoord, I forgot my password, reset password, I no longer know my password, cannot remember password, lost my password, wrong password, incorrect password, password is incorrect, account or password is incorrect, password doesn't work
 
-name = What do you type as user name?
+name = What do you type as your user name?
     .agent = Have them show it on the screen or the phone.
     .answer-student-address = something@student.odisee.be
     .answer-r-or-s-number = a number with r or s
@@ -24,7 +24,7 @@ chosen-number = Have you ever chosen a password yourself for your r- or s-number
     .answer-no = no, never
     .answer-dont-know = I don't know
 registered = Did you ever set up a way to reset the password of your @student address yourself?
-    .agent = In doubt? Just try.
+    .agent = In doubt? Just try the reset.
     .search = reset, reset method, sspr
     .answer-yes = yes
     .answer-no = no

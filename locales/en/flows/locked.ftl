@@ -1,7 +1,7 @@
 title = Too many mistakes: locked
     .search = softlock, locked, locked out, account locked, blocked, too many attempts, geblokkeerd, vergrendeld, your account has been locked, temporarily locked, sign-in blocked, lockout, cannot sign in any more, smart lockout, unlock, unlocked, temporarily locked to prevent unauthorized use, too many wrong passwords
 
-name = What do you type as user name?
+name = What do you type as your user name?
     .agent = Have them show it on the screen or the phone.
     .answer-student-address = something@student.odisee.be
     .answer-r-or-s-number = a number with r or s
@@ -59,7 +59,7 @@ number-locked = We don't know how long an r- or s-number stays locked, so we won
     .answer-unsure = no, I have my doubts
     .answer-sure = yes, quite sure
     .answer-dont-know = I don't know
-solved = Good, you are in again. If you ever doubt your password, reset it before you have { $lockout-attempts } wrong attempts.
+solved = Good, you are in again. If you are ever unsure of your password, reset it before you have { $lockout-attempts } wrong attempts.
 no-mistakes = The same screen sometimes also comes when Microsoft does not trust the place you sign in from. Let's make a ticket for it together.
     .agent = Portal: 'account probleem melden'. Note place, network and time.
     .self = The same screen sometimes also comes when Microsoft does not trust the place you sign in from. Make a ticket in the portal ('account probleem melden', report a problem) or go to the servicedesk.

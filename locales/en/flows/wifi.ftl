@@ -1,7 +1,7 @@
 title = Wi-Fi on campus
     .search = wifi, wi-fi, campusroam, wireless, internet, network, no internet, wifi does not work, no wifi, wifi password, wifi login, connect to wifi, eduroam, internet on campus
 
-typed = What do you type as user name for the network campusroam?
+typed = What do you type as your user name for the network campusroam?
     .answer-student-address = something@student.odisee.be
     .answer-something-else = something else
     .answer-dont-know = I don't know

@@ -1,8 +1,8 @@
-title = Reste à payer, et Toledo est fermé
+title = Solde à payer, et Toledo est fermé
     .search = solde impayé, frais d'inscription, pas payé, impayé, rappel de paiement, rappel, facture, suspendu, payé et encore fermé, STUVO, échelonner, se réinscrire, je dois encore payer, dette, payer en plusieurs fois, Toledo fermé, Toledo bloqué, deuxième rappel, dernier rappel, payé mais pas d'accès, plan de paiement, minerval
 
 reminder = Où en êtes-vous avec le paiement ?
-    .agent = Le premier rappel ne ferme rien, le dernier oui.
+    .agent = Le premier rappel ne ferme rien ; dès le dernier, c'est possible.
     .answer-none = pas encore de rappel
     .answer-first = j'ai reçu le premier rappel
     .answer-last = j'ai reçu le dernier rappel

@@ -2,7 +2,7 @@ title = Nog te betalen, en Toledo is dicht
     .search = openstaand saldo, studiegeld, inschrijvingsgeld, niet betaald, betalingsherinnering, herinnering, aanmaning, factuur, geschorst, betaald en nog dicht, STUVO, afbetalen, opnieuw inschrijven, ik moet nog betalen, schuld, kan niet betalen, Toledo dicht, Toledo geblokkeerd, tweede herinnering, laatste herinnering, betaald maar geen toegang, afbetalingsplan, herinschrijven, studiegeld betalen
 
 reminder = Hoever sta je met betalen?
-    .agent = De eerste herinnering is geen reden tot sluiten, de laatste wel.
+    .agent = De eerste herinnering sluit niets af; vanaf de laatste kan dat wel.
     .answer-none = nog geen herinnering gekregen
     .answer-first = de eerste herinnering gekregen
     .answer-last = de laatste herinnering gekregen
