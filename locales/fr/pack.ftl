@@ -5,7 +5,7 @@ pack-name = Odisee
 small-words = je, j'ai, jai, mon, ma, mes, me, m', tu, vous, votre, nous, notre, il, elle, on, le, la, les, l', un, une, des, du, de, d', est, es, suis, sont, ai, as, a, ont, et, ou, en, à, au, aux, ce, c'est, que, qu', qui, pour, avec, dans, sur, mais, ne, n', y, se, s', plus, pas, combien, temps, quand, comment, jamais, encore, toujours, quel, quelle
 
 menu-closing = Jusqu'à quand mon compte reste-t-il ouvert ?
-    .search = fermeture, fermé, désinscription, arrêter les études, diplômé, solde impayé, rappel de paiement, OneDrive, copier les fichiers, quitter, impayé, pas payé, frais d'inscription, arrêté, fin des études, plus étudiant, facture impayée, rappel, reste ouvert, combien de temps OneDrive, abandonner
+    .search = fermeture, fermé, désinscription, arrêter les études, diplômé, solde impayé, rappel de paiement, OneDrive, copier les fichiers, quitter, impayé, pas payé, frais d'inscription, arrêté, fin des études, plus étudiant, facture impayée, rappel, reste ouvert, combien de temps OneDrive, abandonner, compte expiré
 menu-desks = Où est le servicedesk ?
     .search = local, campus, guichet, helpdesk, où, heures d'ouverture, numéro du servicedesk
 

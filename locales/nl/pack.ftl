@@ -5,7 +5,7 @@ pack-name = Odisee
 small-words = ik, 'k, je, jij, u, mijn, m'n, mn, mij, me, uw, ons, we, wij, hij, zij, ze, hun, ben, bent, is, zijn, was, heb, hebt, heeft, had, kan, kun, wil, moet, mag, een, de, het, 't, en, of, in, op, van, voor, met, aan, om, te, dat, die, deze, dit, er, al, nog, wel, dus, want, als, dan, maar, ook, niet, geen, ni, hoe, nu
 
 menu-closing = Tot wanneer blijft mijn account open?
-    .search = sluiten, afgesloten, uitschrijven, stopzetten, afgestudeerd, openstaand saldo, betalingsherinnering, OneDrive, bestanden kopiëren, stoppen met studeren, niet betaald, inschrijvingsgeld, studiegeld, gestopt, afstuderen, geen student meer, factuur, aanmaning, gesloten, account gesloten, blijft mijn mail open, hoelang afgestudeerd
+    .search = sluiten, afgesloten, uitschrijven, stopzetten, afgestudeerd, openstaand saldo, betalingsherinnering, OneDrive, bestanden kopiëren, stoppen met studeren, niet betaald, inschrijvingsgeld, studiegeld, gestopt, afstuderen, geen student meer, factuur, aanmaning, gesloten, account gesloten, blijft mijn mail open, hoelang afgestudeerd, account verlopen
 menu-desks = Waar is de servicedesk?
     .search = lokaal, campus, balie, helpdesk, waar, openingsuren, telefoonnummer servicedesk
 

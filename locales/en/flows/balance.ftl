@@ -22,6 +22,7 @@ paid = Has your payment been registered?
     .answer-registered = yes, over a working day ago
     .answer-dont-know = I don't know
 registering = Your access comes back at the earliest one working day after your payment is registered. During collective closing days nothing is registered. No ticket is needed now.
+    .search = when does access come back
 still-closed = Then your access should be back. Let's make a ticket for it together.
     .agent = Portal: 'account probleem melden'. Put the day of payment in it.
     .self = Then your access should be back. Make a ticket in the portal ('account probleem melden', report a problem) or go to the servicedesk.

@@ -22,6 +22,7 @@ paid = Votre paiement est-il déjà enregistré ?
     .answer-registered = oui, depuis plus d'un jour ouvrable
     .answer-dont-know = je ne sais pas
 registering = Votre accès revient au plus tôt un jour ouvrable après l'enregistrement du paiement. Pendant la fermeture collective, rien n'est enregistré. Pas besoin de ticket maintenant.
+    .search = quand revient mon accès
 still-closed = Votre accès devrait alors être revenu. Créons un ticket ensemble.
     .agent = Portail : 'account probleem melden'. Mettez-y le jour du paiement.
     .self = Votre accès devrait alors être revenu. Créez un ticket sur le portail ('account probleem melden', signaler un problème) ou passez au servicedesk.

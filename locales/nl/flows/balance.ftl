@@ -22,6 +22,7 @@ paid = Is je betaling al geregistreerd?
     .answer-registered = ja, al meer dan een werkdag
     .answer-dont-know = weet ik niet
 registering = Je toegang komt terug ten vroegste één werkdag nadat je betaling geregistreerd is. Tijdens de collectieve sluiting wordt er niets geregistreerd. Een ticket is nu niet nodig.
+    .search = betaald en nog dicht, wanneer komt toegang terug
 still-closed = Dan zou je toegang terug moeten zijn. We maken er samen een ticket van.
     .agent = Portaal: 'account probleem melden'. Zet de dag van de betaling erin.
     .self = Dan zou je toegang terug moeten zijn. Maak een ticket via het portaal ('account probleem melden') of ga langs bij de servicedesk.
