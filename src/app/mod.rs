@@ -18,7 +18,7 @@ mod update;
 
 pub use crate::settings::Theme;
 pub use closing::{DayRead, Told};
-pub use find::{By, Finder, Found, Hit, Hits};
+pub use find::{By, Finder, Found, Hit};
 pub use list::{List, Measured, View};
 pub use model::{DeskSettings, Model};
 pub use open_case::{OpenCase, Wait};

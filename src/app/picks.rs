@@ -58,7 +58,7 @@ pub fn picks(model: &Model) -> Vec<Pick> {
         Scene::Dates(asked) => date_picks(model, asked),
         Scene::Leaving => vec![Pick::Stay, Pick::Leave],
         Scene::Search(search) => {
-            let hits = search.hits.list.iter();
+            let hits = search.hits.iter();
             hits.map(|hit| Pick::Found(hit.found.clone())).collect()
         }
         Scene::Dropping(letter) => vec![Pick::Stay, Pick::Finish(*letter)],

@@ -6,7 +6,7 @@ use tui_input::Input;
 
 use super::closing;
 use super::event::Effect;
-use super::find::{By, Finder, Found, Hits, Reading};
+use super::find::{By, Finder, Found, Hit, Reading, safe};
 use super::model::Model;
 use super::screen::Scene;
 use super::update::{paste, start};
@@ -21,15 +21,15 @@ use crate::id::{AccountId, FlowId};
 pub struct Search {
     /// The text field.
     pub field: Input,
-    /// What its text leads to.
-    pub hits: Hits,
+    /// What its text leads to, the best first.
+    pub hits: Vec<Hit>,
 }
 
 impl Search {
     /// Forgets what was typed where it may be somebody's user name, also one that is half typed.
     pub(super) fn forget_names(&mut self) {
         let of_names = |c: char| c.is_numeric() || matches!(c, '@' | '.');
-        let named = self.hits.list.iter().any(|hit| hit.by == By::UserName);
+        let named = self.hits.iter().any(|hit| hit.by == By::UserName);
         if named || self.field.value().contains(of_names) {
             *self = Self::default();
         }
@@ -120,7 +120,7 @@ impl Model {
 pub(super) fn open(model: &mut Model, found: Found) {
     let found = match found {
         Found::Account(account) => match helped_on(model, &account) {
-            Some(place) => Found::Node(place),
+            Some(found) => found,
             None => return,
         },
         found => found,
@@ -137,10 +137,15 @@ pub(super) fn open(model: &mut Model, found: Found) {
 }
 
 /// Where somebody is helped on who typed a user name of this account.
-fn helped_on(model: &Model, id: &AccountId) -> Option<Place> {
+fn helped_on(model: &Model, id: &AccountId) -> Option<Found> {
     let mut accounts = model.pack().known().accounts.iter();
     let target = accounts.find(|known| known.id == *id)?.to.as_ref()?;
     // An account's target names its flow, so that it is the same from everywhere.
     let (flow, node) = model.pack().resolve(&FlowId::new(""), target)?;
-    Some(Place { flow, node })
+    let is_safe = safe(model.pack().flow(&flow).ok()?).contains(&node);
+    Some(if is_safe {
+        Found::Node(Place { flow, node })
+    } else {
+        Found::Flow(flow)
+    })
 }

@@ -76,11 +76,11 @@ fn of_the_manifest(pack: &Pack) -> Vec<Wanted<'_>> {
         let id = format!("unknown-{}", unknown.id);
         Wanted::new(id, &["search"], asked())
     });
-    let small = Wanted {
+    let lists = ["small-words", "count-words"].map(|id| Wanted {
         may_miss: true,
-        ..Wanted::new("small-words".to_owned(), &[], asked())
-    };
-    let first = [name, small].into_iter();
+        ..Wanted::new(id.to_owned(), &[], asked())
+    });
+    let first = [name].into_iter().chain(lists);
     first.chain(menu).chain(unknown).collect()
 }
 
