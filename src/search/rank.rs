@@ -86,7 +86,7 @@ fn rough_points(index: &Index, terms: &[Term<'_>]) -> Vec<f32> {
 fn weigh(query: &Query<'_>, matches: &[Match]) -> Option<Ranked> {
     let phrases = matches.chunk_by(|one, other| one.posting.phrase == other.posting.phrase);
     let phrases: Vec<_> = phrases
-        .filter_map(|matches| Said::of(query, matches))
+        .filter_map(|matches| PhraseMatch::of(query, matches))
         .collect();
     let found = matches.iter().map(|found| (found.term, found.sure));
     let found = sum(query, found) / query.says;
@@ -98,7 +98,7 @@ fn weigh(query: &Query<'_>, matches: &[Match]) -> Option<Ranked> {
     let worth = phrases.iter().map(|said| (said.worth(), said.phrase));
     let best = worth.reduce(|best, other| if other.0 > best.0 { other } else { best });
     let (worth, phrase) = best?;
-    let said_whole = phrases.iter().any(Said::is_whole);
+    let said_whole = phrases.iter().any(PhraseMatch::is_whole);
     Some(Ranked {
         entry: phrase.entry as usize,
         phrase: phrase.phrase.into(),
@@ -121,7 +121,7 @@ fn sum(query: &Query<'_>, answers: impl Iterator<Item = (usize, f32)>) -> f32 {
 }
 
 /// What a query says of one phrase.
-struct Said<'q> {
+struct PhraseMatch<'q> {
     query: &'q Query<'q>,
     /// Where it answers the query; any of these places stands for the phrase.
     matches: &'q [Match],
@@ -132,7 +132,7 @@ struct Said<'q> {
     pairs: usize,
 }
 
-impl<'q> Said<'q> {
+impl<'q> PhraseMatch<'q> {
     fn of(query: &'q Query<'q>, matches: &'q [Match]) -> Option<Self> {
         let is_telling = |found: &&Match| !query.is_small(found.term);
         let telling: Vec<&Match> = matches.iter().filter(is_telling).collect();

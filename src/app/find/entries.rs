@@ -10,14 +10,14 @@ use crate::search::{Phrase, Weight};
 
 /// Something that can be found.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Entry {
+pub(super) struct Findable {
     /// By whose words.
     pub(super) said_of: Found,
     /// What is shown and opened; a flow for those of its nodes at which it is not safe to begin.
     pub(super) opens: Found,
 }
 
-impl Entry {
+impl Findable {
     fn of(found: Found) -> Self {
         Self {
             opens: found.clone(),
@@ -38,9 +38,9 @@ impl Entry {
 }
 
 /// Everything that can be found, what is asked most first: equal hits keep this order.
-pub(super) fn all(pack: &Pack) -> Vec<Entry> {
+pub(super) fn all(pack: &Pack) -> Vec<Findable> {
     let (known, menu) = (pack.known(), &pack.manifest().menu);
-    let mut all: Vec<Entry> = menu.iter().map(menu_entry).map(Entry::of).collect();
+    let mut all: Vec<Findable> = menu.iter().map(menu_entry).map(Findable::of).collect();
     let accounts = known
         .accounts
         .iter()
@@ -48,7 +48,7 @@ pub(super) fn all(pack: &Pack) -> Vec<Entry> {
     let reasons = pack.closings().into_iter().flat_map(|it| &it.reasons);
     let reasons = reasons.map(|it| Found::Reason(it.id.clone()));
     let desks = known.desks.iter().map(|it| Found::Desk(it.id.clone()));
-    all.extend(accounts.chain(reasons).chain(desks).map(Entry::of));
+    all.extend(accounts.chain(reasons).chain(desks).map(Findable::of));
     for flow in pack.flow_ids() {
         let is_on_menu = menu.contains(&MenuEntry::Flow(flow.clone()));
         all.extend(
@@ -58,7 +58,7 @@ pub(super) fn all(pack: &Pack) -> Vec<Entry> {
         );
     }
     let links = known.links.iter().map(|it| Found::Link(it.id.clone()));
-    all.extend(links.map(Entry::of));
+    all.extend(links.map(Findable::of));
     all
 }
 
@@ -71,20 +71,20 @@ fn menu_entry(entry: &MenuEntry) -> Found {
 }
 
 /// A flow and all its nodes, where it is sound.
-fn flow_and_nodes(pack: &Pack, id: &FlowId) -> Vec<Entry> {
+fn flow_and_nodes(pack: &Pack, id: &FlowId) -> Vec<Findable> {
     let Ok(flow) = pack.flow(id) else {
         return Vec::new();
     };
     let safe = safe(flow);
-    let mut entries = vec![Entry::of(Found::Flow(id.clone()))];
+    let mut entries = vec![Findable::of(Found::Flow(id.clone()))];
     entries.extend(flow.nodes().iter().map(|node| {
-        let node_found = Entry::of(Found::Node(Place {
+        let node_found = Findable::of(Found::Node(Place {
             flow: id.clone(),
             node: node.id.clone(),
         }));
         match safe.contains(&node.id) {
             true => node_found,
-            false => Entry {
+            false => Findable {
                 opens: Found::Flow(id.clone()),
                 ..node_found
             },

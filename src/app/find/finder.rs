@@ -1,6 +1,6 @@
 //! The index over a pack, and what a query leads to by it.
 
-use super::entries::{self, Entry};
+use super::entries::{self, Findable};
 use super::found::Found;
 use crate::i18n::{Lang, Text, Words};
 use crate::id::AccountId;
@@ -40,7 +40,7 @@ pub enum By {
 #[derive(Debug, Default)]
 pub struct Finder {
     /// What the entries of the index are.
-    entries: Vec<Entry>,
+    entries: Vec<Findable>,
     index: Index,
     names: UserNames<AccountId>,
 }
