@@ -72,7 +72,7 @@ fn styles(looks: Styles) -> Vec<Style> {
     roles
         .map(|role| looks.role(role))
         .into_iter()
-        .chain([looks.base(), looks.badge(), looks.marker()])
+        .chain([looks.base(), looks.badge()])
         .collect()
 }
 

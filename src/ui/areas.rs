@@ -20,25 +20,30 @@ const CODES_FROM: u16 = 28;
 
 impl Areas {
     pub(super) fn of(area: Rect) -> Self {
-        let row = |from_top: u16| Rect {
-            y: area.y + from_top.min(area.height),
-            height: u16::from(from_top < area.height),
-            ..area
+        let row = |y: u16| {
+            Rect {
+                y,
+                height: 1,
+                ..area
+            }
+            .intersection(area)
         };
         let rule = u16::from(area.height >= RULES_FROM);
-        let top = 1 + rule;
-        let bottom = area.height.saturating_sub(1 + rule);
-        let rules = [row(1), row(bottom)].into_iter();
+        let top = area.y + 1;
+        // A single row is the header's.
+        let bottom = area.bottom().saturating_sub(1).max(top);
         Self {
-            header: row(0),
-            rules: rules.filter(|_| rule == 1).collect(),
+            header: row(area.y),
+            rules: match rule {
+                0 => Vec::new(),
+                _ => vec![row(top), row(bottom - 1)],
+            },
             body: Rect {
-                y: row(top).y,
-                height: bottom.saturating_sub(top),
+                y: top + rule,
+                height: bottom.saturating_sub(top + 2 * rule),
                 ..area
             },
-            // A single row is the header's.
-            footer: row(area.height.saturating_sub(1).max(1)),
+            footer: row(bottom),
         }
     }
 
@@ -48,13 +53,11 @@ impl Areas {
         if area.height >= CODES_FROM {
             return whole;
         }
+        let height = area.height.saturating_sub(1);
         Self {
-            header: Rect { height: 0, ..area },
+            header: Rect::ZERO,
             rules: Vec::new(),
-            body: Rect {
-                height: area.height.saturating_sub(1),
-                ..area
-            },
+            body: Rect { height, ..area },
             footer: whole.footer,
         }
     }

@@ -82,10 +82,9 @@ fn marked(text: &str, marks: &[DayMark], hit: impl Fn(&DayMark) -> bool) -> (Str
         return (format!(" {text} "), Role::Plain);
     };
     let last = hits.last().unwrap_or(first);
-    let role = if last.role == Role::Alert || first.role == Role::Alert {
-        Role::Alert
-    } else {
-        Role::Strong
+    let role = match first.role {
+        Role::Alert => Role::Alert,
+        _ => last.role,
     };
     (format!("{}{text}{}", first.glyphs.0, last.glyphs.1), role)
 }
@@ -93,87 +92,72 @@ fn marked(text: &str, marks: &[DayMark], hit: impl Fn(&DayMark) -> bool) -> (Str
 fn side_by_side(voice: Voice<'_>, months: &[Month], marks: &[DayMark]) -> Vec<SheetRow> {
     let mut beside = Sheet::default();
     for (place, month) in months.iter().enumerate() {
-        let month = Sheet {
-            rows: month_rows(voice, *month, marks),
-            ..Sheet::default()
-        };
-        beside.put_beside(0, 2 + place * (MONTH + BETWEEN), month);
+        let column = 2 + place * (MONTH + BETWEEN);
+        beside.put_beside(0, column, month_rows(voice, *month, marks));
     }
     beside.rows
 }
 
 fn month_rows(voice: Voice<'_>, month: Month, marks: &[DayMark]) -> Vec<SheetRow> {
     let name = format!("{} {}", month_name(voice, month.number()), month.year());
-    let days: String = (1..=7)
-        .map(|day| format!(" {:<3}", beginning(&weekday_short(voice, day))))
-        .collect();
+    // Two letters tell the days of a week apart in every language here.
+    let days = (1..=7).map(|day| format!(" {:<3.2}", weekday_short(voice, day)));
     let mut rows = vec![
-        vec![TextRun::new(1, name, Role::Strong)],
-        vec![TextRun::new(0, days, Role::Quiet)],
+        vec![TextRun::new(1, &name, Role::Strong)],
+        vec![TextRun::new(0, &days.collect::<String>(), Role::Quiet)],
     ];
-    for week in month.weeks() {
+    rows.extend(month.weeks().iter().map(|week| {
         let days = week.iter().enumerate().filter_map(|(place, day)| {
             let day = (*day)?;
             let text = format!("{:>2}", day.day());
-            let (text, role) = marked(&text, marks, |mark| mark.from <= day && day <= mark.to);
-            Some(TextRun::new(place * DAY, text, role))
+            let (text, role) = marked(&text, marks, |mark| (mark.from..=mark.to).contains(&day));
+            Some(TextRun::new(place * DAY, &text, role))
         });
-        rows.push(days.collect());
-    }
+        days.collect()
+    }));
     rows
-}
-
-/// Two letters, which tell the days of a week apart in every language here.
-fn beginning(name: &str) -> String {
-    name.chars().take(2).collect()
 }
 
 /// The months one after the other, each year beginning with its number.
 fn line(voice: Voice<'_>, months: &[Month], marks: &[DayMark], width: usize) -> Vec<SheetRow> {
-    let short = months.len() <= LONGEST;
-    let mut rows: Vec<SheetRow> = vec![Vec::new()];
+    let (mut rows, mut row) = (Vec::new(), Vec::new());
     let (mut column, mut year) = (2, None);
     for month in months {
-        let hit = |mark: &DayMark| Month::of(mark.from) <= *month && *month <= Month::of(mark.to);
+        let hit = |mark: &DayMark| (Month::of(mark.from)..=Month::of(mark.to)).contains(month);
         let (text, role) = marked(&month_short(voice, month.number()), marks, hit);
-        if !short && role == Role::Plain {
+        if months.len() > LONGEST && role == Role::Plain {
             continue;
         }
         let number = (year != Some(month.year())).then(|| format!("{} ", month.year()));
         year = Some(month.year());
-        let parts = number.map(|number| (number, Role::Quiet));
-        for (text, role) in parts.into_iter().chain([(text, role)]) {
+        let number = number.map(|number| (number, Role::Quiet));
+        for (text, role) in number.into_iter().chain([(text, role)]) {
             if column + text.width() > width + 2 {
-                rows.push(Vec::new());
+                rows.push(std::mem::take(&mut row));
                 column = 2;
             }
-            let after = column + text.width();
-            if let Some(row) = rows.last_mut() {
-                row.push(TextRun::new(column, text, role));
-            }
-            column = after;
+            row.push(TextRun::new(column, &text, role));
+            column += text.width();
         }
     }
+    rows.push(row);
     rows
 }
 
 /// Which glyphs mean what, in as few rows as hold it.
 fn legend(marks: &[DayMark], width: usize) -> Vec<SheetRow> {
-    let mut told: Vec<String> = Vec::new();
-    for mark in marks {
-        let text = format!("{}  {} {}", mark.glyphs.0, mark.glyphs.1, mark.name);
-        if !told.contains(&text) {
-            told.push(text);
-        }
-    }
+    let told = marks.iter().map(|mark| {
+        let (left, right) = mark.glyphs;
+        format!("{left}  {right} {}", mark.name)
+    });
+    let mut told: Vec<String> = told.collect();
+    told.dedup();
     let whole = told.join("   ");
-    let lines = if whole.width() <= width {
-        vec![whole]
-    } else {
-        told
-    };
-    lines
-        .into_iter()
-        .map(|line| vec![TextRun::new(2, line, Role::Quiet)])
-        .collect()
+    if whole.width() <= width {
+        told = vec![whole];
+    }
+    let rows = told
+        .iter()
+        .map(|line| vec![TextRun::new(2, line, Role::Quiet)]);
+    rows.collect()
 }

@@ -11,21 +11,15 @@ pub(super) fn rows(text: &str, width: usize) -> Option<Vec<String>> {
     if text.chars().count() * LETTER > width {
         return None;
     }
+    let letter = |c| BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c));
     let letters: Vec<[u8; 8]> = text.chars().map(letter).collect::<Option<_>>()?;
-    Some(
-        (0..4)
-            .map(|row| {
-                letters
-                    .iter()
-                    .map(|letter| slice(letter, row * 2))
-                    .collect()
-            })
-            .collect(),
-    )
-}
-
-fn letter(c: char) -> Option<[u8; 8]> {
-    BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c))
+    let row = |row: usize| {
+        letters
+            .iter()
+            .map(|letter| slice(letter, row * 2))
+            .collect()
+    };
+    Some((0..4).map(row).collect())
 }
 
 /// Two rows of dots of a letter, as one row of half blocks.

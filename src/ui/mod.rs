@@ -2,7 +2,6 @@
 //! serves them all. Drawing changes nothing and returns what it measured.
 
 mod areas;
-mod bilingual;
 mod body;
 mod calendar;
 mod case;
@@ -21,26 +20,24 @@ mod page;
 mod qr;
 mod search;
 mod sheet;
-mod single_row;
 mod sources;
 mod take_home;
 mod theme;
 mod trail;
 mod typesetter;
-mod unknown;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use areas::Areas;
-pub use bilingual::Bilingual;
 pub use body::Drawn;
 pub use desks::desk_name;
 pub use footer::notice;
 pub use layout::{lay, lay_tight};
 use page::PageSize;
-pub use page::{Block, FoundLine, Highlighted, Line, Page, TextField};
-pub use sheet::{Role, Sheet, SheetRow, TextRun};
+pub use page::{Bilingual, Block, Line, Page};
+pub(crate) use page::{FoundLine, Highlighted};
+pub use sheet::{Role, Sheet};
 pub use theme::Styles;
 pub use trail::choice_text;
 pub use typesetter::INDENT;
@@ -52,16 +49,16 @@ pub fn page(derived: &Derived<'_>, width: usize, height: usize) -> Page {
     let size = PageSize { width, height };
     match derived.scene() {
         Scene::Home => home::page(derived),
-        Scene::Case(_) => case::page(derived),
+        Scene::Case(_) => case::page(derived).unwrap_or_default(),
         Scene::Trail(letter) => trail::page(derived, *letter),
-        Scene::LinkQr(link) => qr::page(derived, link, size),
+        Scene::LinkQr(link) => qr::page(derived, link, size).unwrap_or_default(),
         Scene::Desks => desks::page(derived),
         Scene::Reasons => closing::reasons(derived),
         Scene::Day(reason, input) => closing::day(derived, reason, input, size),
         Scene::Dates(question) => closing::dates(derived, question, size),
         Scene::Why(question) => closing::why(derived, question),
         Scene::Mail(_) => take_home::mail(derived),
-        Scene::DateQr(_, place) => take_home::date_qr(derived, *place, size),
+        Scene::DateQr(_, place) => take_home::date_qr(derived, *place, size).unwrap_or_default(),
         Scene::Search(search) => search::page(derived, search),
         Scene::Help => help::page(derived),
         Scene::Faults => faults::page(derived),

@@ -44,11 +44,6 @@ impl Styles {
         self.pair(Color::Cyan)
     }
 
-    /// The glyph that shows where the marker stands.
-    pub fn marker(self) -> Style {
-        self.base().add_modifier(Modifier::BOLD)
-    }
-
     fn pair(self, paper: Color) -> Style {
         match self.theme {
             Theme::Terminal => Style::new().fg(Color::Black).bg(paper),
