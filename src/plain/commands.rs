@@ -17,16 +17,12 @@ pub(super) enum Request {
     Find(String),
     /// This text, for the field of the page.
     Text(String),
-    /// The commands.
-    Help,
-    /// Something that is not to be had here.
-    Unknown,
+    /// That these lines are said instead of the page.
+    Say(Vec<String>),
 }
 
-/// Goes back; as on the keypad of a telephone.
-const BACK: &str = "0";
-/// Goes up to the page before, which leaves a case where it stands.
-const OUT: &str = "00";
+/// How much of what was typed is repeated where it means nothing.
+const REPEATED: usize = 40;
 
 /// The commands, in the order in which they are listed.
 const COMMANDS: [Action; 8] = [
@@ -51,7 +47,10 @@ pub(super) fn request(model: &Model, lines: usize, line: &str) -> Request {
         return Request::Keys(offers.then_some(Key::Enter).into_iter().collect());
     }
     if let Some(row) = named(model, lines, line) {
-        return command(row, typing);
+        return match row.action {
+            Action::Help => Request::Say(help(model, lines)),
+            _ => command(row, typing),
+        };
     }
     // A number may also be written `1.` or `1)`.
     let number = line.trim_end_matches(['.', ')']).parse::<usize>().ok();
@@ -62,7 +61,10 @@ pub(super) fn request(model: &Model, lines: usize, line: &str) -> Request {
     match line.strip_prefix(['/', ':']) {
         Some(words) if !words.is_empty() => Request::Find(words.trim().to_owned()),
         _ if typing => Request::Text(line.to_owned()),
-        _ => case_key(model, line).map_or(Request::Unknown, |key| Request::Keys(vec![key])),
+        _ => match case_key(model, line) {
+            Some(key) => Request::Keys(vec![key]),
+            None => Request::Say(vec![unknown(model, lines, line)]),
+        },
     }
 }
 
@@ -95,13 +97,16 @@ fn offered(model: &Model, lines: usize) -> impl Iterator<Item = &'static Row> {
 fn letter(row: &Row) -> String {
     let types = |key: &&Key| matches!(key, Key::Char(c) if *c != ' ');
     match row.action {
-        Action::Back => BACK.to_owned(),
-        Action::Out => OUT.to_owned(),
+        // As on the keypad of a telephone.
+        Action::Back => "0".to_owned(),
+        Action::Out => "00".to_owned(),
         _ => row
             .keys
             .iter()
-            .find(types)
-            .map_or(String::new(), Key::to_string),
+            .filter(types)
+            .take(1)
+            .map(Key::to_string)
+            .collect(),
     }
 }
 
@@ -110,7 +115,6 @@ fn command(row: &Row, typing: bool) -> Request {
     let commands = row.keys.iter().find(|key| !matches!(key, Key::Char(_)));
     let keys = commands.or(row.keys.first()).copied();
     match row.action {
-        Action::Help => Request::Help,
         // What would close the search on a screen begins it anew where lines are typed.
         Action::Search => Request::Find(String::new()),
         // In a field the arrow moves the cursor, and a letter is text: the page is left first.
@@ -148,15 +152,25 @@ fn cases(model: &Model) -> Option<String> {
 }
 
 /// Every command with what it does, a sentence each.
-pub(super) fn help(model: &Model, lines: usize) -> Vec<String> {
+fn help(model: &Model, lines: usize) -> Vec<String> {
     let voice = model.person_voice();
     let rows = offered(model, lines).filter(|row| row.action != Action::Help);
     let commands = rows.map(|row| {
         let does = voice.own(&format!("action-{}.help", row.id));
         voice.named(letter(row), does)
     });
-    [voice.own("plain-how")]
-        .into_iter()
-        .chain(commands)
-        .collect()
+    let how = [voice.own("plain-how")].into_iter();
+    how.chain(commands).collect()
+}
+
+/// What is said to something that is not to be had here.
+fn unknown(model: &Model, lines: usize, typed: &str) -> String {
+    // Somebody may have typed a user name, which is not said again.
+    let digits = typed.chars().filter(char::is_ascii_digit).count();
+    let repeated = match typed.contains('@') || digits >= 5 {
+        true => "…".to_owned(),
+        false => typed.chars().take(REPEATED).collect(),
+    };
+    let args = [("typed", repeated.into()), ("last", lines.into())];
+    model.person_voice().own_with("plain-unknown", args)
 }

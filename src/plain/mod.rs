@@ -10,17 +10,9 @@ use crate::app::event::{Effect, Event};
 use crate::app::key::Key;
 use crate::app::{Derived, Finder, ListState, Model, Scene, picks, update};
 use crate::i18n::{Moment, date_line};
-use crate::sanitize::sanitize;
 use crate::ui::{self, Page};
 use commands::{Request, request};
 pub use speech::speak;
-
-/// How much of what was typed is repeated in an response.
-const REPEATED: usize = 40;
-
-/// Columns that hold any code, but not what only stands beside where there is room to spare; rows
-/// enough for anything.
-const ANY_SIZE: (usize, usize) = (100, 10_000);
 
 /// A desk that says lines and hears lines.
 #[derive(Debug)]
@@ -30,7 +22,9 @@ pub struct LineDesk {
 
 /// What the page that is shown says, wherever it is read.
 pub fn page(derived: &Derived<'_>) -> Page {
-    ui::page(derived, ANY_SIZE.0, ANY_SIZE.1)
+    // Columns that hold any code, but not what only stands beside where there is room to spare;
+    // rows enough for anything.
+    ui::page(derived, 100, 10_000)
 }
 
 /// What follows from a line that was typed.
@@ -85,28 +79,24 @@ impl LineDesk {
 
     /// Takes a line that was typed: a number, a command, or text for a field.
     pub fn hear(&mut self, line: &str, now: Moment) -> Response {
-        let effects = self.tell(Event::Tick, now);
-        let (lines, line) = (self.lines(), line.trim());
         let mut response = Response {
-            effects,
+            effects: self.tell(Event::Tick, now),
             instead: None,
         };
-        response
-            .effects
-            .extend(match request(&self.model, lines, line) {
-                Request::Choice(line) => self.choose(line, now),
-                Request::Keys(keys) => self.press(keys, now),
-                Request::Find(words) => self.find(&words, now),
-                Request::Text(text) => self.fill(&text, now),
-                Request::Help => {
-                    response.instead = Some(commands::help(&self.model, lines));
-                    Vec::new()
-                }
-                Request::Unknown => {
-                    response.instead = Some(vec![self.unknown(line)]);
-                    Vec::new()
-                }
-            });
+        let effects = match request(&self.model, self.lines(), line.trim()) {
+            Request::Choice(line) => {
+                self.model.screens.top_mut().list = ListState::at(line);
+                self.press([Key::Enter], now)
+            }
+            Request::Keys(keys) => self.press(keys, now),
+            Request::Find(words) => self.find(&words, now),
+            Request::Text(text) => self.fill(&text, now),
+            Request::Say(lines) => {
+                response.instead = Some(lines);
+                return response;
+            }
+        };
+        response.effects.extend(effects);
         let mut effects = response.effects.iter();
         if effects.any(|effect| matches!(effect, Effect::Copy(_))) {
             // There is no terminal with a clipboard, so nothing was sent to one.
@@ -124,11 +114,6 @@ impl LineDesk {
         let keys = keys.into_iter();
         keys.flat_map(|key| self.tell(Event::Key(key), now))
             .collect()
-    }
-
-    fn choose(&mut self, line: usize, now: Moment) -> Vec<Effect> {
-        self.model.screens.top_mut().list = ListState::at(line);
-        self.press([Key::Enter], now)
     }
 
     /// Finds words from anywhere.
@@ -150,16 +135,5 @@ impl LineDesk {
             effects.extend(self.press([Key::Enter], now));
         }
         effects
-    }
-
-    fn unknown(&self, typed: &str) -> String {
-        // Somebody may have typed a user name, which is not said again.
-        let digits = typed.chars().filter(char::is_ascii_digit).count();
-        let repeated = match typed.contains('@') || digits >= 5 {
-            true => "…".to_owned(),
-            false => sanitize(&typed.chars().take(REPEATED).collect::<String>()).into_owned(),
-        };
-        let args = [("typed", repeated.into()), ("last", self.lines().into())];
-        self.model.person_voice().own_with("plain-unknown", args)
     }
 }

@@ -100,10 +100,8 @@ impl Speech<'_> {
     fn field(&mut self, name: &str, text: &str) {
         let voice = self.derived.person_voice();
         // What was searched for, or is no day, may be somebody's user name: it is not said again.
-        let hidden = match self.derived.scene() {
-            Scene::Search(_) => true,
-            _ => self.derived.day.is_some_and(|read| read.day().is_none()),
-        };
+        let no_day = self.derived.day.is_some_and(|read| read.day().is_none());
+        let hidden = no_day || matches!(self.derived.scene(), Scene::Search(_));
         if text.is_empty() {
             self.say(&voice.own("plain-type"));
         } else if hidden {

@@ -2,13 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::page::PageSize;
-
 /// The parts of the screen.
 pub(super) struct Areas {
     pub(super) header: Rect,
     /// Rules that set header and footer apart, where there is room for them.
-    pub(super) rules: Vec<Rect>,
+    pub(super) rules: Option<[Rect; 2]>,
     pub(super) body: Rect,
     pub(super) footer: Rect,
 }
@@ -34,10 +32,7 @@ impl Areas {
         let bottom = area.bottom().saturating_sub(1).max(top);
         Self {
             header: row(area.y),
-            rules: match rule {
-                0 => Vec::new(),
-                _ => vec![row(top), row(bottom - 1)],
-            },
+            rules: (rule == 1).then(|| [row(top), row(bottom - 1)]),
             body: Rect {
                 y: top + rule,
                 height: bottom.saturating_sub(top + 2 * rule),
@@ -49,24 +44,13 @@ impl Areas {
 
     /// All rows but the footer's, where a code would not fit between the others.
     pub(super) fn for_code(area: Rect) -> Self {
-        let whole = Self::of(area);
-        if area.height >= CODES_FROM {
-            return whole;
+        let mut areas = Self::of(area);
+        if area.height < CODES_FROM {
+            let height = area.height.saturating_sub(1);
+            areas.header = Rect::ZERO;
+            areas.rules = None;
+            areas.body = Rect { height, ..area };
         }
-        let height = area.height.saturating_sub(1);
-        Self {
-            header: Rect::ZERO,
-            rules: Vec::new(),
-            body: Rect { height, ..area },
-            footer: whole.footer,
-        }
-    }
-
-    /// Columns and rows of the page.
-    pub(super) fn page_size(&self) -> PageSize {
-        PageSize {
-            width: usize::from(self.body.width),
-            height: usize::from(self.body.height),
-        }
+        areas
     }
 }

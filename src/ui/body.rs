@@ -11,8 +11,6 @@ use super::sheet::{Role, Sheet, TextRun};
 use super::theme::Styles;
 use crate::app::{ListState, Measured, View};
 
-const MARKER: &str = "▸";
-
 /// What drawing found out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawn {
@@ -39,27 +37,22 @@ pub(super) fn draw(
             put(buffer, area, row, run, styles);
         }
     }
-    if area.is_empty() {
-        return Drawn {
-            measured,
-            cursor: None,
-        };
-    }
-    let style = styles.role(Role::Strong);
-    if measured.top > 0 {
+    let (style, visible) = (styles.role(Role::Strong), !area.is_empty());
+    if visible && measured.top > 0 {
         buffer.set_string(area.right() - 1, area.y, "↑", style);
     }
-    if measured.top + measured.height < measured.rows {
+    if visible && measured.top + measured.height < measured.rows {
         buffer.set_string(area.right() - 1, area.bottom() - 1, "↓", style);
     }
     let marker = marked.and_then(|rows| seen((rows.start, 0), measured, area));
     if let Some(at) = marker {
-        buffer.set_string(at.x, at.y, MARKER, style);
+        buffer.set_string(at.x, at.y, "▸", style);
     }
     let field = sheet.field.and_then(|at| seen(at, measured, area));
+    let first = visible.then_some(area.as_position());
     Drawn {
         measured,
-        cursor: field.or(marker).or(Some(area.as_position())),
+        cursor: field.or(marker).or(first),
     }
 }
 

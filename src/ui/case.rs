@@ -54,13 +54,9 @@ fn sentence(model: &Model, wait: Option<Wait>, place: &NodeRef, page: &mut Page)
 }
 
 /// What the sentence of a case may use: all of its wait, where it stands at one.
-fn wait_args(
-    model: &Model,
-    wait: Option<Wait>,
-    voice: Voice<'_>,
-) -> impl Iterator<Item = Variable> {
-    let wait = wait.into_iter();
-    wait.flat_map(move |wait| wait_words(voice, &model.now, &wait.end()))
+fn wait_args(model: &Model, wait: Option<Wait>, voice: Voice<'_>) -> Vec<Variable> {
+    let words = wait.map(|wait| wait_words(voice, &model.now, &wait.end()));
+    words.into_iter().flatten().collect()
 }
 
 fn advice(model: &Model, place: &NodeRef, steps: &[StepId], page: &mut Page) {
@@ -91,11 +87,9 @@ fn wait(model: &Model, wait: Option<Wait>, page: &mut Page) {
 fn ends(model: &Model, outcomes: &[Outcome], page: &mut Page) {
     page.add(Block::Gap);
     let voice = model.person_voice();
-    let words = outcomes
-        .iter()
-        .map(|outcome| voice.own(&format!("outcome-{}", outcome.name())));
-    let comes = words.collect::<Vec<_>>().join("; ");
-    page.add(Block::Fact(voice.own("outcome"), comes));
+    let ids = outcomes.iter().map(|it| format!("outcome-{}", it.name()));
+    let comes: Vec<String> = ids.map(|id| voice.own(&id)).collect();
+    page.add(Block::Fact(voice.own("outcome"), comes.join("; ")));
     if outcomes.contains(&Outcome::Ticket) {
         sources::add_unknown(model, About::Ticket, page);
     }

@@ -13,7 +13,6 @@ use crate::note::closing::{Answer, Part, Saying, account_short, account_what, as
 use crate::note::source_line_with_note;
 use crate::pack::About;
 
-/// The reasons.
 pub(super) fn reasons(derived: &Derived<'_>) -> Page {
     let title = Text::Pack("menu-closing".to_owned());
     let mut page = Page::about(derived.desk_voice().say(&title));
@@ -128,10 +127,9 @@ fn dates_of(derived: &Derived<'_>, size: PageSize, page: &mut Page) {
     let Some(answer) = &derived.answer else {
         return;
     };
-    let account = if is_small(size) {
-        account_short
-    } else {
-        account_what
+    let account = match is_small(size) {
+        true => account_short,
+        false => account_what,
     };
     for part in in_order(answer, size) {
         let account = both(derived, |voice| account(voice, &part.account));
@@ -162,14 +160,16 @@ fn in_order(answer: &Answer, size: PageSize) -> Vec<&Part> {
 
 /// The reasons, where there is room for them beside.
 fn beside(model: &Model, answer: &Answer, page: &mut Page) {
-    page.add_side(Block::Say(both(model, |voice| voice.own("closing-why"))));
+    page.side
+        .push(Block::Say(both(model, |voice| voice.own("closing-why"))));
     for part in &answer.parts {
         let what = account_what(model.person_voice(), &part.account);
         page.side.extend([Block::Gap, Block::Hint(what)]);
         for saying in because(part) {
-            page.add_side(Block::Step(both(model, |voice| saying.words(voice, None))));
+            page.side
+                .push(Block::Step(both(model, |voice| saying.words(voice, None))));
         }
     }
-    page.add_side(Block::Gap);
+    page.side.push(Block::Gap);
     who_says_so(model, answer, page);
 }

@@ -9,29 +9,26 @@ use crate::note::{each_once, source_line};
 use crate::pack::{About, Desk};
 use crate::sanitize::sanitize;
 
+/// The own campus in large letters, the others in a line each.
 pub(super) fn page(model: &Model) -> Page {
     let title = both(model, |voice| voice.own("desks"));
     let mut page = Page::of(vec![Block::Say(title), Block::Gap]);
+    let voice = model.person_voice();
     for desk in own_first(model) {
-        desk_blocks(model, desk, &mut page);
+        if is_own(model, desk) {
+            let campus = with_building(voice, desk, campus_name(voice, desk));
+            page.add(Block::Say(campus.into()));
+            page.add(Block::LargeText(desk.room.clone()));
+            page.add(Block::Gap);
+        } else {
+            page.add(Block::Say(line(voice, desk).into()));
+        }
     }
     sources::add_unknown(model, About::Desks, &mut page);
     let desks = model.pack().known().desks.iter();
     let named = each_once(desks.flat_map(|desk| &desk.sources));
     sources::add(model, &mut page, &named, source_line);
     page
-}
-
-/// The own campus in large letters, the others in a line each.
-fn desk_blocks(model: &Model, desk: &Desk, page: &mut Page) {
-    let voice = model.person_voice();
-    if !is_own(model, desk) {
-        return page.add(Block::Say(line(voice, desk).into()));
-    }
-    let campus = with_building(voice, desk, campus_name(voice, desk));
-    page.add(Block::Say(campus.into()));
-    page.add(Block::LargeText(desk.room.clone()));
-    page.add(Block::Gap);
 }
 
 fn line(voice: Voice<'_>, desk: &Desk) -> String {
@@ -44,8 +41,8 @@ pub(super) fn brief(model: &Model, page: &mut Page) {
     let voice = model.person_voice();
     let desks = own_first(model).into_iter();
     let lines = desks.map(|desk| line(voice, desk));
-    let facts = Block::facts(voice.own("desks-short"), lines);
-    page.main.extend(facts);
+    page.main
+        .extend(Block::facts(voice.own("desks-short"), lines));
 }
 
 fn with_building(voice: Voice<'_>, desk: &Desk, place: String) -> String {

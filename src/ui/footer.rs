@@ -41,12 +41,8 @@ pub(super) fn draw(
         let key = Span::styled(key, styles.role(Role::Strong));
         [key, Span::styled(format!(" {word}{gap}"), styles.base())]
     });
-    let indent = u16::from(area.width >= 60);
-    let row = Rect {
-        x: area.x + indent,
-        width: area.width - indent,
-        ..area
-    };
+    let x = area.x + u16::from(area.width >= 60);
+    let row = Rect { x, ..area }.intersection(area);
     spans.collect::<Line<'_>>().render(row, buffer);
 }
 

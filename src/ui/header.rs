@@ -50,10 +50,9 @@ pub(super) fn put(buffer: &mut Buffer, area: Rect, column: u16, text: &str, styl
 }
 
 fn right_side(model: &Model, width: u16) -> [String; 2] {
-    let time = if width >= 60 {
-        date_line(model.desk_voice(), &model.now)
-    } else {
-        clock_time(&model.now)
+    let time = match width {
+        60.. => date_line(model.desk_voice(), &model.now),
+        _ => clock_time(&model.now),
     };
     let language = model.words().language(model.person_lang());
     [time, language.language.to_string().to_uppercase()]

@@ -13,7 +13,8 @@ pub(super) fn page(derived: &Derived<'_>) -> Page {
     let mut page = Page::of(menu.collect());
     waits(derived, &mut page);
     if derived.pack().faults().next().is_some() {
-        page.add_side(Block::Alert(derived.desk_voice().own("notice-faults")));
+        page.side
+            .push(Block::Alert(derived.desk_voice().own("notice-faults")));
     }
     // Most of a pack comes from its first source.
     let first = derived.pack().known().sources().first();
@@ -45,6 +46,7 @@ fn waits(derived: &Derived<'_>, page: &mut Page) {
     });
     let waiting = waiting.collect::<Vec<_>>().join("   ");
     if !waiting.is_empty() {
-        page.add_side(Block::Fact(voice.own("home-waiting"), waiting));
+        page.side
+            .push(Block::Fact(voice.own("home-waiting"), waiting));
     }
 }

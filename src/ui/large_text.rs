@@ -26,13 +26,12 @@ pub(super) fn rows(text: &str, width: usize) -> Option<Vec<String>> {
 fn slice(letter: &[u8; 8], row: usize) -> String {
     let upper = letter.get(row).copied().unwrap_or_default();
     let lower = letter.get(row + 1).copied().unwrap_or_default();
-    let dot = |dots: u8, column: usize| dots >> column & 1 == 1;
     (0..LETTER)
-        .map(|column| match (dot(upper, column), dot(lower, column)) {
-            (true, true) => '█',
-            (true, false) => '▀',
-            (false, true) => '▄',
-            (false, false) => ' ',
+        .map(|column| match (upper >> column & 1, lower >> column & 1) {
+            (0, 0) => ' ',
+            (0, _) => '▄',
+            (_, 0) => '▀',
+            _ => '█',
         })
         .collect()
 }

@@ -69,14 +69,14 @@ pub fn page(derived: &Derived<'_>, width: usize, height: usize) -> Page {
 
 /// Columns and rows that a page has on a screen of this size.
 pub fn body_size(width: u16, height: u16) -> (usize, usize) {
-    let size = Areas::of(Rect::new(0, 0, width, height)).page_size();
-    (size.width, size.height)
+    let body = Areas::of(Rect::new(0, 0, width, height)).body;
+    (body.width.into(), body.height.into())
 }
 
 /// Draws the model into an area of a buffer.
 pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) -> Drawn {
     let derived = model.derive();
-    let styles = Styles::of(model.desk.theme);
+    let styles = Styles(model.desk.theme);
     let area = area.intersection(buffer.area);
     buffer.set_style(area, styles.base());
     let areas = match model.scene() {
@@ -84,14 +84,14 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) -> Drawn {
         _ => Areas::of(area),
     };
     header::draw(&derived, styles, areas.header, buffer);
-    for rule in &areas.rules {
+    for rule in areas.rules.iter().flatten() {
         let line = "─".repeat(usize::from(rule.width));
         buffer.set_string(rule.x, rule.y, line, styles.base());
     }
     let lines = picks(&derived).len();
-    let rule = areas.rules.last().copied();
+    let rule = areas.rules.map(|[_, below]| below);
     footer::draw(&derived, lines, styles, areas.footer, rule, buffer);
-    let PageSize { width, height } = areas.page_size();
+    let (width, height) = (areas.body.width.into(), areas.body.height.into());
     let sheet = lay(&page(&derived, width, height), width, height);
     let list = &model.screens.top().list;
     body::draw(&sheet, list, lines, styles, areas.body, buffer)

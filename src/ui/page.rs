@@ -49,7 +49,7 @@ pub(super) fn both(model: &Model, say: impl Fn(Voice<'_>) -> String) -> Bilingua
 }
 
 /// One line to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// What is chosen.
     pub said: Bilingual,
@@ -63,8 +63,7 @@ impl From<Bilingual> for Line {
     fn from(said: Bilingual) -> Self {
         Self {
             said,
-            below: None,
-            kept: false,
+            ..Self::default()
         }
     }
 }
@@ -173,10 +172,5 @@ impl Page {
     /// Adds to the main part.
     pub fn add(&mut self, block: Block) {
         self.main.push(block);
-    }
-
-    /// Adds to what stands beside.
-    pub fn add_side(&mut self, block: Block) {
-        self.side.push(block);
     }
 }

@@ -28,7 +28,10 @@ pub(super) fn page_of(
     let code = code(text, model.desk.ascii).unwrap_or_default();
     let below = is_address.then(|| Block::Say(text.to_owned().into()));
     let under = usize::from(is_address);
-    if fits(&code, size, under) {
+    // Words above a code that has no room beside it take three rows.
+    let beside = size.width > columns(&code) + 6 + LEAST_BESIDE;
+    let height = code.len() + under + if beside { 0 } else { 3 };
+    if !code.is_empty() && columns(&code) + 3 < size.width && height <= size.height {
         let code = Block::Qr(code, words);
         return Page::of([code].into_iter().chain(below).collect());
     }
@@ -46,15 +49,6 @@ pub(super) fn page_of(
     let too_large = model.desk_voice().own_with(id, args);
     page.main.extend([Block::Gap, Block::Hint(too_large)]);
     page
-}
-
-/// Rows of words above a code that has no room beside it.
-const WORDS_ABOVE: usize = 3;
-
-fn fits(rows: &[String], size: PageSize, under: usize) -> bool {
-    let beside = size.width > columns(rows) + 6 + LEAST_BESIDE;
-    let above = if beside { 0 } else { WORDS_ABOVE };
-    !rows.is_empty() && columns(rows) + 3 < size.width && rows.len() + above + under <= size.height
 }
 
 /// The code with the white edge that a reader needs; the blocks are the dark

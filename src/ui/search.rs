@@ -21,15 +21,13 @@ pub(super) fn page(model: &Model, search: &Search) -> Page {
 /// What is to be said before the hits, or instead of them.
 fn notice(model: &Model, search: &Search) -> Option<&'static str> {
     if search.field.value().trim().is_empty() {
-        return Some("search-empty");
-    }
-    if model.is_reading() {
-        return Some("search-reading");
-    }
-    match (search.hits.list.is_empty(), search.hits.sure) {
-        (true, _) => Some("search-nothing"),
-        (false, false) => Some("search-unsure"),
-        (false, true) => None,
+        Some("search-empty")
+    } else if model.is_reading() {
+        Some("search-reading")
+    } else if search.hits.list.is_empty() {
+        Some("search-nothing")
+    } else {
+        (!search.hits.sure).then_some("search-unsure")
     }
 }
 

@@ -25,8 +25,7 @@ pub(super) fn add<'s>(
         let source = model.pack().known().source(id)?;
         Some(line(voice, source, today, model.desk.stale_after))
     });
-    let facts = Block::facts(voice.own("source"), lines);
-    page.side.extend(facts);
+    page.side.extend(Block::facts(voice.own("source"), lines));
 }
 
 /// Adds what is asked for here and the pack does not know: first what this desk
@@ -40,12 +39,13 @@ pub(super) fn add_unknown(model: &Model, about: About, page: &mut Page) {
         let mut known = model.desk.known.iter();
         if let Some((_, text)) = known.find(|(known, _)| *known == unknown.id) {
             let text = voice.own_with("known-here", [("text", text.clone().into())]);
-            page.add_side(Block::Fact(name, text));
+            page.side.push(Block::Fact(name, text));
         } else {
             missing.push(name);
         }
     }
     if !missing.is_empty() {
-        page.add_side(Block::Fact(voice.own("unknown"), missing.join(", ")));
+        page.side
+            .push(Block::Fact(voice.own("unknown"), missing.join(", ")));
     }
 }

@@ -69,17 +69,14 @@ fn delivered(model: &Model, page: &mut Page) {
         None => return,
         Some(Delivery::Copied) => voice.own("told-copied"),
         Some(Delivery::Saved(saved)) => {
-            let id = saved.fault.map_or("told-saved", fault_id);
+            let id = match saved.fault {
+                None => "told-saved",
+                Some(SaveFault::Denied) => "not-saved-denied",
+                Some(SaveFault::NoFolder) => "not-saved-no-folder",
+                Some(SaveFault::Full) => "not-saved-full",
+                Some(SaveFault::Other) => "not-saved",
+            };
             voice.own_with(id, [("path", saved.path.clone().into())])
         }
     }));
-}
-
-fn fault_id(fault: SaveFault) -> &'static str {
-    match fault {
-        SaveFault::Denied => "not-saved-denied",
-        SaveFault::NoFolder => "not-saved-no-folder",
-        SaveFault::Full => "not-saved-full",
-        SaveFault::Other => "not-saved",
-    }
 }

@@ -61,6 +61,6 @@ pub(super) fn add_beside(model: &Model, walk: &Walk<'_>, page: &mut Page) {
     let replies = walk.steps.iter().map(|step| replied(desk, step));
     let replies = replies.collect::<Vec<_>>().join(" · ");
     if !replies.is_empty() {
-        page.add_side(Block::Fact(desk.own("trail"), replies));
+        page.side.push(Block::Fact(desk.own("trail"), replies));
     }
 }

@@ -73,7 +73,11 @@ struct Typesetter {
 impl Typesetter {
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading(text) => self.heading(text),
+            Block::Heading(_) if self.spacing == Spacing::Tight => {}
+            Block::Heading(text) => {
+                self.wrapped(2, Role::Quiet, text);
+                self.gap(false);
+            }
             Block::Say(said) => self.said("", Role::Strong, said),
             Block::Hint(text) => self.quiet(2, &format!("› {text}"), ""),
             Block::Step(said) => self.said("• ", Role::Plain, said),
@@ -87,13 +91,6 @@ impl Typesetter {
             Block::Verbatim(text) => self.wrapped(2, Role::Plain, text),
             Block::Calendar(rows) => self.sheet.rows.extend(rows.iter().cloned()),
             Block::Gap => {}
-        }
-    }
-
-    fn heading(&mut self, text: &str) {
-        if self.spacing != Spacing::Tight {
-            self.wrapped(2, Role::Quiet, text);
-            self.gap(false);
         }
     }
 
