@@ -1,10 +1,10 @@
 //! A date as people type it: the day first, in figures or words, whole or half.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
 
 use super::token::{Figures, Token, tokens, without_shift};
-use super::vocabulary::Vocabulary;
-use super::{DateFault, FIRST_YEAR, LAST_YEAR, in_years};
+use super::vocabulary::{DateWord, Vocabulary};
+use super::{DateFault, FIRST_YEAR, LAST_YEAR, days_between, in_years};
 use crate::choices::Choices;
 
 /// Where the day of an event lies, seen from today.
@@ -106,25 +106,19 @@ fn read_text(text: &str, asked: Asked, words: &Vocabulary) -> TypedResult {
     }
     let text = without_shift(text);
     if let Some(offset) = words.day(&text) {
-        return days_from(asked.today, offset);
+        let day = asked.today.checked_add_signed(TimeDelta::days(offset));
+        let day = day.filter(|day| in_years(*day));
+        return day.map(Typed::Day).ok_or(DateFault::YearOutOfRange);
     }
+    let begins_day = || {
+        words
+            .begun(&text)
+            .any(|word| matches!(word, DateWord::Day(_)))
+    };
     match tokens(&text, words) {
-        Err(DateFault::NotADate) if words.begins_day(&text) => Err(DateFault::Unfinished),
+        Err(DateFault::NotADate) if begins_day() => Err(DateFault::Unfinished),
         tokens => date(&tokens?, asked),
     }
-}
-
-fn days_from(today: NaiveDate, offset: i64) -> TypedResult {
-    let days = Days::new(offset.unsigned_abs());
-    let day = if offset < 0 {
-        today.checked_sub_days(days)
-    } else {
-        today.checked_add_days(days)
-    };
-    let day = day
-        .filter(|day| in_years(*day))
-        .ok_or(DateFault::YearOutOfRange)?;
-    Ok(Typed::Day(day))
 }
 
 /// A date whose day of the week, if there is one, stands in front or behind.
@@ -213,58 +207,52 @@ fn on_weekday(typed: Typed, weekday: Weekday) -> TypedResult {
 }
 
 impl Asked {
-    /// A day of a month of which nobody said the year.
-    fn any_year(self, day: u32, month: u32) -> TypedResult {
-        // Two leap years are at most eight years apart.
-        const FAR: i32 = 8;
+    /// A day of a month in each year around today that has it: two leap years are at most eight
+    /// years apart.
+    fn around(self, day: u32, month: u32) -> Result<Vec<NaiveDate>, DateFault> {
         let month = sound_month(month)?;
-        let this = self.today.year();
-        let in_year = |year: i32| {
-            let day = NaiveDate::from_ymd_opt(year, month, day)?;
-            in_years(day).then_some(day)
-        };
-        let offsets = |from: i32, to: i32| (from..=to).filter_map(|by| this.checked_add(by));
-        let last = offsets(-FAR, 0).rev().filter_map(in_year);
-        let last = last.filter(|day| *day <= self.today).max();
-        let next = offsets(0, FAR).filter_map(in_year);
-        let from = match self.lies {
-            Lies::Ahead => self.today.pred_opt().unwrap_or(self.today),
-            Lies::Behind | Lies::Either => self.today,
-        };
-        let next = next.filter(|day| *day > from).min();
-        self.of_two(last, next).ok_or(DateFault::NoSuchDay {
-            day,
-            month,
-            year: None,
-        })
-    }
-
-    /// The one that lies where the asked day lies; both, where that may be on either side.
-    fn of_two(self, last: Option<NaiveDate>, next: Option<NaiveDate>) -> Option<Typed> {
-        let partial = |meaning| move |day| Typed::Partial { day, meaning };
-        let last_one = last.map(partial(Meaning::Last));
-        let next_one = next.map(partial(Meaning::Next));
-        match (self.lies, last, next) {
-            (Lies::Either, Some(earlier), Some(later)) => Some(Typed::Either { earlier, later }),
-            (Lies::Ahead, ..) => next_one.or(last_one),
-            (Lies::Behind | Lies::Either, ..) => last_one.or(next_one),
+        let years = (-8..=8).filter_map(|by| self.today.year().checked_add(by));
+        let days = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+        let days: Vec<NaiveDate> = days.filter(|day| in_years(*day)).collect();
+        let year = None;
+        let fault = DateFault::NoSuchDay { day, month, year };
+        if days.is_empty() {
+            Err(fault)
+        } else {
+            Ok(days)
         }
     }
 
-    /// Such a day of the week before or after today; today counts as the last one.
+    /// A day of a month of which nobody said the year.
+    fn any_year(self, day: u32, month: u32) -> TypedResult {
+        self.of_two(&self.around(day, month)?)
+    }
+
+    /// Of some days the nearest that lies where the asked day lies; both, where that may be on
+    /// either side. Today counts as past, unless it may be to come alone.
+    fn of_two(self, days: &[NaiveDate]) -> TypedResult {
+        let ahead = self.lies == Lies::Ahead;
+        let last = days.iter().copied().filter(|day| *day <= self.today).max();
+        let next = days.iter().copied();
+        let next = next
+            .filter(|day| *day > self.today || ahead && *day == self.today)
+            .min();
+        let partial = |meaning| move |day| Typed::Partial { day, meaning };
+        let last_one = last.map(partial(Meaning::Last));
+        let next_one = next.map(partial(Meaning::Next));
+        let typed = match (self.lies, last, next) {
+            (Lies::Either, Some(earlier), Some(later)) => Some(Typed::Either { earlier, later }),
+            (Lies::Ahead, ..) => next_one.or(last_one),
+            (Lies::Behind | Lies::Either, ..) => last_one.or(next_one),
+        };
+        typed.ok_or(DateFault::YearOutOfRange)
+    }
+
+    /// Such a day of the week before or after today.
     fn next_to_today(self, weekday: Weekday) -> TypedResult {
-        let days = |from: NaiveDate, step: fn(NaiveDate) -> Option<NaiveDate>| {
-            std::iter::successors(Some(from), move |day| step(*day))
-                .take(8)
-                .find(|day| day.weekday() == weekday && in_years(*day))
-        };
-        let last = days(self.today, |day| day.pred_opt());
-        let next = match self.lies {
-            Lies::Ahead => Some(self.today),
-            Lies::Behind | Lies::Either => self.today.succ_opt(),
-        };
-        let next = next.and_then(|from| days(from, |day| day.succ_opt()));
-        self.of_two(last, next).ok_or(DateFault::YearOutOfRange)
+        let days = (-7..=7).filter_map(|by| self.today.checked_add_signed(TimeDelta::days(by)));
+        let days = days.filter(|day| day.weekday() == weekday && in_years(*day));
+        self.of_two(&days.collect::<Vec<_>>())
     }
 
     /// A day of which only the number was typed: of this month, or of the nearest one on its side.
@@ -300,19 +288,9 @@ impl Asked {
 
     /// While a year is being typed, the nearest one stands in.
     fn nearest(self, day: u32, month: u32) -> TypedResult {
-        let either = Self {
-            lies: Lies::Either,
-            ..self
-        };
-        let day = match either.any_year(day, month)? {
-            Typed::Either { earlier, later } => {
-                let past = self.today.signed_duration_since(earlier);
-                let to_come = later.signed_duration_since(self.today);
-                if past <= to_come { earlier } else { later }
-            }
-            Typed::Day(day) | Typed::Partial { day, .. } => day,
-            Typed::Fault(fault) => return Err(fault),
-        };
+        let days = self.around(day, month)?.into_iter();
+        let nearest = days.min_by_key(|day| days_between(self.today, *day).abs());
+        let day = nearest.ok_or(DateFault::YearOutOfRange)?;
         let meaning = Meaning::UnfinishedYear;
         Ok(Typed::Partial { day, meaning })
     }
@@ -356,45 +334,45 @@ fn sound_month(month: u32) -> Result<u32, DateFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::closure::Words;
     use proptest::prelude::*;
 
     fn words() -> Vocabulary {
-        let language = |months: &str, weekdays: &str, days: [&str; 3], skipped: &str| {
-            let mut weekdays = weekdays.split(' ').map(|names| names.replace('/', ","));
-            let mut months = months.split(' ').map(|names| names.replace('/', ","));
-            let [yesterday, today, tomorrow] = days.map(str::to_owned);
-            Words {
-                months: std::array::from_fn(|_| months.next().unwrap()),
-                weekdays: std::array::from_fn(|_| weekdays.next().unwrap()),
-                yesterday,
-                today,
-                tomorrow,
-                skipped: skipped.to_owned(),
+        let mut words = Vocabulary::default();
+        let mut language = |months: &str, weekdays: &str, days: [&str; 3], skipped: &str| {
+            for (month, names) in (1..).zip(months.split(' ')) {
+                words.add(&names.replace('/', ","), DateWord::Month(month));
             }
+            let weekdays = weekdays.split(' ');
+            for (weekday, names) in (0u8..).zip(weekdays) {
+                let weekday = DateWord::Weekday(weekday.try_into().unwrap());
+                words.add(&names.replace('/', ","), weekday);
+            }
+            for (offset, names) in (-1..).zip(days) {
+                words.add(names, DateWord::Day(offset));
+            }
+            words.add(skipped, DateWord::Skipped);
         };
-        Vocabulary::new(&[
-            language(
-                "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug \
-                 september/sep/sept oktober/okt november/nov december/dec",
-                "maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo",
-                ["gisteren", "vandaag", "morgen"],
-                "op, ste, de",
-            ),
-            language(
-                "January February March/mar April May June July August September October/oct November December",
-                "Monday/Mon Tuesday/Tue Wednesday/Wed Thursday/Thu Friday/Fri Saturday/Sat Sunday/Sun",
-                ["yesterday", "today", "tomorrow"],
-                "st, nd, rd, th, of, the",
-            ),
-            language(
-                "janvier/janv. février/févr. mars avril/avr. mai juin juillet/juil. août septembre \
-                 octobre novembre décembre/déc.",
-                "lundi/lun. mardi/mar. mercredi/mer. jeudi/jeu. vendredi/ven. samedi/sam. dimanche/dim.",
-                ["hier", "aujourd’hui", "demain"],
-                "er, le",
-            ),
-        ])
+        language(
+            "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug \
+             september/sep/sept oktober/okt november/nov december/dec",
+            "maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo",
+            ["gisteren", "vandaag", "morgen"],
+            "op, ste, de",
+        );
+        language(
+            "January February March/mar April May June July August September October/oct November December",
+            "Monday/Mon Tuesday/Tue Wednesday/Wed Thursday/Thu Friday/Fri Saturday/Sat Sunday/Sun",
+            ["yesterday", "today", "tomorrow"],
+            "st, nd, rd, th, of, the",
+        );
+        language(
+            "janvier/janv. février/févr. mars avril/avr. mai juin juillet/juil. août septembre \
+             octobre novembre décembre/déc.",
+            "lundi/lun. mardi/mar. mercredi/mer. jeudi/jeu. vendredi/ven. samedi/sam. dimanche/dim.",
+            ["hier", "aujourd’hui", "demain"],
+            "er, le",
+        );
+        words
     }
 
     fn today() -> NaiveDate {
@@ -407,7 +385,7 @@ mod tests {
             Typed::Day(day) => day.to_string(),
             Typed::Partial { day, meaning } => format!("{day} {}", meaning.message_id()),
             Typed::Either { earlier, later } => format!("{earlier} or {later}"),
-            Typed::Fault(fault) => fault.message_id().to_owned(),
+            Typed::Fault(fault) => fault.message().0.to_owned(),
         }
     }
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::setup::{self, Setup};
 use super::{CLEAN, Failure, clock, printing, saving};
 use crate::cli::{ClosingArgs, Options};
-use crate::closure::{self, DateFault, Lies, Typed};
+use crate::closure::{self, Lies, Typed};
 use crate::i18n::{Localizer, Voice, date_words};
 use crate::id::{AccountId, ReasonId};
 use crate::note::closing::{Answer, Handout, values};
@@ -94,15 +94,14 @@ fn event(typed: Option<&str>, voice: Voice<'_>, today: NaiveDate) -> Result<Naiv
         Typed::Day(day) => return Ok(day),
         Typed::Partial { day, .. } => format!("Write the year too, as in {day}"),
         Typed::Either { earlier, .. } => format!("Write the year too, as in {earlier}"),
-        Typed::Fault(fault) => said(voice, fault),
+        Typed::Fault(fault) => {
+            let (id, arguments) = fault.message();
+            voice.own_with(id, values(voice, arguments))
+        }
     };
     Err(Failure::Use(format!(
         "`{typed}` is not a whole day. {fault} (--on 2026-11-24)"
     )))
-}
-
-fn said(voice: Voice<'_>, fault: DateFault) -> String {
-    voice.own_with(fault.message_id(), values(voice, fault.arguments()))
 }
 
 fn missing<'a>(argument: &str, known: impl IntoIterator<Item = &'a str>) -> Failure {

@@ -112,11 +112,11 @@ fn month_rows(voice: Voice<'_>, month: Month, marks: &[DayMark]) -> Vec<SheetRow
         vec![TextRun::new(0, days, Role::Quiet)],
     ];
     for week in month.weeks() {
-        let days = week.iter().enumerate().filter_map(|(place, day)| {
-            let day = (*day)?;
+        let days = week.into_iter().map(|day| {
+            let place = day.weekday().num_days_from_monday() as usize;
             let text = format!("{:>2}", day.day());
             let (text, role) = marked(&text, marks, |mark| mark.from <= day && day <= mark.to);
-            Some(TextRun::new(place * DAY, text, role))
+            TextRun::new(place * DAY, text, role)
         });
         rows.push(days.collect());
     }

@@ -1,27 +1,29 @@
 //! An answer as plain text: to print, and to paste in a mail.
 
-use super::phrase::{account_what, asked, asked_args};
-use super::{Handout, Saying};
-use crate::closure::Remoteness;
+use super::Handout;
+use super::saying::{account_what, asked, asked_args};
+use crate::closure::remoteness;
 use crate::note::{source_line_with_note, source_name};
 
 impl Handout<'_> {
     /// Everything, with the steps and their sources.
     pub fn text(&self) -> String {
         let mut lines = vec![asked(self.voice, &self.answer.reason, self.answer.event)];
-        let remote = Remoteness::of(self.answer.event, self.today()).message_id();
+        let remote = remoteness(self.answer.event, self.today());
         lines.extend(remote.map(|id| self.voice.own(id)));
         for part in &self.answer.parts {
             lines.push(String::new());
             lines.push(account_what(self.voice, &part.account));
-            lines.extend(self.indented(&part.sayings()));
+            let said = part.sayings().into_iter();
+            let today = Some(self.today());
+            lines.extend(said.map(|said| format!("  {}", said.words(self.voice, today))));
             let reasons = part.reasons();
             if !reasons.is_empty() {
                 lines.push(format!("  {}", self.voice.own("closing-why")));
             }
-            let sourced = reasons.iter();
-            lines
-                .extend(sourced.map(|said| format!("  - {}", said.words_with_sources(self.voice))));
+            let reasons = reasons.iter();
+            let reasons = reasons.map(|said| said.words_with_sources(self.voice));
+            lines.extend(reasons.map(|words| format!("  - {words}")));
         }
         lines.extend(self.source_lines());
         lines.join("\n")
@@ -38,13 +40,6 @@ impl Handout<'_> {
         }
         lines.extend(self.sources_in_short());
         lines
-    }
-
-    fn indented(&self, said: &[Saying<'_>]) -> Vec<String> {
-        let today = Some(self.today());
-        said.iter()
-            .map(|said| format!("  {}", said.words(self.voice, today)))
-            .collect()
     }
 
     /// The sources with the day they were checked, a line each, below an empty one.
