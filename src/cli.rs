@@ -50,37 +50,12 @@ pub struct Opens {
 /// What holds for every command.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
-    /// The language of the desk, such as nl, en or fr.
-    #[arg(long, value_name = "LANGUAGE", global = true)]
-    pub lang: Option<String>,
-    /// A folder with another pack, instead of the one in the program.
-    #[arg(long, value_name = "DIR", global = true)]
-    pub pack: Option<PathBuf>,
-    /// The campus of this desk, such as gent.
-    #[arg(long, value_name = "CAMPUS", global = true)]
-    pub campus: Option<String>,
-    /// The colours: terminal, contrast or none.
-    #[arg(long, value_name = "THEME", global = true)]
-    pub theme: Option<String>,
-    /// Show ASCII characters only.
-    #[arg(long, global = true)]
-    pub ascii: bool,
+    /// The settings that are asked for.
+    #[command(flatten)]
+    pub set: Arguments,
     /// Pretend that it is now this moment, such as 2026-11-24T14:19; time runs on from there.
     #[arg(long, value_name = "MOMENT", global = true)]
     pub now: Option<String>,
-}
-
-impl Options {
-    /// The settings that are asked for.
-    pub fn asked(&self) -> Arguments {
-        Arguments {
-            lang: self.lang.clone(),
-            pack: self.pack.clone(),
-            campus: self.campus.clone(),
-            theme: self.theme.clone(),
-            ascii: self.ascii,
-        }
-    }
 }
 
 /// The commands.

@@ -19,7 +19,7 @@ pub(super) fn answer(answer: &clap::Error) -> Result<u8, Failure> {
         printing::complain(text.to_string().trim_end());
         return Ok(WRONG_USE);
     }
-    let text = match printing::dress() {
+    let text = match printing::dress(&io::stdout()) {
         Dress::Coloured => text.ansi().to_string(),
         Dress::Plain => text.to_string(),
     };

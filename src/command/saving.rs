@@ -22,10 +22,12 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
             "something that is not a plain file stands there",
         ));
     }
-    let mut file = Builder::new()
-        .prefix(".balie-")
-        .permissions_of_a_new_file()
-        .tempfile_in(folder(&place))?;
+    let mut builder = Builder::new();
+    builder.prefix(".balie-");
+    // As for any new file; the default would hide it from everybody else.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder(&place))?;
     if let Ok(there) = fs::metadata(&place) {
         file.as_file().set_permissions(there.permissions())?;
     }
@@ -78,23 +80,5 @@ fn folder(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if folder != Path::new("") => folder.to_owned(),
         _ => PathBuf::from("."),
-    }
-}
-
-trait Permissions {
-    fn permissions_of_a_new_file(&mut self) -> &mut Self;
-}
-
-impl Permissions for Builder<'_, '_> {
-    /// As for any new file; the default would hide it from everybody else.
-    #[cfg(unix)]
-    fn permissions_of_a_new_file(&mut self) -> &mut Self {
-        use std::os::unix::fs::PermissionsExt;
-        self.permissions(fs::Permissions::from_mode(0o666))
-    }
-
-    #[cfg(not(unix))]
-    fn permissions_of_a_new_file(&mut self) -> &mut Self {
-        self
     }
 }

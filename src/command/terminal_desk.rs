@@ -1,27 +1,31 @@
 //! The desk itself, on a real terminal.
 
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::indexing::Indexing;
 use super::setup::Setup;
 use super::watch::{Folder, Watch};
-use super::{CLEAN, Failure, clock, opening, plain, printing, saving, setup};
+use super::{CLEAN, Failure, plain, printing, saving, setup};
 use crate::app::event::{Effect, Event};
-use crate::app::{Model, open_with, update};
-use crate::cli::{Opens, Options};
-use crate::i18n::Moment;
+use crate::app::{Finder, Model, Opening, open_with, update};
+use crate::cli::{Cli, Opens, Options};
+use crate::diagnostic::unknown_name;
+use crate::i18n::{Localizer, Moment};
+use crate::id::FlowId;
+use crate::pack::{Files, Pack};
 use crate::settings::Settings;
 use crate::terminal::clock::Clock;
 use crate::terminal::{self, Capabilities, Letters, Surface, Waker, require_terminal};
 use crate::ui;
 
 pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Failure> {
-    let clock = clock::clock(options.now.as_deref())?;
+    let clock = setup::clock(options)?;
     let setup = setup::open(options)?;
-    let opening = opening::opening(&setup.pack, asked)?;
+    let opening = opening(&setup.pack, asked)?;
     let kind = printing::kind();
     let session = session(kind, &setup.settings, clock);
     let folder = folder(&setup);
@@ -40,6 +44,23 @@ pub(super) fn run(options: &Options, asked: Opens, plain: bool) -> Result<u8, Fa
     counter.outside(&effects);
     terminal::run(&mut counter, session)?;
     Ok(CLEAN)
+}
+
+/// What the desk opens with.
+fn opening(pack: &Pack, asked: Opens) -> Result<Opening, Failure> {
+    let Some(name) = asked.flow else {
+        return Ok(asked.search.map_or(Opening::Home, Opening::Search));
+    };
+    let mut flows = pack.flow_ids();
+    if let Some(flow) = flows.find(|flow| flow.as_str() == name) {
+        return Ok(Opening::Flow(flow.clone()));
+    }
+    // What is no flow may also be a command that was mistyped.
+    let commands = Cli::command_names();
+    let flows = pack.flow_ids().map(FlowId::as_str);
+    let known = flows.chain(commands.iter().map(String::as_str));
+    let told = unknown_name("flow or command", &name, known);
+    Err(Failure::Use(told))
 }
 
 /// A terminal that cannot draw gets lines; so does one that does not say what it is.
@@ -144,5 +165,33 @@ impl terminal::Desk for Counter {
     fn is_shown(&mut self, waker: Waker) {
         let folder = self.folder.take();
         self.watch = folder.map(|folder| Watch::start(folder, move || waker.wake()));
+    }
+}
+
+/// An index of a large pack, which a thread makes beside the keys.
+struct Indexing(Receiver<Finder>);
+
+impl Indexing {
+    /// Begins to index; the thread opens the pack for itself, and shares nothing.
+    fn begin(files: Arc<Files>) -> Self {
+        let (done, underway) = channel();
+        let index = move || {
+            if let Ok(pack) = Pack::open(files) {
+                // Whoever waited may have left, and nobody needs to know.
+                let _ = done.send(Finder::of(&pack, &Localizer::of(&pack)));
+            }
+        };
+        // Without a thread the channel is closed at once, and that is noticed below.
+        let _ = thread::Builder::new().name("index".to_owned()).spawn(index);
+        Self(underway)
+    }
+
+    /// The index, once it has been made; one with nothing in it where that failed.
+    fn done(&self) -> Option<Finder> {
+        match self.0.try_recv() {
+            Ok(finder) => Some(finder),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Finder::default()),
+        }
     }
 }
