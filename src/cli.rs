@@ -207,14 +207,6 @@ fn teaching() -> String {
     format!("Examples:\n{}", rows.join("\n"))
 }
 
-/// The arguments this program was started with.
-///
-/// # Errors
-/// Wrong arguments, or that only help or the version was asked for.
-pub fn parse() -> Result<Cli, clap::Error> {
-    Cli::try_parse()
-}
-
 /// The whole command line, as its parts describe themselves.
 pub fn command_line() -> clap::Command {
     Cli::command()

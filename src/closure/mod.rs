@@ -24,7 +24,7 @@ pub use distance::{days_between, remoteness};
 pub use month::Month;
 pub use month_day::MonthDay;
 pub use rule::{Count, EventDay, Precision, Rule, RuleFault, RuleParts, Weekends};
-pub use typed::{Lies, Meaning, Typed, read};
+pub use typed::{Lies, Meaning, Typed, TypedResult, read};
 pub use vocabulary::{DateWord, Vocabulary};
 
 /// The first year that dates are reckoned in.
@@ -86,12 +86,8 @@ impl Certainty {
     }
 
     /// The message that says it to a person.
-    pub fn message_id(self) -> &'static str {
-        match self {
-            Self::Day => "certainty-day",
-            Self::Window => "certainty-window",
-            Self::OneOfTwo => "certainty-one-of-two",
-        }
+    pub fn message_id(self) -> String {
+        format!("certainty-{}", self.as_str())
     }
 }
 

@@ -46,8 +46,6 @@ pub enum Typed {
         /// The next one.
         later: NaiveDate,
     },
-    /// No date, and why not.
-    Fault(DateFault),
 }
 
 /// What was added to half a date.
@@ -78,6 +76,9 @@ impl Meaning {
     }
 }
 
+/// A date, or why there is none.
+pub type TypedResult = Result<Typed, DateFault>;
+
 /// The day on which a date is typed, and where the day that is asked for lies.
 #[derive(Clone, Copy)]
 struct Asked {
@@ -88,16 +89,13 @@ struct Asked {
 /// Reads a date as people type it: `24/11/2026`, `24.11.26`, `24112026`, `di 24 nov`, `24`,
 /// `november`, `2026-11-24`, `vrijdag`, or a word for today. The day comes first, unless a year
 /// of four figures or the name of a month does. Any text has an answer.
-pub fn read(text: &str, today: NaiveDate, lies: Lies, words: &Vocabulary) -> Typed {
-    let asked = Asked { today, lies };
-    read_text(text.trim(), asked, words).unwrap_or_else(Typed::Fault)
-}
-
-type TypedResult = Result<Typed, DateFault>;
-
-fn read_text(text: &str, asked: Asked, words: &Vocabulary) -> TypedResult {
+///
+/// # Errors
+/// Why a text says no date.
+pub fn read(text: &str, today: NaiveDate, lies: Lies, words: &Vocabulary) -> TypedResult {
     // Far longer than any date, and short enough to read at every key.
     const LONGEST: usize = 80;
+    let (text, asked) = (text.trim(), Asked { today, lies });
     if text.is_empty() {
         return Err(DateFault::Empty);
     }
@@ -110,13 +108,9 @@ fn read_text(text: &str, asked: Asked, words: &Vocabulary) -> TypedResult {
         let day = day.filter(|day| in_years(*day));
         return day.map(Typed::Day).ok_or(DateFault::YearOutOfRange);
     }
-    let begins_day = || {
-        words
-            .begun(&text)
-            .any(|word| matches!(word, DateWord::Day(_)))
-    };
+    let is_day = |word| matches!(word, DateWord::Day(_));
     match tokens(&text, words) {
-        Err(DateFault::NotADate) if begins_day() => Err(DateFault::Unfinished),
+        Err(DateFault::NotADate) if words.begun(&text).any(is_day) => Err(DateFault::Unfinished),
         tokens => date(&tokens?, asked),
     }
 }
@@ -231,12 +225,13 @@ impl Asked {
     /// Of some days the nearest that lies where the asked day lies; both, where that may be on
     /// either side. Today counts as past, unless it may be to come alone.
     fn of_two(self, days: &[NaiveDate]) -> TypedResult {
-        let ahead = self.lies == Lies::Ahead;
-        let last = days.iter().copied().filter(|day| *day <= self.today).max();
-        let next = days.iter().copied();
-        let next = next
-            .filter(|day| *day > self.today || ahead && *day == self.today)
-            .min();
+        let days = || days.iter().copied();
+        let ahead = |day: &NaiveDate| match self.lies {
+            Lies::Ahead => *day >= self.today,
+            Lies::Behind | Lies::Either => *day > self.today,
+        };
+        let last = days().filter(|day| *day <= self.today).max();
+        let next = days().filter(ahead).min();
         let partial = |meaning| move |day| Typed::Partial { day, meaning };
         let last_one = last.map(partial(Meaning::Last));
         let next_one = next.map(partial(Meaning::Next));
@@ -300,11 +295,9 @@ impl Asked {
 fn nearest_century(two: u32, today: NaiveDate) -> u32 {
     let now = u32::try_from(today.year()).unwrap_or_default();
     let this = now - now % 100 + two;
-    let years = [this.saturating_sub(100), this, this.saturating_add(100)];
-    years
-        .into_iter()
-        .min_by_key(|year| year.abs_diff(now))
-        .unwrap_or(this)
+    let years = [this.saturating_sub(100), this, this + 100].into_iter();
+    let nearest = years.min_by_key(|year| year.abs_diff(now));
+    nearest.unwrap_or(this)
 }
 
 fn exact(day: u32, month: u32, year: u32) -> TypedResult {
@@ -313,14 +306,9 @@ fn exact(day: u32, month: u32, year: u32) -> TypedResult {
     if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
         return Err(DateFault::YearOutOfRange);
     }
-    let fault = DateFault::NoSuchDay {
-        day,
-        month,
-        year: Some(year),
-    };
-    NaiveDate::from_ymd_opt(year, month, day)
-        .map(Typed::Day)
-        .ok_or(fault)
+    let date = NaiveDate::from_ymd_opt(year, month, day).map(Typed::Day);
+    let year = Some(year);
+    date.ok_or(DateFault::NoSuchDay { day, month, year })
 }
 
 fn sound_month(month: u32) -> Result<u32, DateFault> {
@@ -382,10 +370,10 @@ mod tests {
     /// As `2026-11-24`, with what was added, or the fault's message.
     fn shown(text: &str, today: NaiveDate, lies: Lies) -> String {
         match read(text, today, lies, &words()) {
-            Typed::Day(day) => day.to_string(),
-            Typed::Partial { day, meaning } => format!("{day} {}", meaning.message_id()),
-            Typed::Either { earlier, later } => format!("{earlier} or {later}"),
-            Typed::Fault(fault) => fault.message().0.to_owned(),
+            Ok(Typed::Day(day)) => day.to_string(),
+            Ok(Typed::Partial { day, meaning }) => format!("{day} {}", meaning.message_id()),
+            Ok(Typed::Either { earlier, later }) => format!("{earlier} or {later}"),
+            Err(fault) => fault.message().0.to_owned(),
         }
     }
 
@@ -558,7 +546,7 @@ mod tests {
         fn a_written_date_reads_as_itself(number in 1..=3_652_059) {
             let day = NaiveDate::from_num_days_from_ce_opt(number).unwrap();
             for form in ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"] {
-                prop_assert_eq!(read(&day.format(form).to_string(), today(), Lies::Either, &words()), Typed::Day(day));
+                prop_assert_eq!(read(&day.format(form).to_string(), today(), Lies::Either, &words()), Ok(Typed::Day(day)));
             }
         }
     }

@@ -71,10 +71,11 @@ fn event(typed: Option<&str>, voice: Voice<'_>, today: NaiveDate) -> Result<Naiv
         return Err(missing("--on DAY", ["2026-11-24", "today"]));
     };
     let fault = match closure::read(typed, today, Lies::Either, &date_words(voice.words())) {
-        Typed::Day(day) => return Ok(day),
-        Typed::Partial { day, .. } => format!("Write the year too, as in {day}"),
-        Typed::Either { earlier, .. } => format!("Write the year too, as in {earlier}"),
-        Typed::Fault(fault) => {
+        Ok(Typed::Day(day)) => return Ok(day),
+        Ok(Typed::Partial { day, .. } | Typed::Either { earlier: day, .. }) => {
+            format!("Write the year too, as in {day}")
+        }
+        Err(fault) => {
             let (id, arguments) = fault.message();
             voice.own_with(id, values(voice, arguments))
         }

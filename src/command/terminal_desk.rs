@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::setup::Setup;
-use super::watch::{Folder, Watch};
+use super::watch::{Folder, Saved, watch};
 use super::{CLEAN, Failure, plain, printing, saving, setup};
 use crate::app::event::{Effect, Event};
 use crate::app::{Finder, Model, Opening, open_with, update};
@@ -99,40 +99,43 @@ fn session(kind: Capabilities, settings: &Settings, clock: Clock) -> terminal::O
 struct Counter {
     model: Model,
     /// The index of a large pack, while it is being read.
-    indexing: Option<Indexing>,
+    indexing: Option<Receiver<Finder>>,
     /// Where the pack comes from, until it is watched.
     folder: Option<Folder>,
-    watch: Option<Watch>,
+    watch: Option<Receiver<Saved>>,
 }
 
 impl Counter {
     /// Does what is asked of neither model nor terminal.
     fn outside(&mut self, effects: &[Effect]) {
         if effects.contains(&Effect::ReadIndex) {
-            self.indexing = Some(Indexing::begin(Arc::clone(self.model.pack().files())));
+            self.indexing = Some(index(Arc::clone(self.model.pack().files())));
         }
     }
 
+    /// Takes the index, once it has been made; one with nothing in it where that failed.
     fn take_index(&mut self) {
-        if let Some(finder) = self.indexing.as_ref().and_then(Indexing::done) {
-            self.indexing = None;
-            self.model.take_index(finder);
-        }
+        let finder = match self.indexing.as_ref().map(Receiver::try_recv) {
+            None | Some(Err(TryRecvError::Empty)) => return,
+            Some(Err(TryRecvError::Disconnected)) => Finder::default(),
+            Some(Ok(finder)) => finder,
+        };
+        self.indexing = None;
+        self.model.take_index(finder);
     }
 
     /// Takes over what was saved; a fault leaves the content as it is.
     fn look(&mut self) {
-        let Some(saved) = self.watch.as_ref().and_then(Watch::saved) else {
-            return;
-        };
-        match saved {
-            Ok(pack) => {
+        let watch = self.watch.iter();
+        match watch.flat_map(Receiver::try_iter).last() {
+            None => {}
+            Some(Ok(pack)) => {
                 // What is still being read of the content before is of no use.
                 self.indexing = None;
                 let effects = self.model.reload(pack);
                 self.outside(&effects);
             }
-            Err(fault) => self.model.keep_content(fault),
+            Some(Err(fault)) => self.model.keep_content(fault),
         }
     }
 }
@@ -164,34 +167,21 @@ impl terminal::Desk for Counter {
 
     fn is_shown(&mut self, waker: Waker) {
         let folder = self.folder.take();
-        self.watch = folder.map(|folder| Watch::start(folder, move || waker.wake()));
+        self.watch = folder.map(|folder| watch(folder, move || waker.wake()));
     }
 }
 
-/// An index of a large pack, which a thread makes beside the keys.
-struct Indexing(Receiver<Finder>);
-
-impl Indexing {
-    /// Begins to index; the thread opens the pack for itself, and shares nothing.
-    fn begin(files: Arc<Files>) -> Self {
-        let (done, underway) = channel();
-        let index = move || {
-            if let Ok(pack) = Pack::open(files) {
-                // Whoever waited may have left, and nobody needs to know.
-                let _ = done.send(Finder::of(&pack, &Localizer::of(&pack)));
-            }
-        };
-        // Without a thread the channel is closed at once, and that is noticed below.
-        let _ = thread::Builder::new().name("index".to_owned()).spawn(index);
-        Self(underway)
-    }
-
-    /// The index, once it has been made; one with nothing in it where that failed.
-    fn done(&self) -> Option<Finder> {
-        match self.0.try_recv() {
-            Ok(finder) => Some(finder),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Finder::default()),
+/// Begins to index a large pack beside the keys; the thread opens the pack for itself, and shares
+/// nothing.
+fn index(files: Arc<Files>) -> Receiver<Finder> {
+    let (done, underway) = channel();
+    let index = move || {
+        if let Ok(pack) = Pack::open(files) {
+            // Whoever waited may have left, and nobody needs to know.
+            let _ = done.send(Finder::of(&pack, &Localizer::of(&pack)));
         }
-    }
+    };
+    // Without a thread the channel is closed at once, and that is noticed where it is read.
+    let _ = thread::Builder::new().name("index".to_owned()).spawn(index);
+    underway
 }

@@ -30,7 +30,7 @@ impl Saying<'_> {
     pub fn words(&self, voice: Voice<'_>, today: Option<NaiveDate>) -> String {
         match self {
             Self::Closes(closure) => closes(voice, closure, today),
-            Self::Certainty(certainty) => voice.own(certainty.message_id()),
+            Self::Certainty(certainty) => voice.own(&certainty.message_id()),
             Self::LastCopy(account, day) => last_copy(voice, account, *day, today),
             Self::Because(part, because) => step(voice, part, because),
         }
