@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::settings::Arguments;
 
@@ -105,6 +107,7 @@ pub enum Command {
     /// For bash: balie completions bash > ~/.local/share/bash-completion/completions/balie
     Completions {
         /// The shell.
+        #[arg(value_parser = shells())]
         shell: Shell,
     },
     /// Print the manual page: balie man | man -l -
@@ -154,16 +157,11 @@ pub enum GraphFormat {
 }
 
 /// The shells that can complete.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Shell {
-    /// Bash.
-    Bash,
-    /// Zsh.
-    Zsh,
-    /// Fish.
-    Fish,
-    /// PowerShell.
-    Powershell,
+fn shells() -> impl TypedValueParser<Value = Shell> {
+    let (bash, zsh, fish) = (("bash", "Bash"), ("zsh", "Zsh"), ("fish", "Fish"));
+    let shells = [bash, zsh, fish, ("powershell", "PowerShell")];
+    let shells = shells.map(|(name, shell)| PossibleValue::new(name).help(shell));
+    PossibleValuesParser::new(shells).try_map(|name| name.parse::<Shell>())
 }
 
 /// What to walk, and what to reply.

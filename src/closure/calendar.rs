@@ -81,19 +81,18 @@ impl Calendar {
     }
 }
 
-/// What is wrong with the starts of academic years.
+/// What is wrong with the starts of academic years; the sentences name the fields.
+#[allow(missing_docs)]
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CalendarFault {
     /// The law's window, as given, ends before it begins.
     #[error("the window from {from} to {to} ends before it begins")]
-    #[allow(missing_docs)]
     Backwards { from: MonthDay, to: MonthDay },
     /// Nothing is named as the source of the law's window.
     #[error("the window in which years start has no source")]
     NoSources,
     /// A start, as given, outside the days that the law allows.
     #[error("an academic year cannot start on {day}: by law it starts from {from} to {to}")]
-    #[allow(missing_docs)]
     OutsideLaw {
         day: NaiveDate,
         from: MonthDay,

@@ -134,7 +134,8 @@ impl Rule {
     }
 }
 
-/// What does not fit together in a rule.
+/// What does not fit together in a rule; the sentences name the fields.
+#[allow(missing_docs)]
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RuleFault {
     /// Nothing is named as its source.
@@ -148,15 +149,12 @@ pub enum RuleFault {
     NothingCounted,
     /// The precision is not what the count gives.
     #[error("the precision is said to be a {}, but this count gives a {}", said.name(), gives.name())]
-    #[allow(missing_docs)]
     Precision { said: Precision, gives: Precision },
     /// The window ends before it begins.
     #[error("the window from {from} to {to} ends before it begins")]
-    #[allow(missing_docs)]
     Backwards { from: MonthDay, to: MonthDay },
     /// A day of the window may belong to either of two academic years.
     #[error("{day} may belong to either of two academic years")]
-    #[allow(missing_docs)]
     AtYearStart { day: MonthDay },
 }
 

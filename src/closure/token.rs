@@ -106,6 +106,7 @@ fn token(
     words: &Vocabulary,
     another_month: bool,
 ) -> Result<Option<Token>, DateFault> {
+    let is_weekday = |word| matches!(word, DateWord::Weekday(_));
     let token = match class {
         Class::Between => return Ok(None),
         Class::Strange => return Err(DateFault::NotADate),
@@ -120,15 +121,7 @@ fn token(
             (Some(weekday), [_]) if another_month => Token::Weekday(weekday),
             (_, [month]) => Token::Month(*month),
             (Some(weekday), _) => Token::Weekday(weekday),
-            (None, []) => {
-                let mut begun = words.begun(piece);
-                let is_begun = begun.any(|word| matches!(word, DateWord::Weekday(_)));
-                return Err(if is_begun {
-                    DateFault::Unfinished
-                } else {
-                    DateFault::NotADate
-                });
-            }
+            (None, []) if !words.begun(piece).any(is_weekday) => return Err(DateFault::NotADate),
             (None, _) => return Err(DateFault::Unfinished),
         },
     };

@@ -18,9 +18,9 @@ pub(super) fn run(
     dir: Option<PathBuf>,
     format: ReportFormat,
 ) -> Result<u8, Failure> {
-    let folder = dir.as_ref().or(options.set.pack.as_ref());
+    let folder = dir.as_deref().or(options.set.pack.as_deref());
     let now = setup::clock(options)?.now();
-    let pack = Rc::new(Pack::draft_of(setup::files(folder.map(PathBuf::as_path))?));
+    let pack = Rc::new(Pack::draft_of(setup::files(folder)?));
     let findings = check(&pack, now);
     match format {
         ReportFormat::Text => text(&pack, &findings)?,
@@ -82,12 +82,11 @@ fn coverage(coverage: &Coverage) -> String {
         0 => String::new(),
         flows => format!("; {} left out for their faults", plural(flows, "flow")),
     };
-    let exhaustive = if coverage.is_exhaustive() {
-        "exhaustive"
-    } else {
-        "not exhaustive"
-    };
-    format!("scenarios are {exhaustive}: {}{closed}", parts.join(", "))
+    let parts = parts.join(", ");
+    match coverage.is_exhaustive() {
+        true => format!("scenarios are exhaustive: {parts}{closed}"),
+        false => format!("scenarios are not exhaustive: {parts}{closed}"),
+    }
 }
 
 fn plural(number: usize, name: &str) -> String {

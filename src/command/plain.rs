@@ -26,7 +26,7 @@ pub(super) fn run(model: Model, clock: Clock) -> Result<u8, Failure> {
             break;
         }
         for effect in &answer.effects {
-            if let Some(saved) = saving::carry_out(effect.clone()) {
+            if let Ok(saved) = saving::carry_out(effect.clone()) {
                 lines.tell(Event::Saved(saved), clock.now());
             }
         }

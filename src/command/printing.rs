@@ -20,7 +20,8 @@ pub(super) fn ascii_only() {
 
 /// Prints to standard output, sanitized.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
-    prompt(&format!("{}\n", sanitize_lines(text)))
+    let text = format!("{}\n", sanitize_lines(text));
+    put(&text, "cannot write the output")
 }
 
 /// Prints a report that may have colours of its own; its text is sanitized already.

@@ -44,14 +44,15 @@ fn place_of(path: &Path) -> PathBuf {
     place.or_else(to).unwrap_or_else(|| path.to_owned())
 }
 
-/// Writes the file that the desk asks for into the folder it was started from.
-pub(super) fn carry_out(effect: Effect) -> Option<Saved> {
+/// Writes the file that the desk asks for into the folder it was started from; gives back what
+/// asks for something else.
+pub(super) fn carry_out(effect: Effect) -> Result<Saved, Effect> {
     let Effect::Save { name, text } = effect else {
-        return None;
+        return Err(effect);
     };
     let path = std::path::absolute(&name).unwrap_or_else(|_| PathBuf::from(&name));
     let written = write_whole(&path, text.as_bytes());
-    Some(Saved {
+    Ok(Saved {
         path: sanitize(&path.display().to_string()).into_owned(),
         fault: written.err().map(|error| fault(&error)),
     })

@@ -59,8 +59,7 @@ fn opening(pack: &Pack, asked: Opens) -> Result<Opening, Failure> {
     let commands = Cli::command_names();
     let flows = pack.flow_ids().map(FlowId::as_str);
     let known = flows.chain(commands.iter().map(String::as_str));
-    let told = unknown_name("flow or command", &name, known);
-    Err(Failure::Use(told))
+    Err(Failure::Use(unknown_name("flow or command", &name, known)))
 }
 
 /// A terminal that cannot draw gets lines; so does one that does not say what it is.
@@ -146,12 +145,12 @@ impl terminal::Desk for Counter {
         self.look();
         let effects = update(&mut self.model, event, now);
         self.outside(&effects);
-        let (save, others): (Vec<_>, Vec<_>) = effects
-            .into_iter()
-            .partition(|effect| matches!(effect, Effect::Save { .. }));
-        let saved = save.into_iter().filter_map(saving::carry_out);
-        let more = saved.flat_map(|saved| update(&mut self.model, Event::Saved(saved), now));
-        others.into_iter().chain(more).collect()
+        let left = effects.into_iter().map(saving::carry_out);
+        let left = left.flat_map(|done| match done {
+            Ok(saved) => update(&mut self.model, Event::Saved(saved), now),
+            Err(other) => vec![other],
+        });
+        left.collect()
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, now: Moment) -> Option<Position> {

@@ -31,8 +31,8 @@ impl Handout<'_> {
     }
 
     fn event(&self, part: &Part, closure: &Closure, number: usize) -> String {
-        let ids = ["event-day", "event-window", "event-perhaps"];
-        let name = self.name(closure, ids, account_what(self.voice, &part.account));
+        let name = self.name(closure, "event", account_what(self.voice, &part.account));
+        let now = self.now.to_utc().format("%Y%m%dT%H%M%SZ").to_string();
         // The day after the last; a length where that day has no four-figure year.
         let after = closure.latest.succ_opt();
         let (end, ends) = match after.filter(|day| day.year() <= LAST_YEAR) {
@@ -42,10 +42,7 @@ impl Handout<'_> {
         let event = lines([
             ("BEGIN", "VEVENT"),
             ("UID", &self.uid(part, number)),
-            (
-                "DTSTAMP",
-                &self.now.to_utc().format("%Y%m%dT%H%M%SZ").to_string(),
-            ),
+            ("DTSTAMP", &now),
             ("DTSTART;VALUE=DATE", &stamp(closure.earliest)),
             (end, &ends),
             ("SUMMARY", &text(&name)),
@@ -95,12 +92,8 @@ impl Handout<'_> {
     /// The shortest event of the closure at a place, for a code on the screen.
     pub fn code(&self, place: usize) -> Option<String> {
         let (part, closure) = self.answer.closures().nth(place)?;
-        let ids = [
-            "event-short-day",
-            "event-short-window",
-            "event-short-perhaps",
-        ];
-        let name = text(&self.name(closure, ids, account_short(self.voice, &part.account)));
+        let what = account_short(self.voice, &part.account);
+        let name = text(&self.name(closure, "event-short", what));
         let duration = match duration(closure).as_str() {
             "P1D" => String::new(),
             days => format!("DURATION:{days}\n"),
@@ -111,15 +104,15 @@ impl Handout<'_> {
         ))
     }
 
-    /// What closes, in the first of three sentences for a day, in the second for a window, in the
-    /// third for one of two.
-    fn name(&self, closure: &Closure, [day, window, perhaps]: [&str; 3], what: String) -> String {
-        let id = match closure.certainty {
-            Certainty::Day => day,
-            Certainty::Window => window,
-            Certainty::OneOfTwo => perhaps,
+    /// What closes, by the sentence for a day, for a window, or for one of two.
+    fn name(&self, closure: &Closure, form: &str, what: String) -> String {
+        let sure = match closure.certainty {
+            Certainty::Day => "day",
+            Certainty::Window => "window",
+            Certainty::OneOfTwo => "perhaps",
         };
-        self.voice.own_with(id, [("what", what.into())])
+        let args = [("what", what.into())];
+        self.voice.own_with(&format!("{form}-{sure}"), args)
     }
 }
 
@@ -133,9 +126,8 @@ fn duration(closure: &Closure) -> String {
 }
 
 fn lines<const N: usize>(properties: [(&str, &str); N]) -> String {
-    properties
-        .map(|(name, value)| property(name, value))
-        .concat()
+    let lines = properties.map(|(name, value)| property(name, value));
+    lines.concat()
 }
 
 /// How many octets a line holds, its end not counted.
