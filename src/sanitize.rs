@@ -50,17 +50,15 @@ pub fn sanitize_between_colours(text: &str) -> String {
     let mut pieces = text.split('\u{1b}');
     let mut kept = sanitize_lines(pieces.next().unwrap_or_default());
     for piece in pieces {
-        let numbers = piece
-            .strip_prefix('[')
-            .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';'));
-        if let Some(rest) = numbers.and_then(|rest| rest.strip_prefix('m')) {
-            let colour = piece.get(..piece.len() - rest.len());
+        let rest = piece.strip_prefix('[').and_then(|rest| {
+            let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+            rest.strip_prefix('m')
+        });
+        if let Some(colour) = rest.and_then(|rest| piece.strip_suffix(rest)) {
             kept.push('\u{1b}');
-            kept.push_str(colour.unwrap_or_default());
-            kept.push_str(&sanitize_lines(rest));
-        } else {
-            kept.push_str(&sanitize_lines(piece));
+            kept.push_str(colour);
         }
+        kept.push_str(&sanitize_lines(rest.unwrap_or(piece)));
     }
     kept
 }

@@ -30,22 +30,10 @@ impl Choices for Lies {
 /// What a typed text means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Typed {
-    /// A whole date.
-    Day(NaiveDate),
-    /// Half a date, and the day that it would mean.
-    Partial {
-        /// That day.
-        day: NaiveDate,
-        /// What was added to get there.
-        meaning: Meaning,
-    },
-    /// Half a date that means one of two days.
-    Either {
-        /// The last such day that is not to come.
-        earlier: NaiveDate,
-        /// The next one.
-        later: NaiveDate,
-    },
+    /// A day, and what was added to half a date to get there.
+    Day(NaiveDate, Option<Meaning>),
+    /// Half a date that means one of two days: the last one that is not to come, or the next.
+    Either(NaiveDate, NaiveDate),
 }
 
 /// What was added to half a date.
@@ -106,7 +94,8 @@ pub fn read(text: &str, today: NaiveDate, lies: Lies, words: &Vocabulary) -> Typ
     if let Some(offset) = words.day(&text) {
         let day = asked.today.checked_add_signed(TimeDelta::days(offset));
         let day = day.filter(|day| in_years(*day));
-        return day.map(Typed::Day).ok_or(DateFault::YearOutOfRange);
+        let day = day.ok_or(DateFault::YearOutOfRange)?;
+        return Ok(Typed::Day(day, None));
     }
     let is_day = |word| matches!(word, DateWord::Day(_));
     match tokens(&text, words) {
@@ -174,29 +163,27 @@ fn without_signs(figures: u32) -> TypedResult {
 }
 
 fn whole_month(first: Typed) -> Typed {
-    let meaning = Meaning::WholeMonth;
     match first {
-        Typed::Day(day) | Typed::Partial { day, .. } => Typed::Partial { day, meaning },
-        other => other,
+        Typed::Day(day, _) => Typed::Day(day, Some(Meaning::WholeMonth)),
+        either => either,
     }
 }
 
 /// What was read, where its day of the week is the one that was typed; it may tell two years apart.
 fn on_weekday(typed: Typed, weekday: Weekday) -> TypedResult {
     let fits = |day: NaiveDate| day.weekday() == weekday;
-    let wrong = |day: NaiveDate| DateFault::WrongWeekday { day };
     match typed {
-        Typed::Either { earlier, later } => match (fits(earlier), fits(later)) {
+        Typed::Either(earlier, later) => match (fits(earlier), fits(later)) {
             (true, true) => Ok(typed),
-            (true, false) => Ok(Typed::Day(earlier)),
-            (false, true) => Ok(Typed::Day(later)),
-            (false, false) => Err(wrong(earlier)),
+            (true, false) => Ok(Typed::Day(earlier, None)),
+            (false, true) => Ok(Typed::Day(later, None)),
+            (false, false) => Err(DateFault::WrongWeekday(earlier)),
         },
-        Typed::Day(day) | Typed::Partial { day, .. } if !fits(day) => Err(wrong(day)),
-        Typed::Partial { day, meaning } if meaning != Meaning::UnfinishedYear => {
-            Ok(Typed::Day(day))
+        Typed::Day(day, meaning) if fits(day) => {
+            let meaning = meaning.filter(|meaning| *meaning == Meaning::UnfinishedYear);
+            Ok(Typed::Day(day, meaning))
         }
-        typed => Ok(typed),
+        Typed::Day(day, _) => Err(DateFault::WrongWeekday(day)),
     }
 }
 
@@ -232,11 +219,10 @@ impl Asked {
         };
         let last = days().filter(|day| *day <= self.today).max();
         let next = days().filter(ahead).min();
-        let partial = |meaning| move |day| Typed::Partial { day, meaning };
-        let last_one = last.map(partial(Meaning::Last));
-        let next_one = next.map(partial(Meaning::Next));
+        let last_one = last.map(|day| Typed::Day(day, Some(Meaning::Last)));
+        let next_one = next.map(|day| Typed::Day(day, Some(Meaning::Next)));
         let typed = match (self.lies, last, next) {
-            (Lies::Either, Some(earlier), Some(later)) => Some(Typed::Either { earlier, later }),
+            (Lies::Either, Some(earlier), Some(later)) => Some(Typed::Either(earlier, later)),
             (Lies::Ahead, ..) => next_one.or(last_one),
             (Lies::Behind | Lies::Either, ..) => last_one.or(next_one),
         };
@@ -269,7 +255,7 @@ impl Asked {
             _ => (Some(first), Meaning::ThisMonth),
         };
         let day = offered.and_then(of_month).ok_or(fault)?;
-        Ok(Typed::Partial { day, meaning })
+        Ok(Typed::Day(day, Some(meaning)))
     }
 
     fn in_year(self, day: u32, month: u32, year: Figures) -> TypedResult {
@@ -286,8 +272,7 @@ impl Asked {
         let days = self.around(day, month)?.into_iter();
         let nearest = days.min_by_key(|day| days_between(self.today, *day).abs());
         let day = nearest.ok_or(DateFault::YearOutOfRange)?;
-        let meaning = Meaning::UnfinishedYear;
-        Ok(Typed::Partial { day, meaning })
+        Ok(Typed::Day(day, Some(Meaning::UnfinishedYear)))
     }
 }
 
@@ -306,16 +291,17 @@ fn exact(day: u32, month: u32, year: u32) -> TypedResult {
     if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
         return Err(DateFault::YearOutOfRange);
     }
-    let date = NaiveDate::from_ymd_opt(year, month, day).map(Typed::Day);
+    let date = NaiveDate::from_ymd_opt(year, month, day);
     let year = Some(year);
-    date.ok_or(DateFault::NoSuchDay { day, month, year })
+    let date = date.ok_or(DateFault::NoSuchDay { day, month, year })?;
+    Ok(Typed::Day(date, None))
 }
 
 fn sound_month(month: u32) -> Result<u32, DateFault> {
     if (1..=12).contains(&month) {
         Ok(month)
     } else {
-        Err(DateFault::NoSuchMonth { month })
+        Err(DateFault::NoSuchMonth(month))
     }
 }
 
@@ -370,9 +356,9 @@ mod tests {
     /// As `2026-11-24`, with what was added, or the fault's message.
     fn shown(text: &str, today: NaiveDate, lies: Lies) -> String {
         match read(text, today, lies, &words()) {
-            Ok(Typed::Day(day)) => day.to_string(),
-            Ok(Typed::Partial { day, meaning }) => format!("{day} {}", meaning.message_id()),
-            Ok(Typed::Either { earlier, later }) => format!("{earlier} or {later}"),
+            Ok(Typed::Day(day, None)) => day.to_string(),
+            Ok(Typed::Day(day, Some(meaning))) => format!("{day} {}", meaning.message_id()),
+            Ok(Typed::Either(earlier, later)) => format!("{earlier} or {later}"),
             Err(fault) => fault.message().0.to_owned(),
         }
     }
@@ -546,7 +532,7 @@ mod tests {
         fn a_written_date_reads_as_itself(number in 1..=3_652_059) {
             let day = NaiveDate::from_num_days_from_ce_opt(number).unwrap();
             for form in ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"] {
-                prop_assert_eq!(read(&day.format(form).to_string(), today(), Lies::Either, &words()), Ok(Typed::Day(day)));
+                prop_assert_eq!(read(&day.format(form).to_string(), today(), Lies::Either, &words()), Ok(Typed::Day(day, None)));
             }
         }
     }

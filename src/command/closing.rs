@@ -71,8 +71,8 @@ fn event(typed: Option<&str>, voice: Voice<'_>, today: NaiveDate) -> Result<Naiv
         return Err(missing("--on DAY", ["2026-11-24", "today"]));
     };
     let fault = match closure::read(typed, today, Lies::Either, &date_words(voice.words())) {
-        Ok(Typed::Day(day)) => return Ok(day),
-        Ok(Typed::Partial { day, .. } | Typed::Either { earlier: day, .. }) => {
+        Ok(Typed::Day(day, None)) => return Ok(day),
+        Ok(Typed::Day(day, _) | Typed::Either(day, _)) => {
             format!("Write the year too, as in {day}")
         }
         Err(fault) => {

@@ -64,11 +64,7 @@ fn opening(pack: &Pack, asked: Opens) -> Result<Opening, Failure> {
 
 /// A terminal that cannot draw gets lines; so does one that does not say what it is.
 fn takes_lines_only(surface: Surface) -> bool {
-    match surface {
-        Surface::Screen => false,
-        Surface::Lines => true,
-        Surface::Unsaid => require_terminal().is_ok(),
-    }
+    surface == Surface::Lines || surface == Surface::Unsaid && require_terminal().is_ok()
 }
 
 /// The folder that the pack comes from, if it does.

@@ -65,14 +65,12 @@ pub(super) fn missing(model: &Model, walked: &Walked) -> String {
         return "the flow goes on in one that cannot be opened: `balie check` tells why".to_owned();
     };
     let rows = allowed(model, walked, &place, node);
-    let rows: Vec<String> = rows
-        .map(|(reply, says)| format!("  {reply:<32} {says}"))
-        .collect();
+    let rows = rows.map(|(reply, says)| format!("\n  {reply:<32} {says}"));
     format!(
-        "no reply to `{}`: {}\nOne of these is needed:\n{}",
+        "no reply to `{}`: {}\nOne of these is needed:{}",
         place.within(&walked.case.entry().flow),
         asks(model, walked, &place),
-        rows.join("\n")
+        rows.collect::<String>()
     )
 }
 
@@ -98,16 +96,15 @@ pub(super) fn as_json(model: &Model, walked: &Walked) -> String {
         "unused": unused.collect::<Vec<_>>(),
     });
     if let (Here::Node { place, node }, Some(fields)) = (&walk.here, answer.as_object_mut()) {
-        let (at, says) = (place.to_string(), asks(model, walked, place));
-        let here = [("at", json!(at)), ("says", json!(says))];
-        let here = here
-            .into_iter()
-            .chain([here_json(model, walked, place, node)]);
-        fields.extend(here.map(|(key, value)| (key.to_owned(), value)));
+        fields.insert("at".to_owned(), json!(place.to_string()));
+        fields.insert("says".to_owned(), json!(asks(model, walked, place)));
+        let (key, value) = here_json(model, walked, place, node);
+        fields.insert(key.to_owned(), value);
     }
     format!("{answer:#}")
 }
 
+/// How a walk ended, or what can be replied where it stopped.
 fn here_json(
     model: &Model,
     walked: &Walked,
@@ -137,20 +134,16 @@ fn allowed(
 ) -> impl Iterator<Item = (String, String)> {
     let choices = choices(&node.kind).into_iter();
     choices.map(|choice| {
-        (
-            written(&walked.case, place, &choice),
-            said(model, place, &choice),
-        )
+        let reply = written(&walked.case, place, &choice);
+        (reply, said(model, place, &choice))
     })
 }
 
 /// What is asked or advised at a place; a wait says until when.
 fn asks(model: &Model, walked: &Walked, place: &NodeRef) -> String {
     let voice = model.person_voice();
-    let wait = walked.waits.iter().filter(|(at, _)| at == place);
-    let args = wait
-        .take(1)
-        .flat_map(|(_, until)| wait_words(voice, &model.now, until));
+    let wait = walked.waits.iter().find(|(at, _)| at == place).into_iter();
+    let args = wait.flat_map(|(_, until)| wait_words(voice, &model.now, until));
     let text = Text::Flow(&place.flow, place.node.to_string());
     voice.say_with(&text, args)
 }

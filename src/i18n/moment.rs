@@ -55,10 +55,8 @@ pub fn day_short(voice: Voice<'_>, day: NaiveDate) -> String {
 
 /// What the header shows: `di 24 nov 14:19`.
 pub fn date_line(voice: Voice<'_>, moment: &Moment) -> String {
-    let date = voice.own_with(
-        "date-header",
-        date_args(voice, moment.date_naive(), "-short"),
-    );
+    let args = date_args(voice, moment.date_naive(), "-short");
+    let date = voice.own_with("date-header", args);
     format!("{date} {}", clock_time(moment))
 }
 

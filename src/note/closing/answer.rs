@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Saying;
-use crate::closure::{Certainty, Closing, Closure};
+use crate::closure::{Because, Certainty, Closing, Closure};
 use crate::id::{AccountId, ReasonId, SourceId};
 use crate::note::each_once;
 use crate::pack::Pack;
@@ -92,7 +92,7 @@ impl Part {
                 Saying::Closes(earlier),
                 Saying::Closes(later),
             ],
-            Closing::Unknown(because) => vec![Saying::Because(self, because)],
+            Closing::Unknown(because) => vec![self.step(because)],
         };
         if let Closing::Sure(closure) = &self.closing
             && closure.certainty != Certainty::Day
@@ -108,11 +108,15 @@ impl Part {
     pub fn reasons(&self) -> Vec<Saying<'_>> {
         let reasons = self.closing.closures().flat_map(|closure| {
             let steps = closure.because.iter();
-            let steps = steps.map(|because| Saying::Because(self, because));
+            let steps = steps.map(|because| self.step(because));
             let sure = Some(closure.certainty).filter(|sure| *sure == Certainty::Day);
             steps.chain(sure.map(Saying::Certainty))
         });
         reasons.collect()
+    }
+
+    pub(super) fn step<'a>(&'a self, because: &'a Because) -> Saying<'a> {
+        Saying::Because(&self.account, &self.reason, because)
     }
 
     /// The last day on which its mail and files are surely in reach; none where it holds none.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Handout, Part, Saying};
+use super::{Handout, Part};
 use crate::closure::{Because, Closure};
 use crate::note::each_once;
 
@@ -47,7 +47,7 @@ impl Handout<'_> {
         because: impl IntoIterator<Item = &'p Because> + Clone,
     ) -> Entry<'p> {
         let steps = because.clone().into_iter();
-        let steps = steps.map(|because| Saying::Because(part, because).words(self.voice, None));
+        let steps = steps.map(|because| part.step(because).words(self.voice, None));
         let sources = because.into_iter().flat_map(|because| &because.sources);
         let sources = each_once(sources);
         Entry {

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use fluent::FluentValue;
 
-use super::Part;
 use crate::closure::{
     Argument, Arguments, Because, CLOSES_IN_NEXT_YEAR, Certainty, Closure, days_between,
 };
@@ -21,7 +20,7 @@ pub enum Saying<'a> {
     /// The last day on which what an account holds can be copied.
     LastCopy(&'a AccountId, NaiveDate),
     /// A step that led to the date, or why there is none.
-    Because(&'a Part, &'a Because),
+    Because(&'a AccountId, &'a ReasonId, &'a Because),
 }
 
 impl Saying<'_> {
@@ -32,14 +31,14 @@ impl Saying<'_> {
             Self::Closes(closure) => closes(voice, closure, today),
             Self::Certainty(certainty) => voice.own(&certainty.message_id()),
             Self::LastCopy(account, day) => last_copy(voice, account, *day, today),
-            Self::Because(part, because) => step(voice, part, because),
+            Self::Because(account, reason, because) => step(voice, account, reason, because),
         }
     }
 
     /// Who says so; empty for what only sums up.
     pub fn sources(&self) -> &[SourceId] {
         match self {
-            Self::Because(_, because) => &because.sources,
+            Self::Because(.., because) => &because.sources,
             _ => &[],
         }
     }
@@ -96,9 +95,9 @@ fn last_copy(
 }
 
 /// A step, and what the pack adds to the one that a window is read from.
-fn step(voice: Voice<'_>, part: &Part, because: &Because) -> String {
+fn step(voice: Voice<'_>, account: &AccountId, reason: &ReasonId, because: &Because) -> String {
     let words = own_words(voice, because);
-    let text = Text::Pack(format!("rule-{}-{}", part.account, part.reason));
+    let text = Text::Pack(format!("rule-{account}-{reason}"));
     let source_words = voice.say_if_any(&text);
     match source_words.filter(|_| because.message_id == CLOSES_IN_NEXT_YEAR) {
         Some(source_words) => format!("{words} {source_words}"),

@@ -38,7 +38,12 @@ impl Handout<'_> {
             let said = part.sayings().into_iter();
             lines.extend(said.map(|said| format!("- {}", said.words(self.voice, None))));
         }
-        lines.extend(self.sources_in_short());
+        let sources = self.answer.sources();
+        let names: Vec<String> = (sources.iter().map(|id| source_name(self.voice, id))).collect();
+        if !names.is_empty() {
+            let args = [("sources", names.join(" · ").into())];
+            lines.push(self.voice.own_with("mail-sources", args));
+        }
         lines
     }
 
@@ -57,13 +62,5 @@ impl Handout<'_> {
         }
         let heading = [String::new(), self.voice.own("source")];
         heading.into_iter().chain(lines).collect()
-    }
-
-    /// The names of the sources in one line; none where there are none.
-    pub(super) fn sources_in_short(&self) -> Option<String> {
-        let ids = self.answer.sources();
-        let names: Vec<String> = ids.iter().map(|id| source_name(self.voice, id)).collect();
-        let args = [("sources", names.join(" · ").into())];
-        (!names.is_empty()).then(|| self.voice.own_with("mail-sources", args))
     }
 }
