@@ -64,6 +64,7 @@ impl Bundles {
             }
             None => bundle.get_message(id)?.value()?,
         };
+        let args = args.filter(|args| !args.is_empty());
         let args = args.map(|args| self.beside_figures(args));
         let args = args.as_ref().unwrap_or(&self.figures);
         let text = bundle.format_pattern(pattern, Some(args), &mut Vec::new());

@@ -58,10 +58,8 @@ impl Saying<'_> {
 fn closes(voice: Voice<'_>, closure: &Closure, today: Option<NaiveDate>) -> String {
     let (earliest, latest) = (closure.earliest, closure.latest);
     let dates = if earliest == latest {
-        voice.own_with(
-            "closes-on",
-            [("date", day_in_words(voice, earliest).into())],
-        )
+        let date = day_in_words(voice, earliest).into();
+        voice.own_with("closes-on", [("date", date)])
     } else {
         let earliest = ("earliest", day_plain(voice, earliest).into());
         let latest = ("latest", day_plain(voice, latest).into());
