@@ -47,11 +47,10 @@ impl Model {
         let known = known.and_then(|known| known.reason(reason.as_str()));
         let lies = known.map(|reason| reason.lies).unwrap_or_default();
         match read(typed.value(), today, lies, self.date_words()) {
-            Typed::Day(day) => DayRead::Day(day, None),
-            Typed::Partial { day, meaning } => DayRead::Day(day, Some(meaning)),
-            Typed::Either { earlier, later } => DayRead::Either(earlier, later),
-            Typed::Fault(DateFault::Empty) => DayRead::Offered(today),
-            Typed::Fault(fault) => DayRead::Fault(fault),
+            Ok(Typed::Day(day, meaning)) => DayRead::Day(day, meaning),
+            Ok(Typed::Either(earlier, later)) => DayRead::Either(earlier, later),
+            Err(DateFault::Empty) => DayRead::Offered(today),
+            Err(fault) => DayRead::Fault(fault),
         }
     }
 

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::scenario::ClosingRow;
-use crate::closure::Calendar;
 use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::{AccountId, ReasonId};
 use crate::pack::{Closings, Pack};
@@ -18,7 +17,7 @@ pub(super) fn days(
     reason: &ReasonId,
     on: NaiveDate,
 ) -> Option<Days> {
-    let calendar = Calendar::new(closings.law.clone(), Vec::new()).ok()?;
+    let calendar = closings.calendar(&[]).ok()?;
     let closing = closings.rules.close(account, reason, on, &calendar);
     Some(closing.earliest().zip(closing.latest()))
 }

@@ -92,7 +92,7 @@ pub(super) fn read(
             second(file, raw);
         }
     }
-    Rules::new(sound).unwrap_or_default()
+    Rules(sound)
 }
 
 fn second(file: &mut TomlFile, raw: &RawRule) {

@@ -10,7 +10,7 @@ use super::closing_names::{ClosingNames, Reason};
 use super::closing_rules::{self, NAME_SOURCES, RawRule, incomplete_table, month_day};
 use super::sources::SourceNames;
 use super::{Files, Knowledge, THIS_DESK, data_path};
-use crate::closure::{Calendar, CalendarFault, Lies, Rules, StartWindow, YearStart};
+use crate::closure::{Calendar, CalendarFault, Lies, Rules, StartWindow};
 use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::{ReasonId, SourceId};
 use crate::toml_file::{Choice, Document, Id, Located, Name, Partial, Places, TomlFile};
@@ -71,11 +71,7 @@ impl Closings {
     /// # Errors
     /// Every day on which no year can start, and every second start of one year.
     pub fn calendar(&self, starts: &[NaiveDate]) -> Result<Calendar, Vec<CalendarFault>> {
-        let known = starts.iter().map(|day| YearStart {
-            day: *day,
-            source: SourceId::new(THIS_DESK),
-        });
-        Calendar::new(self.law.clone(), known.collect())
+        Calendar::new(self.law.clone(), starts, SourceId::new(THIS_DESK))
     }
 
     /// The reason of a name.

@@ -98,12 +98,12 @@ fn month_rows(voice: Voice<'_>, month: Month, marks: &[DayMark]) -> Vec<SheetRow
         vec![TextRun::new(1, &name, Role::Strong)],
         vec![TextRun::new(0, &days.collect::<String>(), Role::Quiet)],
     ];
-    rows.extend(month.weeks().iter().map(|week| {
-        let days = week.iter().enumerate().filter_map(|(place, day)| {
-            let day = (*day)?;
+    rows.extend(month.weeks().into_iter().map(|week| {
+        let days = week.into_iter().map(|day| {
+            let place = day.weekday().num_days_from_monday() as usize;
             let text = format!("{:>2}", day.day());
             let (text, role) = marked(&text, marks, |mark| mark.days.contains(&day));
-            Some(TextRun::new(place * DAY, &text, role))
+            TextRun::new(place * DAY, &text, role)
         });
         days.collect()
     }));

@@ -6,7 +6,7 @@ use super::layout::WIDE;
 use super::page::{Block, Page, PageSize, both, said};
 use super::{calendar, sources, take_home};
 use crate::app::{ClosingQuestion, DayRead, Derived, Model, Pick, picks};
-use crate::closure::{Meaning, Remoteness};
+use crate::closure::{Meaning, remoteness};
 use crate::i18n::{Text, Voice, day_in_words};
 use crate::id::ReasonId;
 use crate::note::closing::{Answer, Part, Saying, account_short, account_what, asked, values};
@@ -107,7 +107,8 @@ fn reading(voice: Voice<'_>, read: DayRead) -> String {
             return voice.own_with("typed-either", args);
         }
         DayRead::Fault(fault) => {
-            return voice.own_with(fault.message_id(), values(voice, fault.arguments()));
+            let (id, arguments) = fault.message();
+            return voice.own_with(id, values(voice, arguments));
         }
     };
     let words = voice.own_with(id, [("day", day_in_words(voice, day).into())]);
@@ -121,7 +122,7 @@ fn reading(voice: Voice<'_>, read: DayRead) -> String {
 fn dates_of(derived: &Derived<'_>, size: PageSize, page: &mut Page) {
     let today = derived.now.date_naive();
     let event = derived.question.as_ref().map(|question| question.event);
-    let remote = event.and_then(|event| Remoteness::of(event, today).message_id());
+    let remote = event.and_then(|event| remoteness(event, today));
     let remote = remote.map(|id| derived.desk_voice().own(id));
     page.main.extend(remote.map(Block::Alert));
     let Some(answer) = &derived.answer else {
