@@ -40,14 +40,8 @@ pub trait Desk {
 /// What the loop hears from a terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Heard {
-    /// A key was pressed.
-    Key(Key),
-    /// More keys at once than a hand presses.
-    Burst(Vec<Key>),
-    /// Text was pasted.
-    Paste(String),
-    /// The terminal may have another size.
-    Size(u16, u16),
+    /// Keys, text, or perhaps another size.
+    Event(Event),
     /// The program should stop for a while.
     Stop,
     /// The program was stopped and goes on: the terminal is in any state.
@@ -154,16 +148,16 @@ impl<K: Desk, D: Device, W: Write> Session<'_, K, D, W> {
 
     fn hear(&mut self, heard: Heard) -> io::Result<Next> {
         match heard {
-            Heard::Key(Key::Ctrl('c')) => return Ok(Next::Leave),
-            Heard::Key(Key::Ctrl('z')) | Heard::Stop => self.device.stop(&mut self.heard)?,
-            Heard::Key(Key::Ctrl('l')) => self.screen.start_over()?,
-            Heard::Key(key) => return self.tell(Event::Key(key)),
-            Heard::Burst(keys) => return self.tell(Event::Burst(keys)),
-            Heard::Paste(text) => return self.tell(Event::Paste(text)),
-            Heard::Size(columns, rows) => {
+            Heard::Event(Event::Key(Key::Ctrl('c'))) => return Ok(Next::Leave),
+            Heard::Event(Event::Key(Key::Ctrl('z'))) | Heard::Stop => {
+                self.device.stop(&mut self.heard)?;
+            }
+            Heard::Event(Event::Key(Key::Ctrl('l'))) => self.screen.start_over()?,
+            Heard::Event(Event::Resize(columns, rows)) => {
                 let (columns, rows) = self.screen.resize((columns, rows))?;
                 return self.tell(Event::Resize(columns, rows));
             }
+            Heard::Event(event) => return self.tell(event),
             Heard::Continued => {
                 self.device.resume()?;
                 self.screen.start_over()?;

@@ -4,12 +4,11 @@
 //! only keyboards send is read here: letters of Latin-1, an escape that is a key, the character after
 //! `ESC O` and `ESC [ [`, the bytes after `ESC [ M`, and control sequences that begin in one byte.
 
-use std::fmt;
 use std::time::{Duration, Instant};
 
 use vte::{Params, Parser, Perform};
 
-use super::sequence::{Sequence, console_key, keypad, meaning, typed};
+use super::sequence::{coded, console_key, keypad, numbered, typed};
 use crate::app::key::Key;
 
 /// How long the rest may be on its way of what can be a key by itself: over a slow line `Esc` and an
@@ -22,11 +21,14 @@ const HALF_A_SEQUENCE: Duration = Duration::from_millis(400);
 /// A string that is longer never ends: more than the largest clipboard that a terminal sends.
 const LONGEST_STRING: usize = 100_000;
 
+/// The part of a key's modifiers that says that it went up again.
+const RELEASE: u16 = 3;
+
 const ESCAPE: char = '\x1b';
 const CTRL_C: char = '\x03';
 
 /// What the next character belongs to.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 enum Within {
     #[default]
     Nothing,
@@ -47,7 +49,7 @@ enum Within {
 }
 
 /// What was understood.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Understood {
     /// The keys that are complete.
     pub(super) keys: Vec<Key>,
@@ -72,17 +74,18 @@ impl Grammar {
     pub(super) fn read<'b>(&mut self, bytes: &'b [u8], now: Instant) -> &'b [u8] {
         let gave_up = self.gave_up.take();
         let late = gave_up.is_some_and(|at| now.duration_since(at) < HALF_A_SEQUENCE);
-        let Some((letter, rest)) = bytes.split_first() else {
-            return bytes;
-        };
-        // A letter alone was typed after `Esc`; a bracket means nothing there.
-        let typed = rest.is_empty() && *letter != b'[';
-        let letter = char::from(*letter);
-        if !late || typed || !introduces(letter) {
-            return bytes;
+        match bytes {
+            // A letter alone was typed after `Esc`; a bracket means nothing there.
+            [letter, rest @ ..]
+                if late
+                    && introduces(char::from(*letter))
+                    && (*letter == b'[' || !rest.is_empty()) =>
+            {
+                self.open(char::from(*letter));
+                rest
+            }
+            _ => bytes,
         }
-        self.open(letter);
-        rest
     }
 
     /// Takes one byte.
@@ -100,20 +103,20 @@ impl Grammar {
     /// What is no UTF-8 counts as Latin-1, in which é, è and à are one byte each.
     fn beyond_ascii(&mut self, byte: u8) {
         self.begun.push(byte);
-        let text = std::str::from_utf8(&self.begun);
-        if text.is_err_and(|error| error.error_len().is_none()) {
-            return;
-        }
-        let character = text.ok().and_then(|text| text.chars().next());
-        let begun = std::mem::take(&mut self.begun);
-        match (character, begun.as_slice()) {
-            (Some(c), _) => self.character(c),
-            (None, [byte]) => self.character(char::from(*byte)),
-            (None, begun) => {
-                let before = begun.split_last().map_or(begun, |(_, before)| before);
-                latin_1(before).for_each(|letter| self.character(letter));
-                self.take(byte);
+        match String::from_utf8(std::mem::take(&mut self.begun)) {
+            Ok(text) => text.chars().for_each(|c| self.character(c)),
+            Err(error) if error.utf8_error().error_len().is_none() => {
+                self.begun = error.into_bytes();
             }
+            Err(error) => match error.as_bytes() {
+                [before @ .., last] if !before.is_empty() => {
+                    latin_1(before).for_each(|letter| self.character(letter));
+                    self.take(*last);
+                }
+                alone => alone
+                    .iter()
+                    .for_each(|byte| self.character(char::from(*byte))),
+            },
         }
     }
 
@@ -231,16 +234,27 @@ impl Perform for Understood {
 
     fn csi_dispatch(&mut self, params: &Params, marks: &[u8], broken: bool, last: char) {
         self.within = Within::Nothing;
-        if broken || !marks.is_empty() {
+        // Zero is what is left out. Each number may have parts: `97:65;2:1u`.
+        let number = |place: usize, part: usize| {
+            let parts = params.iter().nth(place).unwrap_or_default();
+            parts.get(part).copied().unwrap_or_default()
+        };
+        let (first, held) = (number(0, 0), number(1, 0));
+        if broken || !marks.is_empty() || number(1, 1) == RELEASE {
             return;
         }
-        match meaning(params, last) {
-            Sequence::Nothing => {}
-            Sequence::Key(key) => self.keys.push(key),
-            Sequence::Alt(key) => self.keys.extend([Key::Esc, key]),
-            Sequence::ConsoleKey => self.within = Within::Last(console_key),
-            Sequence::Mouse => self.within = Within::Mouse(3),
-            Sequence::PasteBegins => self.paste = true,
+        match (last, first) {
+            ('[', 0) => self.within = Within::Last(console_key),
+            ('M', 0) if params.len() == 1 => self.within = Within::Mouse(3),
+            // Where the cursor stands is told in the same words as F3 with Control held.
+            ('M' | 'R', _) => {}
+            ('~', 200) => self.paste = true,
+            ('~', 27) => self.keys.extend(coded(number(2, 0), 0, held)),
+            ('~', _) => self.keys.extend(numbered(first)),
+            ('u', _) => self.keys.extend(coded(first, number(0, 1), held)),
+            ('Z', _) => self.keys.push(Key::BackTab),
+            (_, 0 | 1) => self.keys.extend(keypad(last)),
+            _ => {}
         }
     }
 }
@@ -254,10 +268,4 @@ fn introduces(letter: char) -> bool {
 fn latin_1(bytes: &[u8]) -> impl Iterator<Item = char> {
     let letters = bytes.iter().filter(|byte| **byte >= 0xa0);
     letters.map(|byte| char::from(*byte))
-}
-
-impl fmt::Debug for Grammar {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.understood.fmt(f)
-    }
 }

@@ -4,7 +4,8 @@
 //! does it, under a lock that nobody holds while waiting for the terminal.
 
 use std::io::{self, Write};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::{panic, process, thread};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -29,6 +30,9 @@ const LEFTOVERS: &str = concat!(
     "\x1b[?1004l",                                  // reports of focus
     "\x1b[>4;0m\x1b[=0u",                           // keyboard protocols of xterm and kitty
 );
+
+/// The status of a Rust program that panicked.
+const PANICKED: i32 = 101;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Owner {
@@ -91,8 +95,22 @@ fn write(mut bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// The way to the terminal while it is taken over; it takes everything and keeps nothing.
-pub(super) struct Writer;
+/// The way to a terminal that is taken over until this goes; it takes everything and keeps nothing.
+pub(super) struct Writer(());
+
+impl Writer {
+    /// Takes the terminal over.
+    pub(super) fn enter() -> io::Result<Self> {
+        let writer = Self(());
+        enter().map(|()| writer)
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        finish();
+    }
+}
 
 impl Write for Writer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -140,4 +158,22 @@ fn last_words() -> io::Result<Vec<u8>> {
         Show
     )?;
     Ok(bytes)
+}
+
+/// Makes any panic from now on give the terminal back before its message is printed. To be called
+/// before anything else.
+///
+/// A panic in another thread than the main one ends the program too: nobody would see it otherwise.
+pub fn restore_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            let inside = finish();
+            before(info);
+            if inside && thread::current().name() != Some("main") {
+                process::exit(PANICKED);
+            }
+        }));
+    });
 }

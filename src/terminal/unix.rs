@@ -15,10 +15,11 @@ use rustix::process::{Signal, kill_current_process_group};
 use rustix::stdio::stdin;
 use signal_hook::consts::{SIGCONT, SIGTSTP};
 
-use super::decode::{Decoder, Input};
+use super::decode::Decoder;
 use super::event_loop::{Device, Heard};
 use super::modes;
-use super::signals::{Signals, stops_are_ignored};
+use super::signals::{listen, stops_are_ignored};
+use crate::app::event::Event;
 use crate::app::key::Key;
 
 /// Whoever can stop us does it within this time.
@@ -38,10 +39,9 @@ const CONTROL_C: u8 = 3;
 const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
 
 /// The terminal this program was started in.
-#[derive(Debug)]
 pub(super) struct Tty {
     told: UnixStream,
-    waker: Waker,
+    pub(super) waker: Waker,
     decoder: Decoder,
     /// Bytes that came without a pause.
     unpaused: usize,
@@ -61,53 +61,37 @@ impl Waker {
 }
 
 impl Tty {
-    /// Takes it over: first the signals, so that no moment is without them.
+    /// Listens to it, and from now on no moment is without signals.
     pub(super) fn open() -> io::Result<Self> {
         let stops = !stops_are_ignored();
-        let (signals, told) = Signals::catch(stops)?;
-        let tty = Self {
+        let (told, news) = listen(stops)?;
+        Ok(Self {
             told,
-            waker: Waker(Arc::new(signals.news()?)),
+            waker: Waker(Arc::new(news)),
             decoder: Decoder::default(),
             unpaused: 0,
             stops,
-        };
-        signals.start()?;
-        modes::enter()?;
-        Ok(tty)
-    }
-
-    /// What wakes its loop.
-    pub(super) fn waker(&self) -> Waker {
-        self.waker.clone()
+        })
     }
 
     fn read(&mut self, waited: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
         let mut bytes = [0; 4096];
         let read = match rustix::io::read(stdin(), &mut bytes) {
             Ok(0) | Err(Errno::IO) => return Err(gone()),
-            Ok(length) => bytes.get(..length).unwrap_or_default(),
             Err(Errno::INTR | Errno::AGAIN) => return Ok(()),
-            Err(error) => return Err(error.into()),
+            length => bytes.get(..length?).unwrap_or_default(),
         };
         if waited >= PAUSE || self.decoder.is_pasting() {
             self.unpaused = 0;
         }
         self.unpaused += read.len();
         if self.unpaused <= OVERLOAD {
-            let mut inputs = Vec::new();
-            self.decoder.feed(read, Instant::now(), &mut inputs);
-            heard.extend(inputs.into_iter().map(Heard::from));
+            let events = self.decoder.feed(read, Instant::now());
+            heard.extend(events.into_iter().map(Heard::Event));
         } else if read.contains(&CONTROL_C) {
-            heard.push(Heard::Key(Key::Ctrl('c')));
+            heard.push(Heard::Event(Event::Key(Key::Ctrl('c'))));
         }
         Ok(())
-    }
-
-    fn give_up(&mut self, heard: &mut Vec<Heard>) {
-        let mut inputs = Vec::new();
-        self.decoder.give_up(Instant::now(), &mut inputs);
-        heard.extend(inputs.into_iter().map(Heard::from));
     }
 
     fn hear_signals(&mut self, heard: &mut Vec<Heard>) -> io::Result<()> {
@@ -125,7 +109,7 @@ impl Tty {
             heard.push(Heard::Stop);
         }
         let (columns, rows) = self.size();
-        heard.push(Heard::Size(columns, rows));
+        heard.push(Heard::Event(Event::Resize(columns, rows)));
         Ok(())
     }
 }
@@ -146,7 +130,10 @@ impl Device for Tty {
         let ready = poll(&mut watched, Timespec::try_from(patience).ok().as_ref());
         let [signals, keys] = watched.map(|fd| fd.revents());
         match ready {
-            Ok(0) if half_heard == Some(patience) => self.give_up(heard),
+            Ok(0) if half_heard == Some(patience) => {
+                let events = self.decoder.give_up(Instant::now());
+                heard.extend(events.into_iter().map(Heard::Event));
+            }
             Ok(0) | Err(Errno::INTR) => {}
             Err(error) => return Err(error.into()),
             Ok(_) if keys.intersects(GONE) => return Err(gone()),
@@ -176,22 +163,6 @@ impl Device for Tty {
 
     fn resume(&mut self) -> io::Result<()> {
         modes::enter()
-    }
-}
-
-impl Drop for Tty {
-    fn drop(&mut self) {
-        modes::finish();
-    }
-}
-
-impl From<Input> for Heard {
-    fn from(input: Input) -> Self {
-        match input {
-            Input::Key(key) => Self::Key(key),
-            Input::Burst(keys) => Self::Burst(keys),
-            Input::Paste(text) => Self::Paste(text),
-        }
     }
 }
 
