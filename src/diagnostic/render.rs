@@ -58,15 +58,17 @@ fn group<'a, 's: 'a>(
     let title = level
         .primary_title(sanitize(&diagnostic.message))
         .id(diagnostic.code.as_str());
-    let mut group = title.elements([] as [Origin<'_>; 0]);
-    group = at(group, &diagnostic.place, &diagnostic.label, lines);
+    let mut group = at(
+        Group::with_title(title),
+        &diagnostic.place,
+        &diagnostic.label,
+        lines,
+    );
     for (place, label) in &diagnostic.related {
         group = at(group, place, label, lines);
     }
-    for help in &diagnostic.help {
-        group = group.element(Level::HELP.message(sanitize_lines(help)));
-    }
-    group
+    let helps = diagnostic.help.iter();
+    group.elements(helps.map(|help| Level::HELP.message(sanitize_lines(help))))
 }
 
 fn at<'a, 's: 'a>(
@@ -76,11 +78,8 @@ fn at<'a, 's: 'a>(
     lines: &mut SourceLines<'s, impl Fn(&str) -> Option<&'s str>>,
 ) -> Group<'a> {
     let path = sanitize(&place.file);
-    let Some(excerpt) = place
-        .span
-        .as_ref()
-        .and_then(|span| lines.around(&place.file, span))
-    else {
+    let span = place.span.as_ref();
+    let Some(excerpt) = span.and_then(|span| lines.around(&place.file, span)) else {
         return group.element(Origin::path(path));
     };
     let marked = AnnotationKind::Primary

@@ -5,9 +5,9 @@ use std::io::{self, BufWriter, Write};
 use std::rc::Rc;
 
 use crossterm::cursor::{Hide, MoveTo, Show};
-use crossterm::queue;
 use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{Clear, ClearType as Erased};
+use crossterm::{Command, queue};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect, Size};
@@ -56,6 +56,13 @@ impl<W: Write> PictureBackend<W> {
     pub(super) fn start_over(&mut self, size: Size) {
         self.picture = Buffer::empty(Rect::from((Position::ORIGIN, size)));
         (self.cursor, self.shown) = (None, None);
+    }
+
+    fn show(&mut self, shown: bool, command: impl Command) -> io::Result<()> {
+        match self.shown.replace(shown) {
+            Some(before) if before == shown => Ok(()),
+            _ => queue!(self.writer, command),
+        }
     }
 }
 
@@ -135,17 +142,11 @@ impl<W: Write> Backend for PictureBackend<W> {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        if self.shown.replace(false) == Some(false) {
-            return Ok(());
-        }
-        queue!(self.writer, Hide)
+        self.show(false, Hide)
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        if self.shown.replace(true) == Some(true) {
-            return Ok(());
-        }
-        queue!(self.writer, Show)
+        self.show(true, Show)
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
@@ -154,19 +155,16 @@ impl<W: Write> Backend for PictureBackend<W> {
 
     fn set_cursor_position<P: Into<Position>>(&mut self, to: P) -> io::Result<()> {
         let to = to.into();
-        if self.cursor.replace(to) == Some(to) {
-            return Ok(());
+        match self.cursor.replace(to) {
+            Some(before) if before == to => Ok(()),
+            _ => queue!(self.writer, MoveTo(to.x, to.y)),
         }
-        queue!(self.writer, MoveTo(to.x, to.y))
     }
 
     fn clear(&mut self) -> io::Result<()> {
         self.cursor = None;
-        queue!(
-            self.writer,
-            SetAttribute(Attribute::Reset),
-            Clear(Erased::All)
-        )
+        let reset = SetAttribute(Attribute::Reset);
+        queue!(self.writer, reset, Clear(Erased::All))
     }
 
     /// Every picture fills the screen, and before a narrower one ratatui empties it twice.
@@ -182,9 +180,10 @@ impl<W: Write> Backend for PictureBackend<W> {
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
+        let (columns_rows, pixels) = (self.size()?, Size::default());
         Ok(WindowSize {
-            columns_rows: self.size()?,
-            pixels: Size::default(),
+            columns_rows,
+            pixels,
         })
     }
 

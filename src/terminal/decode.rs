@@ -73,7 +73,7 @@ impl Decoder {
         while let [byte, rest @ ..] = bytes {
             bytes = rest;
             self.grammar.take(*byte);
-            if std::mem::take(&mut self.grammar.understood.paste) {
+            if std::mem::take(&mut self.grammar.paste) {
                 self.end_read();
                 self.end_flood();
                 self.paste = Some(Paste::begin(now));
@@ -85,7 +85,7 @@ impl Decoder {
 
     /// Tells the keys of a read: one by one, or as text where they are more than a hand presses.
     fn end_read(&mut self) {
-        let mut keys = std::mem::take(&mut self.grammar.understood.keys);
+        let mut keys = std::mem::take(&mut self.grammar.keys);
         let typed = keys.iter().filter(|key| matches!(key, Key::Char(_)));
         let (many, flood) = (typed.count() > HAND, keys.len() >= FLOOD);
         if many || flood || self.flood.is_some() {

@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::capabilities::Capabilities;
 use super::clock::Clock;
+use super::modes;
 use super::screen::Screen;
 use super::unix::Waker;
 use crate::app::event::{Effect, Event};
@@ -58,10 +59,14 @@ pub(super) trait Device {
     fn wait(&mut self, longest: Duration, heard: &mut Vec<Heard>) -> io::Result<()>;
 
     /// Gives the terminal back and stops, where anybody could continue us. [`Heard::Continued`] follows.
-    fn stop(&mut self, heard: &mut Vec<Heard>) -> io::Result<()>;
+    fn stop(&mut self, _: &mut Vec<Heard>) -> io::Result<()> {
+        Ok(())
+    }
 
     /// Takes the terminal over again.
-    fn resume(&mut self) -> io::Result<()>;
+    fn resume(&mut self) -> io::Result<()> {
+        modes::enter()
+    }
 }
 
 /// How a session runs.

@@ -48,21 +48,15 @@ enum Within {
     Mouse(u8),
 }
 
-/// What was understood.
+/// Reads what a terminal sends.
 #[derive(Default)]
-pub(super) struct Understood {
+pub(super) struct Grammar {
     /// The keys that are complete.
     pub(super) keys: Vec<Key>,
     /// Whether text is pasted from here on.
     pub(super) paste: bool,
     within: Within,
-}
-
-/// Reads what a terminal sends.
-#[derive(Default)]
-pub(super) struct Grammar {
     parser: Parser,
-    pub(super) understood: Understood,
     /// The bytes of a character of which more are to come.
     begun: Vec<u8>,
     /// When an escape counted as `Esc`.
@@ -74,26 +68,24 @@ impl Grammar {
     pub(super) fn read<'b>(&mut self, bytes: &'b [u8], now: Instant) -> &'b [u8] {
         let gave_up = self.gave_up.take();
         let late = gave_up.is_some_and(|at| now.duration_since(at) < HALF_A_SEQUENCE);
-        match bytes {
-            // A letter alone was typed after `Esc`; a bracket means nothing there.
-            [letter, rest @ ..]
-                if late
-                    && introduces(char::from(*letter))
-                    && (*letter == b'[' || !rest.is_empty()) =>
-            {
-                self.open(char::from(*letter));
-                rest
-            }
-            _ => bytes,
+        // A letter alone was typed after `Esc`; a bracket means nothing there.
+        if late
+            && let [letter, rest @ ..] = bytes
+            && introduces(char::from(*letter))
+            && (*letter == b'[' || !rest.is_empty())
+        {
+            self.open(char::from(*letter));
+            return rest;
         }
+        bytes
     }
 
     /// Takes one byte.
     pub(super) fn take(&mut self, byte: u8) {
-        match self.understood.within {
-            Within::Mouse(1) if byte >= b' ' => self.understood.within = Within::Nothing,
+        match self.within {
+            Within::Mouse(1) if byte >= b' ' => self.within = Within::Nothing,
             Within::Mouse(left) if byte >= b' ' => {
-                self.understood.within = Within::Mouse(left - 1);
+                self.within = Within::Mouse(left - 1);
             }
             _ if byte.is_ascii() && self.begun.is_empty() => self.character(char::from(byte)),
             _ => self.beyond_ascii(byte),
@@ -113,51 +105,47 @@ impl Grammar {
                     latin_1(before).for_each(|letter| self.character(letter));
                     self.take(*last);
                 }
-                alone => alone
-                    .iter()
-                    .for_each(|byte| self.character(char::from(*byte))),
+                _ => self.character(char::from(byte)),
             },
         }
     }
 
     fn character(&mut self, c: char) {
-        match (self.understood.within, c) {
+        match (self.within, c) {
             // No text holds it, and whoever presses it wants to be heard.
-            (_, CTRL_C) => self.understood.end_with(typed(c)),
+            (_, CTRL_C) => self.end_with(typed(c)),
             (Within::Text(length), _) => self.text(c, length),
             (Within::TextEnd, ESCAPE) => {}
             (Within::TextEnd, c) if introduces(c) => self.open(c),
-            (Within::TextEnd, _) => self.understood.within = Within::Nothing,
-            (Within::Escape, c) if introduces(c) => self.understood.within = Within::Introduced(c),
+            (Within::TextEnd, _) => self.within = Within::Nothing,
+            (Within::Escape, c) if introduces(c) => self.within = Within::Introduced(c),
             (Within::Escape, c) => {
                 // With Alt held, a terminal sends an escape before the key.
-                self.understood.end_with(Some(Key::Esc));
+                self.end_with(Some(Key::Esc));
                 self.character(c);
             }
             (Within::Introduced(letter), _) => {
                 self.open(letter);
                 self.character(c);
             }
-            (_, ESCAPE) => self.understood.within = Within::Escape,
-            (_, '\u{80}'..='\u{9f}') => self.control(c),
+            (_, ESCAPE) => self.within = Within::Escape,
+            // The control characters beyond ASCII are an escape and a letter in one.
+            (_, '\u{80}'..='\u{9f}') => {
+                self.within = Within::Nothing;
+                let letter = char::from(c as u8 - 0x40);
+                if introduces(letter) {
+                    self.open(letter);
+                }
+            }
             (Within::Parameters, ' '..='~') => self.parse(c),
             (Within::Last(_), '0'..='9' | ';') => {}
-            (Within::Last(key), ' '..='~') => self.understood.end_with(key(c)),
-            _ => self.understood.end_with(typed(c)),
-        }
-    }
-
-    /// The control characters beyond ASCII are an escape and a letter in one.
-    fn control(&mut self, c: char) {
-        self.understood.within = Within::Nothing;
-        let letter = char::from(c as u8 - 0x40);
-        if introduces(letter) {
-            self.open(letter);
+            (Within::Last(key), ' '..='~') => self.end_with(key(c)),
+            _ => self.end_with(typed(c)),
         }
     }
 
     fn open(&mut self, letter: char) {
-        self.understood.within = match letter {
+        self.within = match letter {
             '[' => Within::Parameters,
             'O' => Within::Last(keypad),
             _ => Within::Text(0),
@@ -168,7 +156,7 @@ impl Grammar {
     }
 
     fn text(&mut self, c: char, length: usize) {
-        self.understood.within = match c {
+        self.within = match c {
             ESCAPE => Within::TextEnd,
             '\u{9c}' => Within::Nothing,
             _ if length == LONGEST_STRING => Within::Nothing,
@@ -180,12 +168,14 @@ impl Grammar {
     }
 
     fn parse(&mut self, ascii: char) {
-        self.parser.advance(&mut self.understood, &[ascii as u8]);
+        let mut parser = std::mem::take(&mut self.parser);
+        parser.advance(self, &[ascii as u8]);
+        self.parser = parser;
     }
 
     /// How long to wait for the rest of what has begun.
     pub(super) fn patience(&self) -> Option<Duration> {
-        match self.understood.within {
+        match self.within {
             Within::Nothing if self.begun.is_empty() => None,
             Within::Nothing | Within::Escape => Some(HALF_A_KEY),
             _ => Some(HALF_A_SEQUENCE),
@@ -195,27 +185,24 @@ impl Grammar {
     /// The rest did not come: what there is counts as what it can be by itself.
     pub(super) fn give_up(&mut self, now: Instant) {
         let begun = std::mem::take(&mut self.begun);
-        let keys = &mut self.understood.keys;
-        match std::mem::take(&mut self.understood.within) {
-            Within::Nothing => keys.extend(latin_1(&begun).filter_map(typed)),
-            Within::Introduced(letter) => keys.extend([Key::Esc, Key::Char(letter)]),
+        match std::mem::take(&mut self.within) {
+            Within::Nothing => self.keys.extend(latin_1(&begun).filter_map(typed)),
+            Within::Introduced(letter) => self.keys.extend([Key::Esc, Key::Char(letter)]),
             Within::Escape => {
-                keys.push(Key::Esc);
+                self.keys.push(Key::Esc);
                 self.gave_up = Some(now);
             }
             _ => {}
         }
     }
-}
 
-impl Understood {
     fn end_with(&mut self, key: Option<Key>) {
         self.within = Within::Nothing;
         self.keys.extend(key);
     }
 }
 
-impl Perform for Understood {
+impl Perform for Grammar {
     /// A sequence that the parser ignored had ended before.
     fn print(&mut self, c: char) {
         self.end_with(typed(c));

@@ -62,13 +62,10 @@ pub fn run(desk: &mut impl Desk, options: Options) -> Result<(), Failure> {
 /// # Errors
 /// When standard input or output is something else.
 pub fn require_terminal() -> Result<(), Failure> {
-    if !io::stdin().is_terminal() {
-        return Err(Failure::NotATerminal("input"));
-    }
-    if !io::stdout().is_terminal() {
-        return Err(Failure::NotATerminal("output"));
-    }
-    Ok(())
+    let input = ("input", io::stdin().is_terminal());
+    let streams = [input, ("output", io::stdout().is_terminal())];
+    let other = streams.into_iter().find(|(_, terminal)| !terminal);
+    other.map_or(Ok(()), |(which, _)| Err(Failure::NotATerminal(which)))
 }
 
 /// Why a session could not begin, or ended early.

@@ -35,7 +35,7 @@ const LEFTOVERS: &str = concat!(
 const PANICKED: i32 = 101;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Owner {
+pub(super) enum Owner {
     Shell,
     Desk,
     /// The desk has ended: it never takes the terminal again.
@@ -122,42 +122,34 @@ impl Write for Writer {
     }
 }
 
-/// Gives the terminal back for now.
-pub(super) fn leave() {
-    give_back(Owner::Shell);
-}
-
 /// Gives the terminal back for good; says whether it had been taken.
 pub(super) fn finish() -> bool {
     give_back(Owner::Ended)
 }
 
-fn give_back(next: Owner) -> bool {
+/// Gives the terminal back; says whether it had been taken.
+pub(super) fn give_back(next: Owner) -> bool {
     let mut owner = owner();
-    let before = std::mem::replace(&mut *owner, next);
-    if before == Owner::Desk {
+    let taken = std::mem::replace(&mut *owner, next) == Owner::Desk;
+    if taken {
         writer::make_room();
-        let _ = last_words().and_then(|bytes| writer::write(&bytes));
+        let mut bytes = Vec::new();
+        let last_words = queue!(
+            bytes,
+            DisableBracketedPaste,
+            EnableLineWrap,
+            SetAttribute(Attribute::Reset),
+            // For terminals that have no alternate screen.
+            Clear(ClearType::All),
+            MoveTo(0, 0),
+            LeaveAlternateScreen,
+            Show
+        );
+        let _ = last_words.and_then(|()| writer::write(&bytes));
         writer::discard_input();
         let _ = disable_raw_mode();
     }
-    before == Owner::Desk
-}
-
-/// Emptying the screen is for terminals that have no alternate one.
-fn last_words() -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    queue!(
-        bytes,
-        DisableBracketedPaste,
-        EnableLineWrap,
-        SetAttribute(Attribute::Reset),
-        Clear(ClearType::All),
-        MoveTo(0, 0),
-        LeaveAlternateScreen,
-        Show
-    )?;
-    Ok(bytes)
+    taken
 }
 
 /// Makes any panic from now on give the terminal back before its message is printed. To be called

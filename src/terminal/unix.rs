@@ -17,7 +17,7 @@ use signal_hook::consts::{SIGCONT, SIGTSTP};
 
 use super::decode::Decoder;
 use super::event_loop::{Device, Heard};
-use super::modes;
+use super::modes::{self, Owner};
 use super::signals::{listen, stops_are_ignored};
 use crate::app::event::Event;
 use crate::app::key::Key;
@@ -147,7 +147,7 @@ impl Device for Tty {
         if !self.stops {
             return Ok(());
         }
-        modes::leave();
+        modes::give_back(Owner::Shell);
         self.hear_signals(heard)?;
         if !heard.contains(&Heard::Continued) {
             // Not SIGSTOP, which would stop us where no shell could continue us, and not SIGTSTP,
@@ -159,10 +159,6 @@ impl Device for Tty {
             }
         }
         Ok(())
-    }
-
-    fn resume(&mut self) -> io::Result<()> {
-        modes::enter()
     }
 }
 

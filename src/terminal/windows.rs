@@ -9,7 +9,6 @@ use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crossterm::terminal;
 
 use super::event_loop::{Device, Heard};
-use super::modes;
 use crate::app::event::Event;
 use crate::app::key::Key;
 
@@ -85,14 +84,6 @@ impl Device for Tty {
             heard.push(Heard::Event(Event::Resize(columns, rows)));
         }
         Ok(())
-    }
-
-    fn stop(&mut self, _: &mut Vec<Heard>) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn resume(&mut self) -> io::Result<()> {
-        modes::enter()
     }
 }
 
