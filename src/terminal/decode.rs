@@ -47,7 +47,6 @@ impl Decoder {
         std::mem::take(&mut self.heard)
     }
 
-    /// Whether text is being pasted between marks.
     pub(super) fn is_pasting(&self) -> bool {
         self.paste.is_some()
     }

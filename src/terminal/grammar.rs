@@ -32,7 +32,6 @@ const CTRL_C: char = '\x03';
 enum Within {
     #[default]
     Nothing,
-    /// An escape.
     Escape,
     /// An escape and the letter that makes it a sequence.
     Introduced(char),
@@ -51,7 +50,6 @@ enum Within {
 /// Reads what a terminal sends.
 #[derive(Default)]
 pub(super) struct Grammar {
-    /// The keys that are complete.
     pub(super) keys: Vec<Key>,
     /// Whether text is pasted from here on.
     pub(super) paste: bool,
@@ -80,7 +78,6 @@ impl Grammar {
         bytes
     }
 
-    /// Takes one byte.
     pub(super) fn take(&mut self, byte: u8) {
         match self.within {
             Within::Mouse(1) if byte >= b' ' => self.within = Within::Nothing,
@@ -130,13 +127,10 @@ impl Grammar {
             }
             (_, ESCAPE) => self.within = Within::Escape,
             // The control characters beyond ASCII are an escape and a letter in one.
-            (_, '\u{80}'..='\u{9f}') => {
-                self.within = Within::Nothing;
-                let letter = char::from(c as u8 - 0x40);
-                if introduces(letter) {
-                    self.open(letter);
-                }
-            }
+            (_, '\u{80}'..='\u{9f}') => match char::from(c as u8 - 0x40) {
+                letter if introduces(letter) => self.open(letter),
+                _ => self.within = Within::Nothing,
+            },
             (Within::Parameters, ' '..='~') => self.parse(c),
             (Within::Last(_), '0'..='9' | ';') => {}
             (Within::Last(key), ' '..='~') => self.end_with(key(c)),

@@ -49,9 +49,6 @@ fn owner() -> MutexGuard<'static, Owner> {
 }
 
 /// Takes over the terminal, or makes sure of it after someone else had it.
-///
-/// # Errors
-/// When there is no terminal that could be taken over.
 pub(super) fn enter() -> io::Result<()> {
     let mut owner = owner();
     if *owner == Owner::Ended {
@@ -76,9 +73,6 @@ pub(super) fn enter() -> io::Result<()> {
 }
 
 /// Writes, unless the terminal was given back.
-///
-/// # Errors
-/// When the terminal has gone.
 fn write(mut bytes: &[u8]) -> io::Result<()> {
     while !bytes.is_empty() {
         let owner = owner();
@@ -99,7 +93,6 @@ fn write(mut bytes: &[u8]) -> io::Result<()> {
 pub(super) struct Writer(());
 
 impl Writer {
-    /// Takes the terminal over.
     pub(super) fn enter() -> io::Result<Self> {
         let writer = Self(());
         enter().map(|()| writer)

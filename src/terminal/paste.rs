@@ -12,7 +12,7 @@ pub(super) const KEPT: usize = 10_000;
 pub(super) const SILENCE: Duration = Duration::from_millis(400);
 
 const END: &[u8; 6] = b"\x1b[201~";
-const CTRL_C: u8 = 3;
+pub(super) const CTRL_C: u8 = 3;
 
 /// No character takes more bytes.
 const ROOM: usize = KEPT * 4;
@@ -30,7 +30,6 @@ pub(super) struct Paste {
 }
 
 impl Paste {
-    /// A paste of which nothing has come.
     pub(super) fn begin(now: Instant) -> Self {
         Self {
             kept: Vec::new(),
@@ -72,7 +71,6 @@ impl Paste {
         bytes.get(bytes.len() - left..)
     }
 
-    /// What was pasted.
     pub(super) fn text(self) -> String {
         let text = String::from_utf8_lossy(&self.kept)
             .replace("\r\n", "\n")

@@ -41,16 +41,14 @@ impl<W: Write> Screen<W> {
 
     /// Starts over on a screen of another size, and says which size it takes.
     pub(super) fn resize(&mut self, size: (u16, u16)) -> io::Result<(u16, u16)> {
-        let area = bounded(size);
+        let area = match size {
+            // A terminal that was never told its size.
+            (0, _) | (_, 0) => Rect::new(0, 0, 80, 24),
+            (columns, rows) => Rect::new(0, 0, columns.min(LARGEST.0), rows.min(LARGEST.1)),
+        };
         self.terminal.backend_mut().start_over(area.as_size());
         self.terminal.resize(area)?;
         Ok((area.width, area.height))
-    }
-
-    /// Takes nothing on the screen for granted any more.
-    pub(super) fn start_over(&mut self) -> io::Result<()> {
-        let area = self.terminal.get_frame().area();
-        self.resize((area.width, area.height)).map(drop)
     }
 
     /// Draws the next picture and writes what it changes.
@@ -83,14 +81,6 @@ impl<W: Write> Screen<W> {
         }
         let copying = CopyToClipboard::to_clipboard_from(text);
         queue!(self.terminal.backend_mut().writer, copying)
-    }
-}
-
-fn bounded((columns, rows): (u16, u16)) -> Rect {
-    match (columns, rows) {
-        // A terminal that was never told its size.
-        (0, _) | (_, 0) => Rect::new(0, 0, 80, 24),
-        _ => Rect::new(0, 0, columns.min(LARGEST.0), rows.min(LARGEST.1)),
     }
 }
 

@@ -1,7 +1,4 @@
 //! The terminal on Unix, as the loop sees it: one poll(2) for keys, signals and time.
-//!
-//! Crossterm's reader is not used: a paste whose end never comes silences it (crossterm#1060), and it
-//! loses an arrow key of which the first byte comes alone.
 
 use std::io::{self, Read, Write};
 use std::os::unix::net::UnixStream;
@@ -18,6 +15,7 @@ use signal_hook::consts::{SIGCONT, SIGTSTP};
 use super::decode::Decoder;
 use super::event_loop::{Device, Heard};
 use super::modes::{self, Owner};
+use super::paste::CTRL_C;
 use super::signals::{listen, stops_are_ignored};
 use crate::app::event::Event;
 use crate::app::key::Key;
@@ -32,13 +30,10 @@ const OVERLOAD: usize = 64 * 1024;
 /// A key that is held down comes slower than this.
 const PAUSE: Duration = Duration::from_millis(10);
 
-/// Ctrl-C, as a terminal in raw mode sends it.
-const CONTROL_C: u8 = 3;
-
 /// What poll(2) says of a terminal at which nobody is any more.
 const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
 
-/// The terminal this program was started in.
+/// The terminal that this program was started in.
 pub(super) struct Tty {
     told: UnixStream,
     pub(super) waker: Waker,
@@ -88,7 +83,7 @@ impl Tty {
         if self.unpaused <= OVERLOAD {
             let events = self.decoder.feed(read, Instant::now());
             heard.extend(events.into_iter().map(Heard::Event));
-        } else if read.contains(&CONTROL_C) {
+        } else if read.contains(&CTRL_C) {
             heard.push(Heard::Event(Event::Key(Key::Ctrl('c'))));
         }
         Ok(())

@@ -26,12 +26,11 @@ pub(super) fn write(bytes: &[u8]) -> io::Result<usize> {
     Ok(bytes.len())
 }
 
-/// Never needed: the console takes all of it.
+/// Never needed, nor the next: the console takes all of it.
 pub(super) fn wait() -> io::Result<()> {
     Ok(())
 }
 
-/// Never needed either.
 pub(super) fn make_room() {}
 
 /// What is typed at the desk stays with crossterm.
@@ -55,7 +54,6 @@ impl Waker {
 }
 
 impl Tty {
-    /// Listens to it.
     pub(super) fn open() -> io::Result<Self> {
         // Also switches on that the console understands escape sequences.
         #[cfg(windows)]
