@@ -3,8 +3,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::source_lines::{SourceLines, clamp};
-use super::{Diagnostic, FilePlace};
+use super::{Diagnostic, FilePlace, SourceLines};
 use crate::diagnostic;
 use crate::sanitize::{sanitize, sanitize_between_colours, sanitize_lines, steers};
 
@@ -101,22 +100,18 @@ fn at<'a, 's: 'a>(
 /// One line: `data/flows/locked.toml:5:8: the sentence`.
 pub fn brief<'s>(diagnostic: &Diagnostic, source: impl Fn(&str) -> Option<&'s str>) -> String {
     let FilePlace { file, span } = &diagnostic.place;
-    let place = match (span, source(file)) {
-        (Some(span), Some(text)) => {
-            let (line, column) = line_and_column(text, span.start);
-            format!("{file}:{line}:{column}")
-        }
-        _ => file.clone(),
+    let start = span.as_ref().map(|span| span.start);
+    let place = match start.and_then(|start| SourceLines::new(source).position(file, start)) {
+        Some((line, column)) => format!("{file}:{line}:{column}"),
+        None => file.clone(),
     };
     sanitize(&format!("{place}: {}", diagnostic.message)).into_owned()
 }
 
 /// Line and column of a byte, both counted from 1, columns in characters.
 pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..clamp(text, offset)).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-    (line, column)
+    let place = SourceLines::new(|_| Some(text)).position("", offset);
+    place.unwrap_or((1, 1))
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ impl<'s, F: Fn(&str) -> Option<&'s str>> SourceLines<'s, F> {
 }
 
 /// The nearest place at or before `offset` at which `text` can be cut.
-pub(super) fn clamp(text: &str, offset: usize) -> usize {
+fn clamp(text: &str, offset: usize) -> usize {
     let mut at = offset.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;

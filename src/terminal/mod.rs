@@ -6,7 +6,6 @@
 
 pub mod clock;
 
-mod backend;
 mod capabilities;
 #[cfg(unix)]
 mod decode;
