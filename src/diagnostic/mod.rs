@@ -4,15 +4,13 @@
 mod code;
 mod hidden;
 mod render;
-mod source_lines;
 mod suggestion;
 
 use std::ops::Range;
 
 pub use code::{Code, Level};
 pub use hidden::hidden;
-pub use render::{Dress, brief, line_and_column, render};
-pub use source_lines::SourceLines;
+pub use render::{Dress, SourceLines, brief, line_and_column, render};
 pub use suggestion::{Suggestion, unknown_name};
 
 use suggestion::listed;

@@ -51,9 +51,12 @@ pub fn run(desk: &mut impl Desk, options: Options) -> Result<(), Failure> {
     restore_on_panic();
     require_terminal()?;
     let mut tty = unix::Tty::open()?;
-    let writer = modes::Writer::enter()?;
-    desk.is_shown(tty.waker.clone());
-    Ok(event_loop::run(desk, &mut tty, writer, options)?)
+    let ended = modes::enter().and_then(|()| {
+        desk.is_shown(tty.waker.clone());
+        event_loop::run(desk, &mut tty, modes::Writer, options)
+    });
+    modes::finish();
+    Ok(ended?)
 }
 
 /// Whether there is a terminal to show anything in, to type at.

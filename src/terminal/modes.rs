@@ -69,45 +69,26 @@ pub(super) fn enter() -> io::Result<()> {
         // What is wider than it should be must not push the rows below.
         DisableLineWrap
     )?;
-    write(&bytes)
+    Writer.write_all(&bytes)
 }
 
-/// Writes, unless the terminal was given back.
-fn write(mut bytes: &[u8]) -> io::Result<()> {
-    while !bytes.is_empty() {
-        let owner = owner();
-        if *owner != Owner::Desk {
-            return Ok(());
-        }
-        let written = writer::write(bytes)?;
-        drop(owner);
-        bytes = bytes.get(written..).unwrap_or_default();
-        if written == 0 {
-            writer::wait()?;
-        }
-    }
-    Ok(())
-}
-
-/// The way to a terminal that is taken over until this goes; it takes everything and keeps nothing.
-pub(super) struct Writer(());
-
-impl Writer {
-    pub(super) fn enter() -> io::Result<Self> {
-        let writer = Self(());
-        enter().map(|()| writer)
-    }
-}
-
-impl Drop for Writer {
-    fn drop(&mut self) {
-        finish();
-    }
-}
+/// The way to the terminal while it is taken over; it keeps nothing.
+pub(super) struct Writer;
 
 impl Write for Writer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        write(bytes).map(|()| bytes.len())
+        loop {
+            let owner = owner();
+            if *owner != Owner::Desk {
+                return Ok(bytes.len());
+            }
+            let written = writer::write(bytes)?;
+            drop(owner);
+            if written > 0 {
+                return Ok(written);
+            }
+            writer::wait()?;
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {

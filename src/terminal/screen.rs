@@ -116,12 +116,11 @@ impl<W: Write> PictureBackend<W> {
     fn new(writer: W, old: bool) -> Self {
         // Crossterm erases bold and reverse with the colours where NO_COLOR stands.
         crossterm::style::force_color_output(true);
-        let writer = Shared(Rc::new(RefCell::new(BufWriter::with_capacity(
-            PICTURE, writer,
-        ))));
+        let writer = BufWriter::with_capacity(PICTURE, writer);
+        let writer = Rc::new(RefCell::new(writer));
         Self {
-            crossterm: CrosstermBackend::new(writer.clone()),
-            writer,
+            crossterm: CrosstermBackend::new(Shared(Rc::clone(&writer))),
+            writer: Shared(writer),
             old,
             picture: Buffer::default(),
             cursor: None,
@@ -145,12 +144,6 @@ impl<W: Write> PictureBackend<W> {
 
 /// What several write to.
 struct Shared<W: Write>(Rc<RefCell<BufWriter<W>>>);
-
-impl<W: Write> Clone for Shared<W> {
-    fn clone(&self) -> Self {
-        Self(Rc::clone(&self.0))
-    }
-}
 
 impl<W: Write> Write for Shared<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -196,7 +189,8 @@ impl<W: Write> Backend for PictureBackend<W> {
             return Ok(());
         }
         self.cursor = None;
-        let (mut before, mut writer, old) = (None, self.writer.clone(), self.old);
+        let (mut before, old) = (None, self.old);
+        let mut writer = Shared(Rc::clone(&self.writer.0));
         // Whatever cannot be written here cannot be written by the backend either.
         let cells = bridged(&self.picture, &changes).inspect(|&change| {
             let Some(before) = before.replace(change) else {
