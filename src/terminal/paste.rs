@@ -12,7 +12,7 @@ pub(super) const KEPT: usize = 10_000;
 pub(super) const SILENCE: Duration = Duration::from_millis(400);
 
 const END: &[u8; 6] = b"\x1b[201~";
-pub(super) const CTRL_C: u8 = 3;
+const CTRL_C: u8 = 3;
 
 /// No character takes more bytes.
 const ROOM: usize = KEPT * 4;

@@ -15,20 +15,11 @@ use signal_hook::consts::{SIGCONT, SIGTSTP};
 use super::decode::Decoder;
 use super::event_loop::{Device, Heard};
 use super::modes::{self, Owner};
-use super::paste::CTRL_C;
 use super::signals::{listen, stops_are_ignored};
 use crate::app::event::Event;
-use crate::app::key::Key;
 
 /// Whoever can stop us does it within this time.
 const STOPPING: Duration = Duration::from_millis(100);
-
-/// So many bytes without a pause are no hand's, and no paste that anybody marked: reading on is
-/// better than obeying.
-const OVERLOAD: usize = 64 * 1024;
-
-/// A key that is held down comes slower than this.
-const PAUSE: Duration = Duration::from_millis(10);
 
 /// What poll(2) says of a terminal at which nobody is any more.
 const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
@@ -38,8 +29,6 @@ pub(super) struct Tty {
     told: UnixStream,
     pub(super) waker: Waker,
     decoder: Decoder,
-    /// Bytes that came without a pause.
-    unpaused: usize,
     stops: bool,
 }
 
@@ -64,28 +53,19 @@ impl Tty {
             told,
             waker: Waker(Arc::new(news)),
             decoder: Decoder::default(),
-            unpaused: 0,
             stops,
         })
     }
 
-    fn read(&mut self, waited: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
+    fn read(&mut self, heard: &mut Vec<Heard>) -> io::Result<()> {
         let mut bytes = [0; 4096];
         let read = match rustix::io::read(stdin(), &mut bytes) {
             Ok(0) | Err(Errno::IO) => return Err(gone()),
             Err(Errno::INTR | Errno::AGAIN) => return Ok(()),
             length => bytes.get(..length?).unwrap_or_default(),
         };
-        if waited >= PAUSE || self.decoder.is_pasting() {
-            self.unpaused = 0;
-        }
-        self.unpaused += read.len();
-        if self.unpaused <= OVERLOAD {
-            let events = self.decoder.feed(read, Instant::now());
-            heard.extend(events.into_iter().map(Heard::Event));
-        } else if read.contains(&CTRL_C) {
-            heard.push(Heard::Event(Event::Key(Key::Ctrl('c'))));
-        }
+        let events = self.decoder.feed(read, Instant::now());
+        heard.extend(events.into_iter().map(Heard::Event));
         Ok(())
     }
 
@@ -115,7 +95,6 @@ impl Device for Tty {
     }
 
     fn wait(&mut self, longest: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
-        let begun = Instant::now();
         let (half_heard, terminal) = (self.decoder.patience(), stdin());
         let patience = half_heard.map_or(longest, |patience| patience.min(longest));
         let mut watched = [
@@ -133,7 +112,7 @@ impl Device for Tty {
             Err(error) => return Err(error.into()),
             Ok(_) if keys.intersects(GONE) => return Err(gone()),
             Ok(_) if signals.contains(PollFlags::IN) => self.hear_signals(heard)?,
-            Ok(_) => self.read(begun.elapsed(), heard)?,
+            Ok(_) => self.read(heard)?,
         }
         Ok(())
     }
