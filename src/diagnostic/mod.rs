@@ -13,8 +13,6 @@ pub use hidden::hidden;
 pub use render::{Dress, SourceLines, brief, line_and_column, render};
 pub use suggestion::{Suggestion, unknown_name};
 
-use suggestion::listed;
-
 /// A place in a file: the path as the pack names it, and the bytes meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilePlace {
@@ -96,7 +94,7 @@ impl Diagnostic {
         match Suggestion::of(typed, known.iter().copied()) {
             Some(meant) => self.help(meant.to_string()),
             None if known.is_empty() => self,
-            None => self.help(format!("known here: {}", listed(&known))),
+            None => self.help(format!("known here: {}", suggestion::listed(&known))),
         }
     }
 

@@ -85,9 +85,6 @@ const COLOURLESS: [&str; 19] = [
     "pcansi", "scoansi", "cons", "sun", "dtterm", "aixterm", "hpterm",
 ];
 
-/// Beginnings of the names of terminals that write on eight colours.
-const EIGHT: [&str; 2] = ["linux", "cygwin"];
-
 impl Capabilities {
     /// What the variables `TERM`, `LC_ALL`, `LC_CTYPE` and `LANG` say; `variable` reads one.
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
@@ -104,7 +101,7 @@ impl Capabilities {
             },
             colours: if unsaid || ends(&["-m", "-mono"]) || begins(&COLOURLESS) {
                 Colours::None
-            } else if begins(&EIGHT) || ends(&["-8color"]) {
+            } else if begins(&["linux", "cygwin"]) || ends(&["-8color"]) {
                 Colours::Eight
             } else {
                 Colours::Sixteen

@@ -20,8 +20,8 @@ impl Clock {
     /// What the clock shows, in the time zone of this place.
     pub fn now(&self) -> DateTime<FixedOffset> {
         let system = Local::now();
-        let shown = system.checked_add_signed(self.shift);
-        shown.unwrap_or(system).fixed_offset()
+        let shown = system.checked_add_signed(self.shift).unwrap_or(system);
+        shown.fixed_offset()
     }
 }
 

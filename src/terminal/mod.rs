@@ -18,8 +18,6 @@ mod modes;
 mod paste;
 mod screen;
 #[cfg(unix)]
-mod sequence;
-#[cfg(unix)]
 mod signals;
 #[cfg(unix)]
 mod unix;
@@ -55,7 +53,7 @@ pub fn run(desk: &mut impl Desk, options: Options) -> Result<(), Failure> {
         desk.is_shown(tty.waker.clone());
         event_loop::run(desk, &mut tty, modes::Writer, options)
     });
-    modes::finish();
+    modes::give_back(modes::Owner::Ended);
     Ok(ended?)
 }
 

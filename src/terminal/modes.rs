@@ -96,11 +96,6 @@ impl Write for Writer {
     }
 }
 
-/// Gives the terminal back for good; says whether it had been taken.
-pub(super) fn finish() -> bool {
-    give_back(Owner::Ended)
-}
-
 /// Gives the terminal back; says whether it had been taken.
 pub(super) fn give_back(next: Owner) -> bool {
     let mut owner = owner();
@@ -135,7 +130,7 @@ pub fn restore_on_panic() {
     ONCE.call_once(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            let inside = finish();
+            let inside = give_back(Owner::Ended);
             before(info);
             if inside && thread::current().name() != Some("main") {
                 process::exit(PANICKED);

@@ -52,7 +52,9 @@ impl<W: Write> Screen<W> {
             (0, _) | (_, 0) => Rect::new(0, 0, 80, 24),
             (columns, rows) => Rect::new(0, 0, columns.min(LARGEST.0), rows.min(LARGEST.1)),
         };
-        self.terminal.backend_mut().start_over(area.as_size());
+        let backend = self.terminal.backend_mut();
+        backend.picture = Buffer::empty(area);
+        (backend.cursor, backend.shown) = (None, None);
         self.terminal.resize(area)?;
         Ok((area.width, area.height))
     }
@@ -126,12 +128,6 @@ impl<W: Write> PictureBackend<W> {
             cursor: None,
             shown: None,
         }
-    }
-
-    /// Takes a size, and nothing else for granted any more.
-    fn start_over(&mut self, size: Size) {
-        self.picture = Buffer::empty(Rect::from((Position::ORIGIN, size)));
-        (self.cursor, self.shown) = (None, None);
     }
 
     fn show(&mut self, shown: bool, command: impl Command) -> io::Result<()> {

@@ -95,7 +95,7 @@ fn pass_on(signal: i32, mut news: &UnixStream) {
 }
 
 fn end(signal: i32) -> ! {
-    modes::finish();
+    modes::give_back(modes::Owner::Ended);
     process::exit(ENDED_BY + signal)
 }
 

@@ -286,19 +286,8 @@ fn any_keys(count: u32) -> impl Iterator<Item = Key> {
 fn a_key_costs_a_slow_line_at_most_two_thousand_bytes() {
     for lang in ["nl", "fr"] {
         let mut desk = RealDesk::open(lang, 80, 24);
-        let mut all = Vec::new();
         for key in any_keys(2_000) {
             let bytes = desk.bytes_of(Event::Key(key)).len();
-            all.push(bytes);
-            if all.len() == 2000 {
-                all.sort();
-                eprintln!(
-                    "SUM {lang} {} median {} p90 {}",
-                    all.iter().sum::<usize>(),
-                    all[1000],
-                    all[1800]
-                );
-            }
             assert!(
                 bytes <= 2_000,
                 "{bytes} bytes for {key} in {:?}",
