@@ -25,18 +25,14 @@ pub struct FilePlace {
 impl FilePlace {
     /// The file as a whole.
     pub fn file(file: &str) -> Self {
-        Self {
-            file: file.to_owned(),
-            span: None,
-        }
+        let (file, span) = (file.to_owned(), None);
+        Self { file, span }
     }
 
     /// Some bytes of a file.
     pub fn span(file: &str, span: Range<usize>) -> Self {
-        Self {
-            file: file.to_owned(),
-            span: Some(span),
-        }
+        let (file, span) = (file.to_owned(), Some(span));
+        Self { file, span }
     }
 }
 

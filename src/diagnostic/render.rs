@@ -60,12 +60,8 @@ fn group<'a, 's: 'a>(
     let title = level
         .primary_title(sanitize(&diagnostic.message))
         .id(diagnostic.code.as_str());
-    let mut group = at(
-        Group::with_title(title),
-        &diagnostic.place,
-        &diagnostic.label,
-        lines,
-    );
+    let group = Group::with_title(title);
+    let mut group = at(group, &diagnostic.place, &diagnostic.label, lines);
     for (place, label) in &diagnostic.related {
         group = at(group, place, label, lines);
     }

@@ -12,9 +12,8 @@ pub struct Clock {
 impl Clock {
     /// A clock that shows `now` at this moment and runs on from there.
     pub fn set_to(now: DateTime<FixedOffset>) -> Self {
-        Self {
-            shift: now.signed_duration_since(Local::now()),
-        }
+        let shift = now.signed_duration_since(Local::now());
+        Self { shift }
     }
 
     /// What the clock shows, in the time zone of this place.

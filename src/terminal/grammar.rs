@@ -53,11 +53,9 @@ enum Within {
     Mouse(u8),
 }
 
-/// Reads what a terminal sends.
 #[derive(Default)]
 pub(super) struct Grammar {
     pub(super) keys: Vec<Key>,
-    /// Whether text is pasted from here on.
     pub(super) paste: bool,
     within: Within,
     parser: Parser,

@@ -58,9 +58,6 @@ pub fn run(desk: &mut impl Desk, options: Options) -> Result<(), Failure> {
 }
 
 /// Whether there is a terminal to show anything in, to type at.
-///
-/// # Errors
-/// When standard input or output is something else.
 pub fn require_terminal() -> Result<(), Failure> {
     let input = ("input", io::stdin().is_terminal());
     let streams = [input, ("output", io::stdout().is_terminal())];

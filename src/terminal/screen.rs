@@ -108,9 +108,8 @@ struct PictureBackend<W: Write> {
     old: bool,
     /// What the terminal shows; its size is that of the terminal.
     picture: Buffer,
-    /// Where the cursor stands, as far as that is known.
+    /// Where the cursor stands, and whether it is shown, as far as that is known.
     cursor: Option<Position>,
-    /// Whether the cursor is shown, as far as that is known.
     shown: Option<bool>,
 }
 

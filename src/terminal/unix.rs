@@ -24,7 +24,6 @@ const STOPPING: Duration = Duration::from_millis(100);
 /// What poll(2) says of a terminal at which nobody is any more.
 const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
 
-/// The terminal that this program was started in.
 pub(super) struct Tty {
     told: UnixStream,
     pub(super) waker: Waker,

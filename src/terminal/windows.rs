@@ -36,7 +36,6 @@ pub(super) fn make_room() {}
 /// What is typed at the desk stays with crossterm.
 pub(super) fn discard_input() {}
 
-/// The console this program was started in.
 #[derive(Default)]
 pub(super) struct Tty {
     pub(super) waker: Waker,
