@@ -2,12 +2,10 @@
 //! with it comes out in one go. Pure: which day it is, is an argument.
 
 pub mod chart;
-mod closing_scenarios;
 mod coverage;
 pub mod explain;
 mod facts;
 mod graph;
-mod known_entries;
 mod messages;
 mod overflow;
 mod pack_words;
@@ -22,7 +20,6 @@ mod sources;
 mod structure;
 mod typed_figures;
 mod variables;
-mod visited;
 mod words_file;
 mod words_parser;
 
@@ -30,14 +27,14 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 pub use coverage::Coverage;
-pub use graph::{Edge, Graph, Vertex};
+pub use graph::Graph;
 
 use pack_words::PackWords;
 use required_messages::Requirements;
 
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::i18n::Moment;
-use crate::pack::Pack;
+use crate::pack::{Flow, Pack};
 
 /// What a check found.
 #[derive(Debug)]
@@ -119,4 +116,9 @@ fn weighed(pack: &Pack, mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 fn start(fault: &Diagnostic) -> usize {
     fault.place.span.as_ref().map_or(0, |span| span.start)
+}
+
+/// All flows, each as far as it can be read.
+fn drafts(pack: &Pack) -> impl Iterator<Item = &Flow> {
+    pack.flow_ids().filter_map(|id| pack.draft(id))
 }

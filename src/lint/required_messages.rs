@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::known_entries::known_entries;
+use super::sources::known_entries;
 use crate::diagnostic::FilePlace;
 use crate::i18n::WAIT_VARIABLES;
 use crate::pack::{Flow, Kind, MenuEntry, Node, Pack, flow_path};

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::pack_words::PackWords;
 use super::required_messages::{RequiredMessage, Requirements};
-use super::sources::share;
 use super::words_file::{MessageKey, Sentence, WordsFile, key_name};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pack::{Kind, Node, Pack};
@@ -106,7 +105,13 @@ fn typed_figure(
         return (!is_same).then(|| fault.help("say the same in both"));
     }
     let facts = pack.known().facts.iter();
-    let same = facts.filter(|fact| fact.value == *number && share(&fact.sources, &node.sources));
+    let same = facts.filter(|fact| {
+        fact.value == *number
+            && fact
+                .sources
+                .iter()
+                .any(|source| node.sources.contains(source))
+    });
     let names: Vec<String> = same.map(|fact| format!("{{ ${} }}", fact.id)).collect();
     let message = format!("{number} is typed here, where there is a fact for it");
     let help = format!(
