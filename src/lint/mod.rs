@@ -59,12 +59,14 @@ impl Findings {
 pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     let mut faults = readable(pack);
     let words = PackWords::parse(pack, &mut faults);
-    let required = Requirements::all(pack);
     let graph = Graph::of(pack);
     faults.extend(structure::check(pack, &graph));
     faults.extend(since::check(pack, &graph));
-    faults.extend(messages::check(pack, &words, &required));
-    faults.extend(variables::check(pack, &words, &required));
+    for required in Requirements::all(pack) {
+        let files = words.in_all_languages(&required.name);
+        faults.extend(messages::check(pack, &required, &files));
+        faults.extend(variables::check(pack, &required, &files));
+    }
     faults.extend(program_words::check(pack, &words));
     faults.extend(facts::check(pack));
     faults.extend(sources::check(pack, now.date_naive()));

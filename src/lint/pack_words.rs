@@ -20,12 +20,8 @@ pub(super) struct PackWords<'p> {
 impl<'p> PackWords<'p> {
     /// Parses every file in every language; what is wrong with them is added to `faults`.
     pub(super) fn parse(pack: &'p Pack, faults: &mut Vec<Diagnostic>) -> Self {
-        let flows = pack.flow_ids().map(|flow| format!("flows/{flow}"));
-        let names: Vec<String> = ["balie", "pack"]
-            .map(str::to_owned)
-            .into_iter()
-            .chain(flows)
-            .collect();
+        let mut names = vec!["balie".to_owned(), "pack".to_owned()];
+        names.extend(pack.flow_ids().map(|flow| format!("flows/{flow}")));
         let languages = pack.manifest().languages.as_slice();
         let mut files = HashMap::new();
         for language in languages {
@@ -51,8 +47,10 @@ impl<'p> PackWords<'p> {
 
     /// The files of one name, the main language first.
     pub(super) fn in_all_languages(&self, name: &str) -> Vec<&WordsFile<'p>> {
-        let languages = self.languages.iter();
-        let files = languages.filter_map(|language| self.get(&words_path(language, name)));
-        files.collect()
+        let paths = self
+            .languages
+            .iter()
+            .map(|language| words_path(language, name));
+        paths.filter_map(|path| self.files.get(&path)).collect()
     }
 }

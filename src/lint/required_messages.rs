@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::drafts;
 use super::sources::known_entries;
 use crate::diagnostic::FilePlace;
 use crate::i18n::WAIT_VARIABLES;
@@ -21,17 +22,6 @@ pub(super) struct RequiredMessage<'p> {
 }
 
 impl RequiredMessage<'_> {
-    fn new(id: impl Into<String>, asked: FilePlace, optional: &'static [&'static str]) -> Self {
-        Self {
-            id: id.into(),
-            attributes: Vec::new(),
-            may_miss: false,
-            optional,
-            node: None,
-            asked,
-        }
-    }
-
     /// All attributes that are known, needed or not.
     pub(super) fn known_attributes(&self) -> impl Iterator<Item = &str> {
         let needed = self.attributes.iter().map(String::as_str);
@@ -68,8 +58,7 @@ impl<'p> Requirements<'p> {
     /// For `pack.ftl`, and for every flow.
     pub(super) fn all(pack: &'p Pack) -> Vec<Self> {
         let own = Self::new(pack, None);
-        let flows = pack.flow_ids().filter_map(|id| pack.draft(id));
-        let flows = flows.map(|flow| Self::new(pack, Some(flow)));
+        let flows = drafts(pack).map(|flow| Self::new(pack, Some(flow)));
         [own].into_iter().chain(flows).collect()
     }
 
@@ -121,82 +110,86 @@ impl<'p> Requirements<'p> {
 
 /// What `pack.ftl` is to say, in the order in which it is asked for.
 fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
-    let mut messages = messages_of_manifest(pack);
-    let listed = known_entries(pack).filter(|entry| entry.kind != "fact");
-    messages.extend(listed.map(|entry| message_of(entry.kind, entry.id, entry.place())));
-    for source in pack.known().sources() {
-        let asked = FilePlace::span("data/sources.toml", source.span.clone());
-        messages.push(message_of("source", source.id.as_str(), asked));
-    }
-    let names = pack.closing_names();
-    for reason in &names.reasons {
-        let asked = FilePlace::span("data/closings.toml", reason.span.clone());
-        messages.push(RequiredMessage {
-            attributes: vec!["asks".to_owned()],
-            ..message_of("reason", reason.id.as_str(), asked)
-        });
-    }
-    for (account, reason) in &names.rules {
-        messages.push(RequiredMessage {
-            may_miss: true,
-            ..message_of(
-                "rule",
-                &format!("{account}-{reason}"),
-                FilePlace::file("data/closings.toml"),
-            )
-        });
-    }
-    messages
-}
-
-fn messages_of_manifest(pack: &Pack) -> Vec<RequiredMessage<'_>> {
-    let manifest = pack.manifest();
-    let asked = || FilePlace::file("data/pack.toml");
-    let small_words = RequiredMessage {
-        may_miss: true,
-        ..RequiredMessage::new("small-words", asked(), &[])
+    let (manifest, names) = (pack.manifest(), pack.closing_names());
+    let in_manifest = || FilePlace::file("data/pack.toml");
+    let in_closings = "data/closings.toml";
+    let mut messages = Vec::new();
+    let mut ask = |kind, name: &str, asked, may_miss| {
+        messages.push(message_of_pack(kind, name, asked, may_miss));
     };
-    let mut messages = vec![RequiredMessage::new("pack-name", asked(), &[]), small_words];
+    ask("pack", "name", in_manifest(), false);
+    ask("small", "words", in_manifest(), true);
     for (entry, name) in [(MenuEntry::Closing, "closing"), (MenuEntry::Desks, "desks")] {
         if manifest.is_guess || manifest.menu.contains(&entry) {
-            messages.push(RequiredMessage {
-                may_miss: manifest.is_guess,
-                ..message_of("menu", name, asked())
-            });
+            ask("menu", name, in_manifest(), manifest.is_guess);
         }
     }
-    let unknown = manifest.unknown.iter();
-    messages.extend(unknown.map(|unknown| message_of("unknown", unknown.id.as_str(), asked())));
+    for unknown in &manifest.unknown {
+        ask("unknown", unknown.id.as_str(), in_manifest(), false);
+    }
+    for entry in known_entries(pack).filter(|entry| entry.kind != "fact") {
+        ask(entry.kind, entry.id, entry.place(), false);
+    }
+    for source in pack.known().sources() {
+        let place = FilePlace::span("data/sources.toml", source.span.clone());
+        ask("source", source.id.as_str(), place, false);
+    }
+    for reason in &names.reasons {
+        let place = FilePlace::span(in_closings, reason.span.clone());
+        ask("reason", reason.id.as_str(), place, false);
+    }
+    for (account, reason) in &names.rules {
+        let name = format!("{account}-{reason}");
+        ask("rule", &name, FilePlace::file(in_closings), true);
+    }
     messages
 }
 
-/// The message of something that has a name, with the attributes that its kind may have.
-fn message_of<'p>(kind: &str, name: &str, asked: FilePlace) -> RequiredMessage<'p> {
-    let optional: &[&str] = match kind {
-        "account" => &["what", "short", "copy", "opens", "sign-in", "search"],
-        "desk" => &["building", "search"],
-        "source" => &["note"],
-        "reason" => &["agent", "search"],
-        "rule" => &[],
-        _ => &["search"],
-    };
-    RequiredMessage::new(format!("{kind}-{name}"), asked, optional)
+/// The message of something that has a name, with the attributes that its kind has or may have.
+fn message_of_pack<'p>(
+    kind: &str,
+    name: &str,
+    asked: FilePlace,
+    may_miss: bool,
+) -> RequiredMessage<'p> {
+    let needed: &[&str] = if kind == "reason" { &["asks"] } else { &[] };
+    RequiredMessage {
+        id: format!("{kind}-{name}"),
+        attributes: needed.iter().map(ToString::to_string).collect(),
+        may_miss,
+        optional: match kind {
+            "account" => &["what", "short", "copy", "opens", "sign-in", "search"],
+            "desk" => &["building", "search"],
+            "source" => &["note"],
+            "reason" => &["agent", "search"],
+            "pack" | "small" | "rule" => &[],
+            _ => &["search"],
+        },
+        node: None,
+        asked,
+    }
 }
 
 fn messages_of_flow(flow: &Flow) -> Vec<RequiredMessage<'_>> {
     let path = flow_path(flow.id());
-    let title = RequiredMessage::new("title", FilePlace::file(&path), &["search"]);
-    let nodes = flow.nodes().iter().map(|node| {
-        let optional: &[&str] = match &node.kind {
+    let title = RequiredMessage {
+        id: "title".to_owned(),
+        attributes: Vec::new(),
+        may_miss: false,
+        optional: &["search"],
+        node: None,
+        asked: FilePlace::file(&path),
+    };
+    let nodes = flow.nodes().iter().map(|node| RequiredMessage {
+        id: node.id.to_string(),
+        attributes: attributes_of(&node.kind),
+        may_miss: false,
+        optional: match &node.kind {
             Kind::Wait { .. } => &["agent", "self", "over", "search"],
             _ => &["agent", "self", "search"],
-        };
-        let asked = FilePlace::span(&path, node.span.clone());
-        RequiredMessage {
-            attributes: attributes_of(&node.kind),
-            node: Some(node),
-            ..RequiredMessage::new(node.id.as_str(), asked, optional)
-        }
+        },
+        node: Some(node),
+        asked: FilePlace::span(&path, node.span.clone()),
     });
     [title].into_iter().chain(nodes).collect()
 }
@@ -204,10 +197,8 @@ fn messages_of_flow(flow: &Flow) -> Vec<RequiredMessage<'_>> {
 fn attributes_of(kind: &Kind) -> Vec<String> {
     match kind {
         Kind::Question(answers) => {
-            let answers = answers.iter();
-            answers
-                .map(|answer| format!("answer-{}", answer.id))
-                .collect()
+            let ids = answers.iter().map(|answer| &answer.id);
+            ids.map(|id| format!("answer-{id}")).collect()
         }
         Kind::Advice { steps, .. } => steps.iter().map(|step| format!("step-{step}")).collect(),
         Kind::Wait { .. } | Kind::End(_) => Vec::new(),

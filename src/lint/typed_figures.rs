@@ -5,32 +5,24 @@ use std::ops::Range;
 /// The whole numbers in a text that stand by themselves, each with its place.
 pub(super) fn typed_figures(text: &str, start: usize) -> Vec<(u32, Range<usize>)> {
     let digits = |c: char| c.is_ascii_digit();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(offset) = text.get(at..).and_then(|rest| rest.find(digits)) {
-        let first = at + offset;
-        let rest = text.get(first..).unwrap_or_default();
+    let found = text.match_indices(digits).filter_map(|(at, _)| {
+        let (before, rest) = text.split_at_checked(at)?;
         let length = rest.find(|c| !digits(c)).unwrap_or(rest.len());
-        let number = rest.get(..length).unwrap_or_default();
-        if stands_alone(text, first, first + length) && !number.starts_with('0') {
-            let span = start + first..start + first + length;
-            found.extend(number.parse().ok().map(|number| (number, span)));
-        }
-        at = first + length;
-    }
-    found
+        let (number, after) = rest.split_at_checked(length)?;
+        let counts = stands_alone(before, after) && !number.starts_with('0');
+        let span = start + at..start + at + length;
+        Some((number.parse().ok().filter(|_| counts)?, span))
+    });
+    found.collect()
 }
 
 /// Whether a number is no part of a word, a time, an address or a longer number.
-fn stands_alone(text: &str, from: usize, to: usize) -> bool {
+fn stands_alone(before: &str, after: &str) -> bool {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '@' | '/' | '_' | '#' | '+' | '-');
-    let before = text.get(..from).and_then(|text| text.chars().next_back());
-    let mut after = text.get(to..).unwrap_or_default().chars();
-    let next = after.next();
-    let part = next.is_some_and(|c| matches!(c, '.' | ',' | ':'))
-        && after.next().is_some_and(|c| c.is_ascii_digit());
-    let led = before.is_some_and(|c| joins(c) || matches!(c, '.' | ':' | '$'));
-    !led && !next.is_some_and(joins) && !part
+    let goes_on = after.strip_prefix(['.', ',', ':']);
+    let goes_on = goes_on.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let is_led = before.ends_with(|c| joins(c) || matches!(c, '.' | ':' | '$'));
+    !is_led && !after.starts_with(joins) && !goes_on
 }
 
 #[cfg(test)]
