@@ -45,6 +45,12 @@ impl<'p> PackWords<'p> {
         self.files.get(path)
     }
 
+    /// The words of a language; those that are not there yet are missing, and do not also fit badly.
+    pub(super) fn spoken(&self, lang: &LanguageIdentifier, name: &str) -> Option<&WordsFile<'p>> {
+        let file = self.get(&words_path(lang, name));
+        file.filter(|file| !file.text.is_empty())
+    }
+
     /// The files of one name, the main language first.
     pub(super) fn in_all_languages(&self, name: &str) -> Vec<&WordsFile<'p>> {
         let paths = self
