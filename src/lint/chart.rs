@@ -26,8 +26,9 @@ fn inside<'g>(
     graph: &'g Graph<'_>,
     flow: &'g FlowId,
 ) -> impl Iterator<Item = (usize, &'g Vertex<'g>)> {
-    let vertices = graph.vertices().iter().enumerate();
-    vertices.filter(move |(_, vertex)| vertex.place.flow == *flow && vertex.node.is_some())
+    graph
+        .vertices()
+        .filter(move |(_, vertex)| vertex.place.flow == *flow && vertex.node.is_some())
 }
 
 /// What a graph is made of, in the order in which it is written.

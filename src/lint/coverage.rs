@@ -52,14 +52,15 @@ pub(super) fn check(
     };
     // All nodes from which some walk comes by a closed flow.
     let mut shut = HashSet::new();
-    let vertices = graph.vertices().iter().enumerate();
-    let inside = vertices.filter(|(_, vertex)| closed.contains(&vertex.place.flow));
+    let inside = graph
+        .vertices()
+        .filter(|(_, vertex)| closed.contains(&vertex.place.flow));
     let inside = inside.map(|(number, _)| number).collect();
     graph.behind(inside, |_, _| true, |number| shut.insert(number));
     let with_scenarios: HashSet<&str> = pack.files().stems("data/scenarios", "toml").collect();
     let mut ways = Shortest::of(graph);
     let mut bare: HashSet<&FlowId> = HashSet::new();
-    for (number, vertex) in graph.vertices().iter().enumerate() {
+    for (number, vertex) in graph.vertices() {
         let flow = &vertex.place.flow;
         if vertex.node.is_none() || closed.contains(flow) {
             continue;

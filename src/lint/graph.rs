@@ -87,11 +87,10 @@ impl<'p> Graph<'p> {
             }
         }
         graph.join(pack, exits);
-        let flows = menu_flows(pack).chain(pack.flow_ids());
-        let starts = flows.map(|flow| Target::Start(flow.clone()));
-        graph.starts = starts
-            .filter_map(|start| graph.find(pack, None, &start))
-            .collect();
+        for flow in menu_flows(pack).chain(pack.flow_ids()) {
+            let start = graph.find(pack, None, &Target::Start(flow.clone()));
+            graph.starts.extend(start);
+        }
         graph
     }
 
@@ -122,9 +121,9 @@ impl<'p> Graph<'p> {
         }
     }
 
-    /// Every node, by number.
-    pub fn vertices(&self) -> &[Vertex<'p>] {
-        &self.vertices
+    /// Every node, with its number.
+    pub fn vertices(&self) -> impl Iterator<Item = (usize, &Vertex<'p>)> {
+        self.vertices.iter().enumerate()
     }
 
     /// The node of a number.
@@ -199,8 +198,7 @@ impl<'p> Graph<'p> {
 
     /// From each node that is no end, the place of the choice that leads to an end soonest.
     pub fn ways_out(&self) -> HashMap<usize, usize> {
-        let vertices = self.vertices.iter().enumerate();
-        let ends = vertices.filter(|(_, vertex)| vertex.is_end());
+        let ends = self.vertices().filter(|(_, vertex)| vertex.is_end());
         let mut queue: VecDeque<usize> = ends.map(|(number, _)| number).collect();
         let mut out = HashMap::new();
         while let Some(number) = queue.pop_front() {

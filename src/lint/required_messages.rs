@@ -22,6 +22,17 @@ pub(super) struct RequiredMessage<'p> {
 }
 
 impl RequiredMessage<'_> {
+    fn new(id: String, asked: FilePlace, optional: &'static [&'static str]) -> Self {
+        Self {
+            id,
+            attributes: Vec::new(),
+            may_miss: false,
+            optional,
+            node: None,
+            asked,
+        }
+    }
+
     /// All attributes that are known, needed or not.
     pub(super) fn known_attributes(&self) -> impl Iterator<Item = &str> {
         let needed = self.attributes.iter().map(String::as_str);
@@ -114,8 +125,13 @@ fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
     let in_manifest = || FilePlace::file("data/pack.toml");
     let in_closings = "data/closings.toml";
     let mut messages = Vec::new();
-    let mut ask = |kind, name: &str, asked, may_miss| {
-        messages.push(message_of_pack(kind, name, asked, may_miss));
+    let mut ask = |kind: &str, name: &str, asked, may_miss| {
+        let asks = (kind == "reason").then(|| "asks".to_owned());
+        messages.push(RequiredMessage {
+            attributes: asks.into_iter().collect(),
+            may_miss,
+            ..RequiredMessage::new(format!("{kind}-{name}"), asked, optional_of(kind))
+        });
     };
     ask("pack", "name", in_manifest(), false);
     ask("small", "words", in_manifest(), true);
@@ -145,51 +161,32 @@ fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
     messages
 }
 
-/// The message of something that has a name, with the attributes that its kind has or may have.
-fn message_of_pack<'p>(
-    kind: &str,
-    name: &str,
-    asked: FilePlace,
-    may_miss: bool,
-) -> RequiredMessage<'p> {
-    let needed: &[&str] = if kind == "reason" { &["asks"] } else { &[] };
-    RequiredMessage {
-        id: format!("{kind}-{name}"),
-        attributes: needed.iter().map(ToString::to_string).collect(),
-        may_miss,
-        optional: match kind {
-            "account" => &["what", "short", "copy", "opens", "sign-in", "search"],
-            "desk" => &["building", "search"],
-            "source" => &["note"],
-            "reason" => &["agent", "search"],
-            "pack" | "small" | "rule" => &[],
-            _ => &["search"],
-        },
-        node: None,
-        asked,
+/// The attributes that the message of something in the pack may have.
+fn optional_of(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "account" => &["what", "short", "copy", "opens", "sign-in", "search"],
+        "desk" => &["building", "search"],
+        "source" => &["note"],
+        "reason" => &["agent", "search"],
+        "pack" | "small" | "rule" => &[],
+        _ => &["search"],
     }
 }
 
 fn messages_of_flow(flow: &Flow) -> Vec<RequiredMessage<'_>> {
     let path = flow_path(flow.id());
-    let title = RequiredMessage {
-        id: "title".to_owned(),
-        attributes: Vec::new(),
-        may_miss: false,
-        optional: &["search"],
-        node: None,
-        asked: FilePlace::file(&path),
-    };
-    let nodes = flow.nodes().iter().map(|node| RequiredMessage {
-        id: node.id.to_string(),
-        attributes: attributes_of(&node.kind),
-        may_miss: false,
-        optional: match &node.kind {
+    let title = RequiredMessage::new("title".to_owned(), FilePlace::file(&path), &["search"]);
+    let nodes = flow.nodes().iter().map(|node| {
+        let optional: &[&str] = match &node.kind {
             Kind::Wait { .. } => &["agent", "self", "over", "search"],
             _ => &["agent", "self", "search"],
-        },
-        node: Some(node),
-        asked: FilePlace::span(&path, node.span.clone()),
+        };
+        let asked = FilePlace::span(&path, node.span.clone());
+        RequiredMessage {
+            attributes: attributes_of(&node.kind),
+            node: Some(node),
+            ..RequiredMessage::new(node.id.to_string(), asked, optional)
+        }
     });
     [title].into_iter().chain(nodes).collect()
 }

@@ -10,7 +10,7 @@ use crate::pack::{Kind, Pack};
 pub(super) fn check(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
     let (shortest, unread) = (shortest_waits(pack, graph), unread(pack, graph));
     let mut faults = Vec::new();
-    for vertex in graph.vertices() {
+    for (_, vertex) in graph.vertices() {
         for (answer, edge) in vertex.answers().iter().zip(&vertex.edges) {
             let (Some(ago), Some(to), id) = (answer.ago, edge.to, &answer.id) else {
                 continue;
@@ -43,8 +43,7 @@ pub(super) fn check(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
 /// The shortest wait that comes after each node, with its minutes, as far as no other answer says
 /// how long ago something was.
 fn shortest_waits<'p>(pack: &Pack, graph: &Graph<'p>) -> HashMap<usize, (&'p NodeId, u32)> {
-    let vertices = graph.vertices().iter().enumerate();
-    let waits = vertices.filter_map(|(number, vertex)| {
+    let waits = graph.vertices().filter_map(|(number, vertex)| {
         let (node, minutes) = wait(pack, vertex)?;
         Some((minutes, number, node))
     });
@@ -72,16 +71,17 @@ fn wait<'p>(pack: &Pack, vertex: &Vertex<'p>) -> Option<(&'p NodeId, u32)> {
 
 /// The nodes after which something cannot be read: itself, its minutes, or where it leads.
 fn unread(pack: &Pack, graph: &Graph<'_>) -> HashSet<usize> {
-    let vertices = graph.vertices().iter().enumerate();
-    let unread = vertices.filter(|(_, vertex)| match vertex.node.map(|node| &node.kind) {
-        None => true,
-        Some(Kind::Wait { .. }) if wait(pack, vertex).is_some() => false,
-        Some(Kind::Wait { .. }) => true,
-        Some(_) => {
-            let mut edges = vertex.edges.iter().enumerate();
-            edges.any(|(at, edge)| edge.to.is_none() && is_silent(vertex, at))
-        }
-    });
+    let unread = graph
+        .vertices()
+        .filter(|(_, vertex)| match vertex.node.map(|node| &node.kind) {
+            None => true,
+            Some(Kind::Wait { .. }) if wait(pack, vertex).is_some() => false,
+            Some(Kind::Wait { .. }) => true,
+            Some(_) => {
+                let mut edges = vertex.edges.iter().enumerate();
+                edges.any(|(at, edge)| edge.to.is_none() && is_silent(vertex, at))
+            }
+        });
     let mut behind = HashSet::new();
     let unread = unread.map(|(number, _)| number).collect();
     graph.behind(unread, is_silent, |at| behind.insert(at));

@@ -9,14 +9,14 @@ use crate::id::{FlowId, is_id};
 use crate::pack::{Flow, Pack, Target, circle_fault, circles, flow_path};
 
 pub(super) fn check(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
-    let mut faults: Vec<Diagnostic> = targets_elsewhere(pack).collect();
-    faults.extend(account_targets(pack, graph));
-    faults.extend(not_reached(pack, graph));
-    faults.extend(circles_across(graph));
-    faults.extend(flows_not_led_to(pack));
-    faults.extend(stray_files(pack));
-    faults.extend(names_of_flows(pack));
-    faults
+    names_of_flows(pack)
+        .chain(targets_elsewhere(pack))
+        .chain(account_targets(pack, graph))
+        .chain(not_reached(pack, graph))
+        .chain(circles_across(graph))
+        .chain(flows_not_led_to(pack))
+        .chain(stray_files(pack))
+        .collect()
 }
 
 /// Files of flows whose names cannot be written where a flow is named.
@@ -72,7 +72,7 @@ fn not_reached(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
         .filter(|flow| !pack.draft(flow).is_some_and(Flow::is_torn))
         .collect();
     let mut faults = Vec::new();
-    for (number, vertex) in graph.vertices().iter().enumerate() {
+    for (number, vertex) in graph.vertices() {
         // Of two with the same id, one is led to.
         let is_first = graph.number_of(&vertex.place) == Some(number);
         let is_missed = is_first && vertex.node.is_some() && !ways.contains_key(&number);
@@ -98,7 +98,7 @@ fn missed(vertex: &Vertex<'_>, is_bare: bool) -> Diagnostic {
 /// Circles that go through more than one flow; those within a flow are its own faults.
 fn circles_across(graph: &Graph<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for circle in circles(graph.vertices().len(), |number| {
+    for circle in circles(graph.vertices().count(), |number| {
         graph.next(number).collect()
     }) {
         let round: Vec<&Vertex<'_>> = circle.iter().filter_map(|at| graph.vertex(*at)).collect();
@@ -150,16 +150,23 @@ fn stray_files(pack: &Pack) -> impl Iterator<Item = Diagnostic> {
     })
 }
 
+/// The files of `data` that all flows share.
+const SHARED: [&str; 7] = [
+    "pack", "sources", "facts", "accounts", "links", "desks", "closings",
+];
+
 fn is_read(pack: &Pack, path: &str) -> bool {
     let languages = &pack.manifest().languages;
     let is_language = |name: &str| name.parse().is_ok_and(|name| languages.contains(&name));
     let is_flow = |name: Option<&str>| {
-        name.map(FlowId::new).is_some_and(|flow| {
-            pack.draft(&flow).is_some() || pack.files().is_lost(&flow_path(&flow))
-        })
+        let flow = name.map(FlowId::new);
+        let is_lost = |flow: &FlowId| pack.files().is_lost(&flow_path(flow));
+        flow.is_some_and(|flow| pack.draft(&flow).is_some() || is_lost(&flow))
     };
     match *path.split('/').collect::<Vec<_>>() {
-        ["data", name] => SHARED.contains(&name) || !name.ends_with(".toml"),
+        ["data", name] => name
+            .strip_suffix(".toml")
+            .is_none_or(|name| SHARED.contains(&name)),
         ["data", "schema", _] | ["data", "scenarios", "closing.toml"] => true,
         ["data", "flows", name] => name.ends_with(".toml"),
         ["data", "scenarios", name] => is_flow(name.strip_suffix(".toml")),
@@ -170,13 +177,3 @@ fn is_read(pack: &Pack, path: &str) -> bool {
         _ => false,
     }
 }
-
-const SHARED: [&str; 7] = [
-    "pack.toml",
-    "sources.toml",
-    "facts.toml",
-    "accounts.toml",
-    "links.toml",
-    "desks.toml",
-    "closings.toml",
-];
