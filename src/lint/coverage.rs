@@ -97,7 +97,7 @@ fn count<'g>(vertex: &'g Vertex<'_>, visited: &Visited, coverage: &mut Coverage)
         *some += usize::from(seen);
         *all += 1;
     };
-    let seen = visited.places.contains(&vertex.place);
+    let seen = visited.choices.contains_key(&vertex.place);
     tally(&mut coverage.nodes, seen);
     if vertex.is_end() {
         tally(&mut coverage.ends, seen);
@@ -126,7 +126,7 @@ type Offer = (String, String, String);
 struct Shortest<'g> {
     graph: &'g Graph<'g>,
     there: Ways,
-    out: HashMap<usize, usize>,
+    out: HashMap<usize, Option<usize>>,
     /// The scenarios that were said to be added: one of them may come by more than one part.
     offered: HashSet<Offer>,
 }
@@ -177,13 +177,12 @@ impl<'g> Shortest<'g> {
         }
         way.reverse();
         let mut at = number;
-        let mut onward = part
-            .map(|(edge, _)| edge)
-            .or_else(|| self.out.get(&at).copied());
-        while let Some(edge) = onward {
+        let onward = |at: &usize| self.out.get(at).copied().flatten();
+        let mut next = part.map(|(edge, _)| edge).or_else(|| onward(&at));
+        while let Some(edge) = next {
             way.push((at, edge));
             at = self.graph.vertex(at)?.edges.get(edge)?.to?;
-            onward = self.out.get(&at).copied();
+            next = onward(&at);
         }
         let flow = &self.graph.vertex(start)?.place.flow;
         let (mut steps, mut names) = (Vec::new(), Vec::new());

@@ -1,5 +1,6 @@
 //! All nodes of all flows, and where each leads.
 
+use std::collections::hash_map::Entry::Vacant;
 use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
@@ -181,36 +182,39 @@ impl<'p> Graph<'p> {
     }
 
     /// The shortest ways from these nodes to all others.
-    pub fn ways(&self, from: impl IntoIterator<Item = usize>) -> Ways {
-        let mut queue: VecDeque<usize> = from.into_iter().collect();
-        let mut ways: Ways = queue.iter().map(|start| (*start, None)).collect();
-        while let Some(number) = queue.pop_front() {
+    pub fn ways(&self, from: impl Iterator<Item = usize>) -> Ways {
+        breadth_first(from, |number| {
             let edges = self.vertex(number).map(|vertex| vertex.edges.iter());
-            for (at, edge) in edges.into_iter().flatten().enumerate() {
-                if let Some(to) = edge.to.filter(|to| !ways.contains_key(to)) {
-                    ways.insert(to, Some((number, at)));
-                    queue.push_back(to);
-                }
-            }
-        }
-        ways
+            let edges = edges.into_iter().flatten().enumerate();
+            edges.filter_map(move |(at, edge)| Some((edge.to?, (number, at))))
+        })
     }
 
     /// From each node that is no end, the place of the choice that leads to an end soonest.
-    pub fn ways_out(&self) -> HashMap<usize, usize> {
+    pub fn ways_out(&self) -> HashMap<usize, Option<usize>> {
         let ends = self.vertices().filter(|(_, vertex)| vertex.is_end());
-        let mut queue: VecDeque<usize> = ends.map(|(number, _)| number).collect();
-        let mut out = HashMap::new();
-        while let Some(number) = queue.pop_front() {
-            for (from, edge) in self.before(number) {
-                if !out.contains_key(from) {
-                    out.insert(*from, *edge);
-                    queue.push_back(*from);
-                }
+        breadth_first(ends.map(|(end, _)| end), |number| {
+            self.before(number).iter().copied()
+        })
+    }
+}
+
+/// All that can be reached, each with how it was first; none for those from which all begins.
+fn breadth_first<T, I: Iterator<Item = (usize, T)>>(
+    from: impl Iterator<Item = usize>,
+    next: impl Fn(usize) -> I,
+) -> HashMap<usize, Option<T>> {
+    let mut queue: VecDeque<usize> = from.collect();
+    let mut reached: HashMap<_, _> = queue.iter().map(|start| (*start, None)).collect();
+    while let Some(number) = queue.pop_front() {
+        for (to, how) in next(number) {
+            if let Vacant(new) = reached.entry(to) {
+                new.insert(Some(how));
+                queue.push_back(to);
             }
         }
-        out
     }
+    reached
 }
 
 /// The flows of the menu.

@@ -18,8 +18,6 @@ pub mod schema;
 mod since;
 mod sources;
 mod structure;
-mod typed_figures;
-mod variables;
 mod words_file;
 mod words_parser;
 
@@ -30,7 +28,6 @@ pub use coverage::Coverage;
 pub use graph::Graph;
 
 use pack_words::PackWords;
-use required_messages::Requirements;
 
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::i18n::Moment;
@@ -50,8 +47,8 @@ pub struct Findings {
 impl Findings {
     /// How many of a level there are.
     pub fn count(&self, level: Level) -> usize {
-        let same = self.faults.iter().filter(|fault| fault.level == level);
-        same.count()
+        let faults = self.faults.iter();
+        faults.filter(|fault| fault.level == level).count()
     }
 }
 
@@ -62,11 +59,7 @@ pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     let graph = Graph::of(pack);
     faults.extend(structure::check(pack, &graph));
     faults.extend(since::check(pack, &graph));
-    for required in Requirements::all(pack) {
-        let files = words.in_all_languages(&required.name);
-        faults.extend(messages::check(pack, &required, &files));
-        faults.extend(variables::check(pack, &required, &files));
-    }
+    messages::check(pack, &words, &mut faults);
     faults.extend(program_words::check(pack, &words));
     faults.extend(facts::check(pack));
     faults.extend(sources::check(pack, now.date_naive()));
@@ -105,12 +98,8 @@ fn weighed(pack: &Pack, mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     faults.retain(|fault| {
         // Of what cannot be read, only that is certain.
         let is_certain = fault.code == Code::Unreadable || !pack.files().is_lost(&fault.place.file);
-        let told = (
-            fault.place.file.clone(),
-            fault.message.clone(),
-            start(fault),
-        );
-        fault.level != Level::Off && is_certain && seen.insert(told)
+        let (file, message) = (fault.place.file.clone(), fault.message.clone());
+        fault.level != Level::Off && is_certain && seen.insert((file, message, start(fault)))
     });
     faults.sort_by_cached_key(|fault| (fault.place.file.clone(), start(fault), fault.code));
     faults

@@ -63,7 +63,7 @@ fn overlaid<'t>(
         if !keys.contains(&key) && !over.referred.contains(key.0) {
             let message = format!("the program never says `{}`", key_name(key));
             let sentences = keys.iter().filter(|(_, attribute)| attribute.is_empty());
-            let fault = over.fault(Code::OrphanWord, &said.span, message);
+            let fault = over.fault(Code::OrphanWord, &said.span, &message);
             faults.push(fault.suggest(key.0, sentences.map(|(id, _)| *id)));
         }
         let first = program.first().and_then(|first| first.get(key));

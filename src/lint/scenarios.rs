@@ -17,8 +17,8 @@ use crate::pack::{Kind, Pack};
 pub(super) struct Visited {
     /// How many scenarios there are.
     pub(super) scenarios: usize,
-    pub(super) places: HashSet<NodeRef>,
-    choices: HashSet<(NodeRef, Choice)>,
+    /// The nodes visited, and what was chosen at each.
+    pub(super) choices: HashMap<NodeRef, HashSet<Choice>>,
     pub(super) rules: HashSet<(AccountId, ReasonId)>,
     /// The flows of which some scenarios cannot be read.
     pub(super) partly: HashSet<FlowId>,
@@ -27,17 +27,17 @@ pub(super) struct Visited {
 impl Visited {
     /// Whether something was chosen at a node.
     pub(super) fn chosen(&self, place: &NodeRef, choice: &Choice) -> bool {
-        self.choices.contains(&(place.clone(), choice.clone()))
+        let choices = self.choices.get(place);
+        choices.is_some_and(|choices| choices.contains(choice))
     }
 
     fn add(&mut self, walk: &Walk<'_>) {
         for step in &walk.steps {
-            self.places.insert(step.place.clone());
-            let choice = step.reply.choice.clone();
-            self.choices.insert((step.place.clone(), choice));
+            let choices = self.choices.entry(step.place.clone()).or_default();
+            choices.insert(step.reply.choice.clone());
         }
         if let Here::Node { place, .. } = &walk.here {
-            self.places.insert(place.clone());
+            self.choices.entry(place.clone()).or_default();
         }
     }
 }

@@ -61,6 +61,16 @@ pub(super) struct WordsFile<'t> {
 }
 
 impl<'t> WordsFile<'t> {
+    /// A file of which nothing has been read yet.
+    pub(super) fn new(path: &str, text: &'t str) -> Self {
+        let path = path.to_owned();
+        Self {
+            path,
+            text,
+            ..Self::default()
+        }
+    }
+
     /// A sentence, if it is there.
     pub(super) fn get(&self, (id, attribute): MessageKey<'_>) -> Option<&Sentence<'t>> {
         self.sentences.get(id)?.get(attribute)
@@ -102,12 +112,7 @@ impl<'t> WordsFile<'t> {
     }
 
     /// A fault at a place in the file.
-    pub(super) fn fault(
-        &self,
-        code: Code,
-        span: &Range<usize>,
-        message: impl Into<String>,
-    ) -> Diagnostic {
+    pub(super) fn fault(&self, code: Code, span: &Range<usize>, message: &str) -> Diagnostic {
         Diagnostic::new(code, self.place(span.clone()), message)
     }
 
@@ -120,7 +125,7 @@ impl<'t> WordsFile<'t> {
         than: &str,
     ) -> Diagnostic {
         let message = format!("`{}` uses other variables than {than}", key_name(key));
-        let fault = self.fault(Code::VariablesDiffer, span, message);
+        let fault = self.fault(Code::VariablesDiffer, span, &message);
         fault.label(format!("here: {}", said.variable_names()))
     }
 

@@ -12,7 +12,6 @@ use fluent_syntax::parser::{ErrorKind, parse};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::plural::Forms;
-use super::typed_figures::typed_figures;
 use super::words_file::{Sentence, WordsFile, key_name};
 use crate::diagnostic::{Code, Diagnostic, FilePlace, hidden};
 use crate::i18n::readable;
@@ -30,13 +29,8 @@ pub(super) fn parse_words<'t>(
 ) -> WordsFile<'t> {
     faults.extend(hidden(path, text));
     faults.extend(tabs(path, text));
-    let file = WordsFile {
-        path: path.to_owned(),
-        text,
-        ..WordsFile::default()
-    };
     let mut parser = WordsParser {
-        file,
+        file: WordsFile::new(path, text),
         forms,
         faults,
     };
@@ -97,7 +91,7 @@ impl<'t> WordsParser<'t, '_> {
             {
                 let message = format!("no sentence puts `-{}` in", id.name);
                 let help = "write its words in the sentences that need them, and take it away";
-                self.fault(Code::OrphanWord, &self.file.span(id.name), message, help);
+                self.fault(Code::OrphanWord, &self.file.span(id.name), &message, help);
             }
         }
     }
@@ -119,10 +113,7 @@ impl<'t> WordsParser<'t, '_> {
         }
         let words = message.value.iter().map(|value| ("", id, value));
         let attributes = message.attributes.iter();
-        let attributes = attributes.map(|attribute| {
-            let name = attribute.id.name;
-            (name, name, &attribute.value)
-        });
+        let attributes = attributes.map(|said| (said.id.name, said.id.name, &said.value));
         for (attribute, name, value) in words.chain(attributes) {
             let sentence = self.sentence(name, value);
             match self.file.sentences.entry(id).or_default().entry(attribute) {
@@ -138,25 +129,19 @@ impl<'t> WordsParser<'t, '_> {
     }
 
     fn twice(&mut self, message: String, span: &Range<usize>, first: &Range<usize>) {
-        let fault = self.file.fault(Code::Twice, span, message);
+        let fault = self.file.fault(Code::Twice, span, &message);
         let fault = fault.related(self.file.place(first.clone()), "the first one stands here");
         let help = "only one of them is ever shown: take the other away";
         self.faults.push(fault.help(help));
     }
 
-    fn fault(
-        &mut self,
-        code: Code,
-        span: &Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    fn fault(&mut self, code: Code, span: &Range<usize>, message: &str, help: &str) {
         let fault = self.file.fault(code, span, message);
         self.faults.push(fault.help(help));
     }
 
     /// What a sentence says, and where its name stands.
-    fn sentence(&mut self, name: &'t str, value: &Pattern<&'t str>) -> Sentence<'t> {
+    fn sentence(&mut self, name: &str, value: &Pattern<&'t str>) -> Sentence<'t> {
         let mut sentence = Sentence {
             span: self.file.span(name),
             ..Sentence::default()
@@ -172,7 +157,7 @@ impl<'t> WordsParser<'t, '_> {
         // A tab is reported as what it is, and not once more as what Fluent makes of it.
         if !line.starts_with('\t') {
             let (message, help) = explain(kind);
-            self.fault(Code::NotFluent, span, message, help);
+            self.fault(Code::NotFluent, span, &message, help);
         }
     }
 
@@ -217,11 +202,10 @@ impl<'t> WordsParser<'t, '_> {
             InlineExpression::Placeable { expression } => self.expression(expression, sentence),
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map_or("", |attribute| attribute.name);
-                let help = format!(
-                    "write its words here; a variable has a dollar sign: {{ ${} }}",
-                    id.name
-                );
-                self.reference(id.name, &key_name((id.name, attribute)), &help);
+                let (id, name) = (id.name, key_name((id.name, attribute)));
+                let help =
+                    format!("write its words here; a variable has a dollar sign: {{ ${id} }}");
+                self.reference(id, &name, &help);
             }
             InlineExpression::TermReference { id, .. } => {
                 self.reference(id.name, &format!("-{}", id.name), "write its words here");
@@ -229,7 +213,7 @@ impl<'t> WordsParser<'t, '_> {
             InlineExpression::FunctionReference { id, .. } => {
                 let message = format!("there is no function `{}` here", id.name);
                 let help = "write the variable by itself: { $days }";
-                self.fault(Code::NotFluent, &self.file.span(id.name), message, help);
+                self.fault(Code::NotFluent, &self.file.span(id.name), &message, help);
             }
             InlineExpression::NumberLiteral { .. } => {}
         }
@@ -239,7 +223,7 @@ impl<'t> WordsParser<'t, '_> {
     fn reference(&mut self, id: &'t str, name: &str, help: &str) {
         self.file.referred.insert(id);
         let message = format!("a sentence does not put in others, such as `{name}`");
-        self.fault(Code::NotFluent, &self.file.span(id), message, help);
+        self.fault(Code::NotFluent, &self.file.span(id), &message, help);
     }
 
     fn literal(&mut self, value: &'t str) {
@@ -252,7 +236,7 @@ impl<'t> WordsParser<'t, '_> {
                 "once said, this sentence holds a character that cannot be seen: U+{c:04X}"
             );
             let help = "take the whole { \"…\" } out, or write what should be read";
-            self.fault(Code::HiddenOnceSaid, &self.file.span(value), message, help);
+            self.fault(Code::HiddenOnceSaid, &self.file.span(value), &message, help);
         }
     }
 
@@ -263,7 +247,7 @@ impl<'t> WordsParser<'t, '_> {
         });
         let keys: Vec<&str> = keys.collect();
         for (message, help) in self.forms.faults(variable, &keys) {
-            self.fault(Code::PluralForm, &self.file.span(variable), message, help);
+            self.fault(Code::PluralForm, &self.file.span(variable), &message, &help);
         }
     }
 }
@@ -283,5 +267,49 @@ fn explain(kind: &ErrorKind) -> (String, &'static str) {
             (format!("not Fluent: a `{token}` is missing here"), form)
         }
         other => (format!("not Fluent: {other}"), form),
+    }
+}
+
+/// The whole numbers in a text that stand by themselves, each with its place.
+fn typed_figures(text: &str, start: usize) -> Vec<(u32, Range<usize>)> {
+    let digits = |c: char| c.is_ascii_digit();
+    let found = text.match_indices(digits).filter_map(|(at, _)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        let length = rest.find(|c| !digits(c)).unwrap_or(rest.len());
+        let (number, after) = rest.split_at_checked(length)?;
+        let counts = stands_alone(before, after) && !number.starts_with('0');
+        let span = start + at..start + at + length;
+        Some((number.parse().ok().filter(|_| counts)?, span))
+    });
+    found.collect()
+}
+
+/// Whether a number is no part of a word, a time, an address or a longer number.
+fn stands_alone(before: &str, after: &str) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '@' | '/' | '_' | '#' | '+' | '-');
+    let goes_on = after.strip_prefix(['.', ',', ':']);
+    let goes_on = goes_on.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let is_led = before.ends_with(|c| joins(c) || matches!(c, '.' | ':' | '$'));
+    !is_led && !after.starts_with(joins) && !goes_on
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typed_figures;
+
+    #[test]
+    fn only_numbers_that_stand_alone_count() {
+        for (text, found) in [
+            ("na 5 pogingen", vec![5]),
+            ("5 minuten, of 16.", vec![5, 16]),
+            ("om 14:35 in A1T2, 022, r0123456, 2.5 of 5-7", vec![]),
+            ("5 %", vec![5]),
+        ] {
+            let numbers: Vec<u32> = typed_figures(text, 0)
+                .into_iter()
+                .map(|(number, _)| number)
+                .collect();
+            assert_eq!(numbers, found, "{text}");
+        }
     }
 }

@@ -53,19 +53,8 @@ pub(super) fn check(
     faults
 }
 
-/// Which screen of a node is looked at.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum WaitState {
-    /// The only one of what is no wait.
-    None,
-    /// A wait that still lasts.
-    Lasting,
-    /// A wait that is over.
-    Over,
-}
-
-/// What a node shows when a case came there at one moment and the clock shows another.
-type Visit = (WaitState, Moment, Moment);
+/// When a case comes to a node, and what the clock shows then.
+type Visit = (Moment, Moment);
 
 /// A visit for every screen of a node; only a wait, which ends at `end`, is another screen at
 /// another time.
@@ -74,16 +63,10 @@ fn visits(pack: &Pack, node: &Node, end: Moment) -> Vec<Visit> {
         Kind::Wait { minutes, .. } => pack.known().fact(minutes),
         _ => None,
     };
-    let begin = minutes.and_then(|minutes| {
-        let minutes = TimeDelta::minutes(i64::from(minutes.value));
-        end.checked_sub_signed(minutes)
-    });
-    match begin {
-        None => vec![(WaitState::None, end, end)],
-        Some(begin) => vec![
-            (WaitState::Lasting, begin, begin),
-            (WaitState::Over, begin, end),
-        ],
+    let minutes = minutes.map(|minutes| TimeDelta::minutes(i64::from(minutes.value)));
+    match minutes.and_then(|minutes| end.checked_sub_signed(minutes)) {
+        Some(begin) => vec![(begin, begin), (begin, end)],
+        None => vec![(end, end)],
     }
 }
 
@@ -121,7 +104,7 @@ impl NodeScreen<'_> {
     }
 
     fn show(&self, model: &mut Model, desk: Lang) {
-        let (_, came, now) = self.visit;
+        let (came, now) = self.visit;
         (model.desk.lang, model.now) = (desk, came);
         model.stand_at(self.place.clone(), self.person.lang);
         model.now = now;
@@ -145,20 +128,21 @@ impl NodeScreen<'_> {
             desk if desk == self.person.lang => String::new(),
             desk => format!(" with a desk in `{}`", model.words().language(desk)),
         };
-        let (state, node) = (self.visit.0, self.node.id.as_str());
-        let (when, attribute) = match state {
-            WaitState::Over => (" once the wait is over", "over"),
-            WaitState::None | WaitState::Lasting => ("", ""),
+        let node = self.node.id.as_str();
+        let (when, attribute) = match self.visit {
+            (came, now) if came < now => (" once the wait is over", "over"),
+            _ => ("", ""),
         };
         let here = size.told(model, self.person.lang);
         let message = format!("{here}{with}, line {line} of `{node}` is below the fold{when}");
         let place = self.file.place_of((node, attribute));
         let fault = Diagnostic::new(Code::BelowFold, place, message);
         let fault = fault.help("say it in fewer words: people choose from what they see");
-        if state != WaitState::Lasting {
+        let longest = &self.person.longest;
+        if self.visit.1 == *longest {
             return Some(fault);
         }
-        let end = date_line(model.words().voice(self.person.lang), &self.person.longest);
+        let end = date_line(model.words().voice(self.person.lang), longest);
         Some(fault.help(format!(
             "a wait may end on another day: {{ $until }} can be as long as `{end}`"
         )))

@@ -44,11 +44,8 @@ impl ScreenSize {
 
     /// Which screen is meant, in a language.
     pub(super) fn told(self, model: &Model, lang: Lang) -> String {
-        let Self(width, height) = self;
-        format!(
-            "at {width} × {height}, in `{}`",
-            model.words().language(lang)
-        )
+        let (Self(width, height), language) = (self, model.words().language(lang));
+        format!("at {width} × {height}, in `{language}`")
     }
 
     /// The first of so many lines to choose that is not seen whole. Replies come first; what may
@@ -66,7 +63,11 @@ impl ScreenSize {
             let line = matches!(block, Block::Pick(_)).then_some(lines);
             lines += usize::from(line.is_some());
             let room = self.columns().saturating_sub(indent + 1);
-            let word = longer(words, room).filter(|word| line.is_some() || !is_address(word));
+            // Rows break at spaces only.
+            let mut words = words.split_ascii_whitespace();
+            let word = words.find(|word| word.len() > room && word.width() > room);
+            // An address is what nobody can make shorter.
+            let word = word.filter(|word| line.is_some() || !word.contains(['/', '@']));
             long.extend(word.map(|word| LongWord { word, room, line }));
         }
         long
@@ -111,18 +112,4 @@ fn sentences(page: &Page) -> impl Iterator<Item = (&Block, &str, usize)> {
 /// tell how long it will be.
 pub(super) fn is_unfinished(page: &Page) -> bool {
     sentences(page).any(|(_, words, _)| words.contains("{$"))
-}
-
-/// The first word that does not fit in the room; rows break at spaces only.
-fn longer(words: &str, room: usize) -> Option<&str> {
-    if words.len() <= room {
-        return None;
-    }
-    let mut words = words.split_ascii_whitespace();
-    words.find(|word| word.width() > room)
-}
-
-/// Whether a word is an address, which nobody can make shorter.
-fn is_address(word: &str) -> bool {
-    word.contains(['/', '@'])
 }
