@@ -27,7 +27,7 @@ fn known_unknowns(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
         let id = entry.id;
         let message = format!("`{id}` is known here, but data/pack.toml lists it as unknown");
         let help = format!("take away the `[[unknown]]` with the id `{id}`, or this");
-        Diagnostic::new(Code::UnknownUsed, entry.place(), message).help(help)
+        Diagnostic::new(Code::UnknownUsed, entry.place, message).help(help)
     })
 }
 

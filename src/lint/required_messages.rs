@@ -144,7 +144,7 @@ fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
         ask("unknown", unknown.id.as_str(), in_manifest(), false);
     }
     for entry in known_entries(pack).filter(|entry| entry.kind != "fact") {
-        ask(entry.kind, entry.id, entry.place(), false);
+        ask(entry.kind, entry.id, entry.place, false);
     }
     for source in pack.known().sources() {
         let place = FilePlace::span("data/sources.toml", source.span.clone());

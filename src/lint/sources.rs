@@ -1,7 +1,5 @@
 //! Whether everything that is said has a source, and that was checked lately.
 
-use std::ops::Range;
-
 use chrono::NaiveDate;
 
 use super::drafts;
@@ -15,14 +13,8 @@ pub(super) struct KnownEntry<'p> {
     pub(super) kind: &'static str,
     pub(super) id: &'p str,
     sources: &'p [SourceId],
-    span: &'p Range<usize>,
-}
-
-impl KnownEntry<'_> {
     /// Where its file names it.
-    pub(super) fn place(&self) -> FilePlace {
-        FilePlace::span(&format!("data/{}s.toml", self.kind), self.span.clone())
-    }
+    pub(super) place: FilePlace,
 }
 
 macro_rules! entries {
@@ -31,7 +23,7 @@ macro_rules! entries {
             kind: $kind,
             id: entry.id.as_str(),
             sources: &entry.sources,
-            span: &entry.span,
+            place: FilePlace::span(concat!("data/", $kind, "s.toml"), entry.span.clone()),
         })
     };
 }
@@ -48,7 +40,7 @@ pub(super) fn known_entries(pack: &Pack) -> impl Iterator<Item = KnownEntry<'_>>
 pub(super) fn check(pack: &Pack, today: NaiveDate) -> Vec<Diagnostic> {
     let mut faults: Vec<Diagnostic> = checked_days(pack, today).collect();
     let entries = known_entries(pack).filter(|entry| entry.sources.is_empty());
-    faults.extend(entries.map(|entry| no_source(entry.place(), entry.kind, entry.id)));
+    faults.extend(entries.map(|entry| no_source(entry.place, entry.kind, entry.id)));
     // A question asks; whatever else is said in a flow is a statement, and has a source.
     for flow in drafts(pack) {
         let nodes = flow.nodes().iter().filter(|node| node.sources.is_empty());

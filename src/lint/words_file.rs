@@ -23,10 +23,8 @@ pub(super) struct Sentence<'t> {
     pub(super) span: Range<usize>,
     /// The variables in it, each with its first place.
     pub(super) variables: BTreeMap<&'t str, Range<usize>>,
-    /// The figures typed in it.
-    pub(super) figures: Vec<(u32, Range<usize>)>,
-    /// The words in it that may be too long for a row.
-    pub(super) long_words: Vec<Range<usize>>,
+    /// What stands between its variables.
+    pub(super) texts: Vec<&'t str>,
 }
 
 impl Sentence<'_> {
@@ -97,13 +95,10 @@ impl<'t> WordsFile<'t> {
         let said = self
             .all()
             .filter(|((id, _), _)| message.is_none_or(|message| message == *id));
-        let spans = said.flat_map(|(_, sentence)| &sentence.long_words);
-        let starts = spans.filter_map(|span| {
-            let at = self.text.get(span.clone())?.find(word)?;
-            Some(span.start + at)
-        });
-        let start = starts.min()?;
-        Some(self.place(start..start + word.len()))
+        let texts = said.flat_map(|(_, sentence)| &sentence.texts);
+        let found = texts.filter_map(|text| text.get(text.find(word)?..)?.get(..word.len()));
+        let spans = found.map(|found| self.span(found));
+        Some(self.place(spans.min_by_key(|span| span.start)?))
     }
 
     /// A place in the file.

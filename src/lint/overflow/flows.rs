@@ -2,13 +2,13 @@
 
 use chrono::TimeDelta;
 
-use super::SpokenLang;
-use super::measure::{LongWord, SIZES, ScreenSize, is_unfinished};
 use super::menus::title;
+use super::{LongWord, SIZES, ScreenSize, SpokenLang, is_unfinished};
 use crate::app::Model;
 use crate::case::{NodeRef, choices};
-use crate::diagnostic::{Code, Diagnostic, FilePlace};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::i18n::{Lang, Moment, Text, date_line};
+use crate::id::FlowId;
 use crate::lint::pack_words::PackWords;
 use crate::lint::words_file::WordsFile;
 use crate::pack::{Flow, Kind, Node, Pack};
@@ -28,18 +28,17 @@ pub(super) fn check(
             let Some(file) = words.spoken(language, &format!("flows/{id}")) else {
                 continue;
             };
-            let (text, place) = (
-                Text::Flow(id, "title".to_owned()),
-                file.place_of(("title", "")),
-            );
-            faults.extend(title(model, &text, person.lang, place));
+            let place = file.place_of(("title", ""));
+            faults.extend(title(
+                model,
+                &Text::Flow(id, "title".to_owned()),
+                person.lang,
+                place,
+            ));
             for node in nodes {
                 for visit in visits(pack, node, person.longest) {
                     let screen = NodeScreen {
-                        place: NodeRef {
-                            flow: id.clone(),
-                            node: node.id.clone(),
-                        },
+                        flow: id,
                         node,
                         person,
                         file,
@@ -72,7 +71,7 @@ fn visits(pack: &Pack, node: &Node, end: Moment) -> Vec<Visit> {
 
 /// A screen of a node, for a person of some language.
 struct NodeScreen<'a> {
-    place: NodeRef,
+    flow: &'a FlowId,
     node: &'a Node,
     person: &'a SpokenLang,
     /// What is said in the person's language.
@@ -106,7 +105,8 @@ impl NodeScreen<'_> {
     fn show(&self, model: &mut Model, desk: Lang) {
         let (came, now) = self.visit;
         (model.desk.lang, model.now) = (desk, came);
-        model.stand_at(self.place.clone(), self.person.lang);
+        let (flow, node) = (self.flow.clone(), self.node.id.clone());
+        model.stand_at(NodeRef { flow, node }, self.person.lang);
         model.now = now;
     }
 
@@ -153,27 +153,18 @@ impl NodeScreen<'_> {
         let here = size.told(model, self.person.lang);
         let node = self.node.id.as_str();
         let fault = |long: LongWord<'_>| {
-            let (part, place) = match self.answer(&long) {
-                Some(attribute) => ("an answer", self.file.place_of((node, &attribute))),
-                None => ("a sentence", self.place_of_word(long.word)),
+            let answer = match &self.node.kind {
+                Kind::Question(answers) => long.line.and_then(|line| answers.get(line)),
+                _ => None,
             };
+            let attribute = answer.map(|answer| format!("answer-{}", answer.id));
+            let word = self.file.long_word(Some(node), long.word);
+            let word = word.filter(|_| answer.is_none());
+            let said = || self.file.place_of((node, &attribute.unwrap_or_default()));
+            let place = word.unwrap_or_else(said);
+            let part = answer.map_or("a sentence", |_| "an answer");
             long.fault(&here, &format!("{part} of `{node}`"), place)
         };
         size.long_words(page).into_iter().map(fault).collect()
-    }
-
-    /// Where a word is said, or else the sentence of the node.
-    fn place_of_word(&self, word: &str) -> FilePlace {
-        let node = self.node.id.as_str();
-        let word = self.file.long_word(Some(node), word);
-        word.unwrap_or_else(|| self.file.place_of((node, "")))
-    }
-
-    /// The attribute of the answer that a word is in.
-    fn answer(&self, long: &LongWord<'_>) -> Option<String> {
-        match &self.node.kind {
-            Kind::Question(answers) => Some(format!("answer-{}", answers.get(long.line?)?.id)),
-            _ => None,
-        }
     }
 }

@@ -2,8 +2,7 @@
 
 use tui_input::Input;
 
-use super::SpokenLang;
-use super::measure::{SIZES, ScreenSize};
+use super::{SIZES, ScreenSize, SpokenLang};
 use crate::app::{ClosingQuestion, Model, Scene};
 use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::i18n::{Lang, Text};
@@ -141,15 +140,14 @@ impl MenuScreens<'_> {
 
     /// The words of this language.
     fn file(&self, name: &str) -> Option<&WordsFile<'_>> {
-        self.words
-            .spoken(self.model.words().language(self.lang), name)
+        let language = self.model.words().language(self.lang);
+        self.words.spoken(language, name)
     }
 
     /// Where the pack says a word: in its words, or as the room of a desk.
     fn place_of_word(&self, word: &str) -> Option<FilePlace> {
-        let said = self
-            .file("pack")
-            .and_then(|words| words.long_word(None, word));
+        let words = self.file("pack");
+        let said = words.and_then(|words| words.long_word(None, word));
         said.or_else(|| {
             let mut desks = self.pack.known().desks.iter();
             let desk = desks.find(|desk| desk.room.contains(word))?;
