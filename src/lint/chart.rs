@@ -111,72 +111,50 @@ pub fn dot(graph: &Graph<'_>, voice: Voice<'_>, flows: &[FlowId]) -> String {
 }
 
 /// The tree of a flow from its start: each node once, and where it comes back, only its name; what
-/// lies in other flows is named only.
+/// lies in other flows is named only. A stack instead of recursion: flows have any length.
 pub fn tree(graph: &Graph<'_>, voice: Voice<'_>, flow: &FlowId) -> String {
-    let mut tree = Tree {
-        graph,
-        voice,
-        flow,
-        seen: HashSet::new(),
-        rows: vec![format!("{flow}: {}", title(voice, flow))],
-    };
     let inside: Vec<usize> = inside(graph, flow).map(|(number, _)| number).collect();
-    let start = inside.iter().find(|number| graph.starts().contains(number));
+    let start = inside.iter().find(|number| graph.starts.contains(number));
     // Nodes to which only other flows lead begin trees of their own.
-    for number in start.into_iter().chain(&inside) {
-        if !tree.seen.contains(number) {
-            tree.grow(*number);
+    let roots = start.into_iter().chain(&inside).rev();
+    let mut stack: Vec<_> = roots
+        .map(|root| (*root, String::new(), String::new()))
+        .collect();
+    let mut rows = vec![format!("{flow}: {}", title(voice, flow))];
+    let mut seen = HashSet::new();
+    while let Some((number, lead, rest)) = stack.pop() {
+        let Some(vertex) = graph.vertex(number) else {
+            continue;
+        };
+        let (place, node) = (&vertex.place, &vertex.place.node);
+        if place.flow != *flow {
+            let name = title(voice, &place.flow);
+            rows.push(format!("{lead}flow:{place} ({name})"));
+            continue;
         }
-    }
-    tree.rows.join("\n")
-}
-
-struct Tree<'t> {
-    graph: &'t Graph<'t>,
-    voice: Voice<'t>,
-    flow: &'t FlowId,
-    seen: HashSet<usize>,
-    rows: Vec<String>,
-}
-
-impl Tree<'_> {
-    /// Adds everything from a node on. A stack instead of recursion: flows have any length.
-    fn grow(&mut self, root: usize) {
-        let mut stack = vec![(root, String::new(), String::new())];
-        while let Some((number, lead, rest)) = stack.pop() {
-            let Some(vertex) = self.graph.vertex(number) else {
-                continue;
+        if !seen.insert(number) {
+            let back = (!lead.is_empty()).then(|| format!("{lead}{node} ↑"));
+            rows.extend(back);
+            continue;
+        }
+        let (ends, words) = (outcomes(vertex), said(voice, place));
+        rows.push(format!("{lead}{node}{ends}: {words}"));
+        let last = vertex.edges.len().saturating_sub(1);
+        for (at, edge) in vertex.edges.iter().enumerate().rev() {
+            let (fork, trunk) = if at == last {
+                ("└─ ", "   ")
+            } else {
+                ("├─ ", "│  ")
             };
-            let place = &vertex.place;
-            if place.flow != *self.flow {
-                let name = title(self.voice, &place.flow);
-                self.rows.push(format!("{lead}flow:{place} ({name})"));
-                continue;
-            }
-            let node = &place.node;
-            if !self.seen.insert(number) {
-                self.rows.push(format!("{lead}{node} ↑"));
-                continue;
-            }
-            let (ends, words) = (outcomes(vertex), said(self.voice, place));
-            self.rows.push(format!("{lead}{node}{ends}: {words}"));
-            let last = vertex.edges.len().saturating_sub(1);
-            for (at, edge) in vertex.edges.iter().enumerate().rev() {
-                let is_last = at == last;
-                let (fork, trunk) = if is_last {
-                    ("└─ ", "   ")
-                } else {
-                    ("├─ ", "│  ")
-                };
-                if let Some(to) = edge.to {
-                    let choice = self.voice.say(&choice_text(place, &edge.choice));
-                    let arrow = if choice.is_empty() { "" } else { " → " };
-                    let lead = format!("{rest}{fork}{choice}{arrow}");
-                    stack.push((to, lead, format!("{rest}{trunk}")));
-                }
+            if let Some(to) = edge.to {
+                let choice = voice.say(&choice_text(place, &edge.choice));
+                let arrow = if choice.is_empty() { "" } else { " → " };
+                let lead = format!("{rest}{fork}{choice}{arrow}");
+                stack.push((to, lead, format!("{rest}{trunk}")));
             }
         }
     }
+    rows.join("\n")
 }
 
 /// The outcomes of an end, as the files name them.

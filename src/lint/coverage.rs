@@ -58,7 +58,12 @@ pub(super) fn check(
     let inside = inside.map(|(number, _)| number).collect();
     graph.behind(inside, |_, _| true, |number| shut.insert(number));
     let with_scenarios: HashSet<&str> = pack.files().stems("data/scenarios", "toml").collect();
-    let mut ways = Shortest::of(graph);
+    let mut ways = Shortest {
+        graph,
+        there: graph.ways(graph.starts.iter().copied()),
+        out: graph.ways_out(),
+        offered: HashSet::new(),
+    };
     let mut bare: HashSet<&FlowId> = HashSet::new();
     for (number, vertex) in graph.vertices() {
         let flow = &vertex.place.flow;
@@ -131,16 +136,7 @@ struct Shortest<'g> {
     offered: HashSet<Offer>,
 }
 
-impl<'g> Shortest<'g> {
-    fn of(graph: &'g Graph<'g>) -> Self {
-        Self {
-            graph,
-            there: graph.ways(graph.starts().iter().copied()),
-            out: graph.ways_out(),
-            offered: HashSet::new(),
-        }
-    }
-
+impl Shortest<'_> {
     fn unvisited(&mut self, number: usize, vertex: &Vertex<'_>, part: Part<'_>) -> Diagnostic {
         let node = &vertex.place.node;
         let message = match part {
@@ -149,10 +145,8 @@ impl<'g> Shortest<'g> {
             Some((_, edge)) => format!("no scenario replies `{}` at `{node}`", edge.choice.name()),
         };
         let answer = part.and_then(|(at, _)| vertex.answers().get(at));
-        let place = match answer {
-            Some(answer) => vertex.file_span(answer.span.clone()),
-            None => vertex.file_place(),
-        };
+        let place = answer.map(|answer| vertex.file_span(answer.span.clone()));
+        let place = place.unwrap_or_else(|| vertex.file_place());
         let fault = Diagnostic::new(Code::Unvisited, place, message);
         let Some(offer) = self.scenario(number, part) else {
             return fault.help("no walk from a start comes there");

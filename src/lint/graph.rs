@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::drafts;
 use crate::case::{Choice, NodeRef, choices, leads_to};
-use crate::diagnostic::{Code, Diagnostic, FilePlace};
+use crate::diagnostic::FilePlace;
 use crate::id::{FlowId, NodeId};
 use crate::pack::{Answer, Kind, MenuEntry, Node, Pack, Target, flow_path};
 
@@ -49,11 +49,6 @@ impl<'p> Vertex<'p> {
     pub fn file_span(&self, span: Range<usize>) -> FilePlace {
         FilePlace::span(&flow_path(&self.place.flow), span)
     }
-
-    /// A fault of the node as a whole.
-    pub fn fault(&self, code: Code, message: String) -> Diagnostic {
-        Diagnostic::new(code, self.file_place(), message)
-    }
 }
 
 /// From which node, and by which of its edges, one comes to each node that can be reached; none
@@ -68,7 +63,7 @@ pub struct Graph<'p> {
     /// Of each node, the nodes that lead to it, and by which of their edges.
     back: Vec<Vec<(usize, usize)>>,
     /// The start of each flow that has one, the flows of the menu first.
-    starts: Vec<usize>,
+    pub starts: Vec<usize>,
 }
 
 impl<'p> Graph<'p> {
@@ -144,11 +139,6 @@ impl<'p> Graph<'p> {
             Target::There(flow, node) => node_ref(flow, node),
             Target::Start(flow) => node_ref(flow, pack.draft(flow)?.start()),
         })
-    }
-
-    /// The starts of all flows, those of the menu first.
-    pub fn starts(&self) -> &[usize] {
-        &self.starts
     }
 
     /// The numbers of the nodes that a node leads to.

@@ -10,7 +10,6 @@ mod messages;
 mod overflow;
 mod pack_words;
 mod plural;
-mod program_words;
 mod required_messages;
 mod scenario;
 mod scenarios;
@@ -60,7 +59,7 @@ pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     faults.extend(structure::check(pack, &graph));
     faults.extend(since::check(pack, &graph));
     messages::check(pack, &words, &mut faults);
-    faults.extend(program_words::check(pack, &words));
+    faults.extend(pack_words::check_program(pack, &words));
     faults.extend(facts::check(pack));
     faults.extend(sources::check(pack, now.date_naive()));
     faults.extend(overflow::check(pack, &words));

@@ -64,9 +64,9 @@ fn account_targets(pack: &Pack, graph: &Graph<'_>) -> impl Iterator<Item = Diagn
 fn not_reached(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
     let accounts = pack.known().accounts.iter();
     let accounts = accounts.filter_map(|account| graph.find(pack, None, account.to.as_ref()?));
-    let ways = graph.ways(graph.starts().iter().copied().chain(accounts));
+    let ways = graph.ways(graph.starts.iter().copied().chain(accounts));
     // Where a flow's start is no node, that is its fault, and not that the rest is never reached.
-    let starts = graph.starts().iter().filter_map(|at| graph.vertex(*at));
+    let starts = graph.starts.iter().filter_map(|at| graph.vertex(*at));
     let started: HashSet<&FlowId> = starts
         .map(|vertex| &vertex.place.flow)
         .filter(|flow| !pack.draft(flow).is_some_and(Flow::is_torn))
@@ -85,14 +85,20 @@ fn not_reached(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
 
 fn missed(vertex: &Vertex<'_>, is_bare: bool) -> Diagnostic {
     let node = &vertex.place.node;
-    if is_bare {
-        let help = format!("let an answer lead to it: to = \"{node}\", or take it away");
-        let fault = vertex.fault(Code::NothingPoints, format!("nothing leads to `{node}`"));
-        return fault.help(help);
-    }
-    let message = format!("no walk comes to `{node}`: what points to it is never reached");
-    let fault = vertex.fault(Code::Unreached, message);
-    fault.help("lead to what points to it, or take them all away")
+    let (code, message, help) = if is_bare {
+        (
+            Code::NothingPoints,
+            format!("nothing leads to `{node}`"),
+            format!("let an answer lead to it: to = \"{node}\", or take it away"),
+        )
+    } else {
+        (
+            Code::Unreached,
+            format!("no walk comes to `{node}`: what points to it is never reached"),
+            "lead to what points to it, or take them all away".to_owned(),
+        )
+    };
+    Diagnostic::new(code, vertex.file_place(), message).help(help)
 }
 
 /// Circles that go through more than one flow; those within a flow are its own faults.
