@@ -26,9 +26,8 @@ fn inside<'g>(
     graph: &'g Graph<'_>,
     flow: &'g FlowId,
 ) -> impl Iterator<Item = (usize, &'g Vertex<'g>)> {
-    graph
-        .vertices()
-        .filter(move |(_, vertex)| vertex.place.flow == *flow && vertex.node.is_some())
+    let vertices = graph.vertices();
+    vertices.filter(move |(_, vertex)| vertex.place.flow == *flow && vertex.node.is_some())
 }
 
 /// What a graph is made of, in the order in which it is written.
@@ -58,9 +57,8 @@ fn parts<'g>(graph: &'g Graph<'_>, voice: Voice<'_>, flows: &'g [FlowId]) -> Vec
         }
         parts.push(Part::FlowEnd);
     }
-    let vertices = targets
-        .into_iter()
-        .filter_map(|to| Some((to, graph.vertex(to)?)));
+    let targets = targets.into_iter();
+    let vertices = targets.filter_map(|to| Some((to, graph.vertex(to)?)));
     let outside =
         vertices.filter(|(_, vertex)| !flows.contains(&vertex.place.flow) || vertex.node.is_none());
     parts.extend(outside.map(|(number, vertex)| Part::Outside(number, &vertex.place)));
@@ -86,9 +84,8 @@ pub fn mermaid(graph: &Graph<'_>, voice: Voice<'_>, flows: &[FlowId]) -> String 
 /// A graph for Graphviz.
 pub fn dot(graph: &Graph<'_>, voice: Voice<'_>, flows: &[FlowId]) -> String {
     let clean = |text: &str| {
-        text.replace('\\', "\\\\")
-            .replace('"', "\\\"")
-            .replace('\n', " ")
+        let text = text.replace('\\', "\\\\").replace('"', "\\\"");
+        text.replace('\n', " ")
     };
     let parts = parts(graph, voice, flows).into_iter();
     let lines = parts.map(|part| match part {

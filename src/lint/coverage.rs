@@ -52,9 +52,8 @@ pub(super) fn check(
     };
     // All nodes from which some walk comes by a closed flow.
     let mut shut = HashSet::new();
-    let inside = graph
-        .vertices()
-        .filter(|(_, vertex)| closed.contains(&vertex.place.flow));
+    let vertices = graph.vertices();
+    let inside = vertices.filter(|(_, vertex)| closed.contains(&vertex.place.flow));
     let inside = inside.map(|(number, _)| number).collect();
     graph.behind(inside, |_, _| true, |number| shut.insert(number));
     let with_scenarios: HashSet<&str> = pack.files().stems("data/scenarios", "toml").collect();

@@ -216,17 +216,16 @@ pub(super) fn menu_flows(pack: &Pack) -> impl Iterator<Item = &FlowId> {
     })
 }
 
-fn node_ref(flow: &FlowId, node: &NodeId) -> NodeRef {
+/// A node of a flow.
+pub(super) fn node_ref(flow: &FlowId, node: &NodeId) -> NodeRef {
     let (flow, node) = (flow.clone(), node.clone());
     NodeRef { flow, node }
 }
 
 /// Every choice that leads somewhere of its own, with its target: skipping leads where failing does.
 fn exits_of(kind: &Kind) -> Vec<(Choice, &Target)> {
-    let mut choices = choices(kind);
-    choices.retain(|choice| *choice != Choice::Skipped);
-    let exits = choices.into_iter();
-    exits
-        .filter_map(|choice| leads_to(kind, &choice).map(|to| (choice, to)))
-        .collect()
+    let choices = choices(kind).into_iter();
+    let own = choices.filter(|choice| *choice != Choice::Skipped);
+    let exits = own.filter_map(|choice| leads_to(kind, &choice).map(|to| (choice, to)));
+    exits.collect()
 }

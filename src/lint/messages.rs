@@ -210,9 +210,8 @@ fn needed_attributes<'m>(
     files: &[&WordsFile<'_>],
 ) -> impl Iterator<Item = &'m str> {
     let said = |name: &str| {
-        files
-            .iter()
-            .any(|file| file.get((&message.id, name)).is_some())
+        let mut files = files.iter();
+        files.any(|file| file.get((&message.id, name)).is_some())
     };
     let sentence = (!message.may_miss || said("")).then_some("");
     let needed = message.attributes.iter().map(String::as_str);

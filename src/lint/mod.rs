@@ -4,8 +4,8 @@
 pub mod chart;
 mod coverage;
 pub mod explain;
-mod facts;
 mod graph;
+mod knowledge;
 mod messages;
 mod overflow;
 mod pack_words;
@@ -15,7 +15,6 @@ mod scenario;
 mod scenarios;
 pub mod schema;
 mod since;
-mod sources;
 mod structure;
 mod words_file;
 mod words_parser;
@@ -60,8 +59,7 @@ pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     faults.extend(since::check(pack, &graph));
     messages::check(pack, &words, &mut faults);
     faults.extend(pack_words::check_program(pack, &words));
-    faults.extend(facts::check(pack));
-    faults.extend(sources::check(pack, now.date_naive()));
+    faults.extend(knowledge::check(pack, now.date_naive()));
     faults.extend(overflow::check(pack, &words));
     let visited = scenarios::check(pack, &mut faults);
     let coverage = coverage::check(pack, &graph, &visited, &mut faults);

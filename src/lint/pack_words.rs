@@ -54,10 +54,8 @@ impl<'p> PackWords<'p> {
 
     /// The files of one name, the main language first.
     pub(super) fn in_all_languages(&self, name: &str) -> Vec<&WordsFile<'p>> {
-        let paths = self
-            .languages
-            .iter()
-            .map(|language| words_path(language, name));
+        let languages = self.languages.iter();
+        let paths = languages.map(|language| words_path(language, name));
         paths.filter_map(|path| self.files.get(&path)).collect()
     }
 }
@@ -68,14 +66,12 @@ const SHIPPED: [&str; 3] = ["en", "nl", "fr"];
 /// What is wrong with the program's own words, and with a pack's words laid over them.
 pub(super) fn check_program(pack: &Pack, words: &PackWords<'_>) -> Vec<Diagnostic> {
     let shipped = Files::embedded();
-    let program: Vec<WordsFile<'_>> = SHIPPED
-        .iter()
-        .filter_map(|name| {
-            let path = format!("locales/{name}/balie.ftl");
-            let (text, forms) = (shipped.text(&path)?, Forms::of(&name.parse().ok()?));
-            Some(parse_words(&path, text, &forms, &mut Vec::new()))
-        })
-        .collect();
+    let program = SHIPPED.iter().filter_map(|name| {
+        let path = format!("locales/{name}/balie.ftl");
+        let (text, forms) = (shipped.text(&path)?, Forms::of(&name.parse().ok()?));
+        Some(parse_words(&path, text, &forms, &mut Vec::new()))
+    });
+    let program: Vec<WordsFile<'_>> = program.collect();
     let mut faults = Vec::new();
     for language in &pack.manifest().languages {
         let path = words_path(language, "balie");

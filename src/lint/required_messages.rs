@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::drafts;
-use super::sources::known_entries;
+use super::knowledge::known_entries;
 use crate::diagnostic::FilePlace;
 use crate::i18n::WAIT_VARIABLES;
 use crate::pack::{Flow, Kind, MenuEntry, Node, Pack, flow_path};
@@ -37,11 +37,6 @@ impl RequiredMessage<'_> {
     pub(super) fn known_attributes(&self) -> impl Iterator<Item = &str> {
         let needed = self.attributes.iter().map(String::as_str);
         needed.chain(self.optional.iter().copied())
-    }
-
-    /// Whether it is known in any language, needed or not.
-    fn has(&self, attribute: &str) -> bool {
-        attribute.is_empty() || self.known_attributes().any(|known| known == attribute)
     }
 
     /// The variables that a sentence is given besides the pack's figures.
@@ -103,7 +98,11 @@ impl<'p> Requirements<'p> {
 
     /// Whether a sentence is asked for.
     pub(super) fn ask_for(&self, id: &str, attribute: &str) -> bool {
-        self.with_id(id).any(|message| message.has(attribute))
+        let has = |message: &RequiredMessage<'_>| {
+            message.known_attributes().any(|known| known == attribute)
+        };
+        self.with_id(id)
+            .any(|message| attribute.is_empty() || has(message))
     }
 
     /// Whether words belong to something that cannot be read, so that it is reported already.

@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use schemars::{JsonSchema, Schema};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::graph::node_ref;
 use crate::case::{Choice, NodeRef, choices};
 use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::i18n::Moment;
 use crate::id::{AccountId, FlowId, NodeId, ReasonId};
 use crate::pack::Pack;
-use crate::toml_file::{Date, Document, Located, Name, TomlFile, schema_of};
+use crate::toml_file::{Date, Document, Located, Name, TomlFile};
 
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawScenarios {
+pub(super) struct RawScenarios {
     /// Replies, and the end that must come out.
     #[serde(default)]
     scenario: Vec<RawScenario>,
@@ -29,17 +30,17 @@ impl Document for RawScenarios {}
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawScenario {
+pub(super) struct RawScenario {
     /// What it shows, in a few words.
-    name: Name,
+    pub(super) name: Name,
     /// The moment to pretend, as 2026-11-24T14:19:00.
     now: Option<Located<Date>>,
     /// By node: an answer, or worked, failed, skipped, waited. Nodes of another flow as "flow/node".
     replies: BTreeMap<Name, Name>,
     /// The node at which the walk must end.
-    end: Name,
+    pub(super) end: Name,
     /// Until when the last wait must last, as "14:35".
-    until: Option<Name>,
+    pub(super) until: Option<Name>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -61,13 +62,10 @@ struct RawClosing {
 
 /// A walk that must come out somewhere.
 pub(super) struct Scenario {
-    pub(super) name: Name,
+    pub(super) raw: RawScenario,
     pub(super) now: Moment,
     pub(super) replies: Vec<Row>,
     pub(super) end: NodeRef,
-    pub(super) end_span: Range<usize>,
-    /// Until when the last wait must last, as on a clock.
-    pub(super) until: Option<Name>,
 }
 
 /// What is replied at a place.
@@ -106,11 +104,6 @@ impl ScenarioFile {
     }
 }
 
-/// The schema of a file of scenarios.
-pub(super) fn schema() -> Schema {
-    schema_of::<RawScenarios>()
-}
-
 /// Where the scenarios of a flow stand, or those of the closings.
 pub(super) fn scenarios_path(stem: &str) -> String {
     format!("data/scenarios/{stem}.toml")
@@ -119,11 +112,9 @@ pub(super) fn scenarios_path(stem: &str) -> String {
 /// Reads the scenarios of a flow, or of the closings.
 pub(super) fn read(pack: &Pack, stem: &str, faults: &mut Vec<Diagnostic>) -> Option<ScenarioFile> {
     let path = scenarios_path(stem);
-    let text = pack
-        .files()
-        .read(&path)
-        .map_err(|fault| faults.push(*fault));
-    let (mut file, raw) = TomlFile::read::<RawScenarios>(&path, text.ok()?);
+    let read = pack.files().read(&path);
+    let text = read.map_err(|fault| faults.push(*fault)).ok()?;
+    let (mut file, raw) = TomlFile::read::<RawScenarios>(&path, text);
     let (flow, count) = (FlowId::new(stem), raw.scenario.len());
     let scenarios = raw.scenario.into_iter();
     let scenarios = scenarios.filter_map(|raw| scenario(pack, &mut file, &flow, raw));
@@ -140,7 +131,12 @@ pub(super) fn read(pack: &Pack, stem: &str, faults: &mut Vec<Diagnostic>) -> Opt
     })
 }
 
-fn scenario(pack: &Pack, file: &mut TomlFile, flow: &FlowId, raw: RawScenario) -> Option<Scenario> {
+fn scenario(
+    pack: &Pack,
+    file: &mut TomlFile,
+    flow: &FlowId,
+    mut raw: RawScenario,
+) -> Option<Scenario> {
     let before = file.faults.len();
     let end = place(pack, file, flow, &raw.end);
     let replies = raw.replies.iter();
@@ -149,18 +145,16 @@ fn scenario(pack: &Pack, file: &mut TomlFile, flow: &FlowId, raw: RawScenario) -
     let now = raw.now.as_ref().and_then(|now| file.moment(now));
     let is_sound = file.faults.len() == before;
     // A wait ends at a time that depends on when the case began.
-    if let (Some(until), None) = (&raw.until, now) {
+    if let Some(until) = raw.until.take_if(|_| now.is_none()) {
         let message = "`until` is said without `now`, the moment at which the case begins";
         let help = "write `now = 2026-11-24T14:19:00` above it, with a day and a time of your own";
         file.fault(Code::Field, until.span(), message, help);
     }
     Some(Scenario {
-        name: raw.name,
+        raw,
         now: now.unwrap_or_default().and_utc().fixed_offset(),
         replies,
         end: end.filter(|_| is_sound)?,
-        end_span: raw.end.span(),
-        until: raw.until.filter(|_| now.is_some()),
     })
 }
 
@@ -185,20 +179,17 @@ fn place(pack: &Pack, file: &mut TomlFile, from: &FlowId, name: &Name) -> Option
         Some((flow, node)) => (FlowId::new(flow), NodeId::new(node)),
         None => (from.clone(), NodeId::new(name)),
     };
-    let at = |flow: &FlowId, node: &NodeId| NodeRef {
-        flow: flow.clone(),
-        node: node.clone(),
-    };
     let (kind, known): (&str, Vec<String>) = match pack.draft(&flow) {
         Some(there) if there.node(&node).is_some() => return Some(NodeRef { flow, node }),
         Some(there) if there.has_lost(node.as_str()) => return None,
         Some(there) => {
             let nodes = there.nodes().iter();
-            let known = nodes.map(|node| at(&flow, &node.id).within(from));
+            let known = nodes.map(|node| node_ref(&flow, &node.id).within(from));
             ("node", known.collect())
         }
         None => {
-            let known = pack.flow_ids().map(|flow| at(flow, &node).to_string());
+            let flows = pack.flow_ids();
+            let known = flows.map(|flow| node_ref(flow, &node).to_string());
             ("flow", known.collect())
         }
     };

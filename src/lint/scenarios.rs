@@ -70,7 +70,7 @@ fn doubles(file: &ScenarioFile, faults: &mut Vec<Diagnostic>) {
     let mut names: HashMap<&str, &Scenario> = HashMap::new();
     let mut replies: HashMap<Vec<(&NodeRef, &str)>, &Scenario> = HashMap::new();
     for scenario in &file.scenarios {
-        let name = scenario.name.as_str();
+        let name = scenario.raw.name.as_str();
         let rows = scenario.replies.iter();
         let mut rows: Vec<_> = rows.map(|row| (&row.place, row.choice.name())).collect();
         rows.sort();
@@ -79,14 +79,17 @@ fn doubles(file: &ScenarioFile, faults: &mut Vec<Diagnostic>) {
         // Of one that is there twice, its name is not yet another fault.
         let (first, message) = match (same.filter(|first| first.now == scenario.now), namesake) {
             (Some(first), _) => {
-                let other = first.name.as_str();
+                let other = first.raw.name.as_str();
                 (first, format!("\"{name}\" replies the same as \"{other}\""))
             }
             (None, Some(first)) => (first, format!("two scenarios are called \"{name}\"")),
             (None, None) => continue,
         };
-        let fault = file.fault(Code::AmbiguousRow, scenario.name.span(), message);
-        let fault = fault.related(file.place(first.name.span()), "the first one stands here");
+        let fault = file.fault(Code::AmbiguousRow, scenario.raw.name.span(), message);
+        let fault = fault.related(
+            file.place(first.raw.name.span()),
+            "the first one stands here",
+        );
         faults.push(fault.help("take one of them away, or say how they differ"));
     }
 }
@@ -96,7 +99,7 @@ fn ambiguous(file: &ScenarioFile, scenario: &Scenario, faults: &mut Vec<Diagnost
     let mut seen: HashMap<&NodeRef, &Row> = HashMap::new();
     for row in &scenario.replies {
         if let Some(first) = seen.insert(&row.place, row) {
-            let (name, place) = (scenario.name.as_str(), &row.place);
+            let (name, place) = (scenario.raw.name.as_str(), &row.place);
             let message = format!("two rows of \"{name}\" reply at `{place}`");
             let fault = file.fault(Code::AmbiguousRow, row.span.clone(), message);
             let fault = fault.related(file.place(first.span.clone()), "the other one");
@@ -117,7 +120,12 @@ fn run(
     };
     let walk = case.walk(pack);
     visited.add(&walk);
-    if !walk.steps.iter().any(|step| waits_for_nothing(pack, step)) {
+    // A wait whose minutes cannot be read ends at no time.
+    let is_endless = |step: &WalkStep<'_>| match &step.node.kind {
+        Kind::Wait { minutes, .. } => pack.known().fact(minutes).is_none(),
+        _ => false,
+    };
+    if !walk.steps.iter().any(is_endless) {
         faults.extend(waits(file, scenario, until));
     }
     // What is wrong with that flow is said where it is wrong.
@@ -151,20 +159,12 @@ fn follow(pack: &Pack, flow: &FlowId, scenario: &Scenario) -> Option<(Case, Opti
     }
 }
 
-/// Whether a step is a wait whose minutes cannot be read.
-fn waits_for_nothing(pack: &Pack, step: &WalkStep<'_>) -> bool {
-    match &step.node.kind {
-        Kind::Wait { minutes, .. } => pack.known().fact(minutes).is_none(),
-        _ => false,
-    }
-}
-
 fn unused(file: &ScenarioFile, scenario: &Scenario, walk: &Walk<'_>) -> Vec<Diagnostic> {
     let passed: HashSet<&NodeRef> = walk.steps.iter().map(|step| &step.place).collect();
     let unused = scenario.replies.iter();
     let unused = unused.filter(|row| !passed.contains(&row.place));
     let faults = unused.map(|row| {
-        let (name, place) = (scenario.name.as_str(), &row.place);
+        let (name, place) = (scenario.raw.name.as_str(), &row.place);
         let message = format!("\"{name}\" does not come by `{place}`: this row is not used");
         let fault = file.fault(Code::UnusedRow, row.span.clone(), message);
         fault.help(format!("take it away; the walk goes: {}", way(walk)))
@@ -176,7 +176,7 @@ fn comes_out(file: &ScenarioFile, scenario: &Scenario, walk: &Walk<'_>) -> Optio
     let Here::Node { place: here, node } = &walk.here else {
         return None;
     };
-    let (name, end) = (scenario.name.as_str(), &scenario.end);
+    let (name, end) = (scenario.raw.name.as_str(), &scenario.end);
     let (message, help) = match &node.kind {
         Kind::End(_) if here == end => return None,
         Kind::End(_) => {
@@ -196,7 +196,7 @@ fn comes_out(file: &ScenarioFile, scenario: &Scenario, walk: &Walk<'_>) -> Optio
             )
         }
     };
-    let fault = file.fault(Code::ScenarioFails, scenario.end_span.clone(), message);
+    let fault = file.fault(Code::ScenarioFails, scenario.raw.end.span(), message);
     Some(fault.help(help))
 }
 
@@ -207,8 +207,8 @@ fn way(walk: &Walk<'_>) -> String {
 }
 
 fn waits(file: &ScenarioFile, scenario: &Scenario, until: Option<Moment>) -> Option<Diagnostic> {
-    let wanted = scenario.until.as_ref()?;
-    let (name, at) = (scenario.name.as_str(), wanted.as_str());
+    let wanted = scenario.raw.until.as_ref()?;
+    let (name, at) = (scenario.raw.name.as_str(), wanted.as_str());
     let (message, help) = match until.map(|until| clock_time(&until)) {
         Some(comes) if comes == at => return None,
         Some(comes) => (

@@ -71,17 +71,12 @@ fn wait<'p>(pack: &Pack, vertex: &Vertex<'p>) -> Option<(&'p NodeId, u32)> {
 
 /// The nodes after which something cannot be read: itself, its minutes, or where it leads.
 fn unread(pack: &Pack, graph: &Graph<'_>) -> HashSet<usize> {
-    let unread = graph
-        .vertices()
-        .filter(|(_, vertex)| match vertex.node.map(|node| &node.kind) {
-            None => true,
-            Some(Kind::Wait { .. }) if wait(pack, vertex).is_some() => false,
-            Some(Kind::Wait { .. }) => true,
-            Some(_) => {
-                let mut edges = vertex.edges.iter().enumerate();
-                edges.any(|(at, edge)| edge.to.is_none() && is_silent(vertex, at))
-            }
-        });
+    let unread = graph.vertices().filter(|(_, vertex)| {
+        let is_wait = matches!(vertex.node.map(|node| &node.kind), Some(Kind::Wait { .. }));
+        let mut edges = vertex.edges.iter().enumerate();
+        let is_lost = edges.any(|(at, edge)| edge.to.is_none() && is_silent(vertex, at));
+        wait(pack, vertex).is_none() && (vertex.node.is_none() || is_wait || is_lost)
+    });
     let mut behind = HashSet::new();
     let unread = unread.map(|(number, _)| number).collect();
     graph.behind(unread, is_silent, |at| behind.insert(at));

@@ -85,18 +85,17 @@ fn not_reached(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
 
 fn missed(vertex: &Vertex<'_>, is_bare: bool) -> Diagnostic {
     let node = &vertex.place.node;
-    let (code, message, help) = if is_bare {
-        (
+    let (code, message, help) = match is_bare {
+        true => (
             Code::NothingPoints,
             format!("nothing leads to `{node}`"),
             format!("let an answer lead to it: to = \"{node}\", or take it away"),
-        )
-    } else {
-        (
+        ),
+        false => (
             Code::Unreached,
             format!("no walk comes to `{node}`: what points to it is never reached"),
             "lead to what points to it, or take them all away".to_owned(),
-        )
+        ),
     };
     Diagnostic::new(code, vertex.file_place(), message).help(help)
 }

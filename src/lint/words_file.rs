@@ -83,18 +83,18 @@ impl<'t> WordsFile<'t> {
     /// Where a sentence stands, or else its message; the file where neither is there.
     pub(super) fn place_of(&self, key: MessageKey<'_>) -> FilePlace {
         let span = self.get(key).map(|sentence| &sentence.span);
-        FilePlace {
-            file: self.path.clone(),
-            span: span.or_else(|| self.heads.get(key.0)).cloned(),
-        }
+        let span = span.or_else(|| self.heads.get(key.0));
+        span.map_or_else(
+            || FilePlace::file(&self.path),
+            |span| self.place(span.clone()),
+        )
     }
 
     /// Where a message says a long word, whatever a screen puts after it.
     pub(super) fn long_word(&self, message: Option<&str>, word: &str) -> Option<FilePlace> {
         let word = word.trim_end_matches([':', ',', '.']);
-        let said = self
-            .all()
-            .filter(|((id, _), _)| message.is_none_or(|message| message == *id));
+        let all = self.all();
+        let said = all.filter(|((id, _), _)| message.is_none_or(|message| message == *id));
         let texts = said.flat_map(|(_, sentence)| &sentence.texts);
         let found = texts.filter_map(|text| text.get(text.find(word)?..)?.get(..word.len()));
         let spans = found.map(|found| self.span(found));
