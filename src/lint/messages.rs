@@ -55,9 +55,8 @@ fn differences(main: &WordsFile<'_>, other: &WordsFile<'_>, faults: &mut Vec<Dia
             let there = format!("there: {}", first.variable_names());
             let fault = other.differs(key, said, &said.span, &format!("in {}", main.path));
             let fault = fault.related(main.place(first.span.clone()), there);
-            faults.push(
-                fault.help("say the same in both: a figure that one language gives, all give"),
-            );
+            let help = "say the same in both: a figure that one language gives, all give";
+            faults.push(fault.help(help));
         }
     }
 }
@@ -164,15 +163,18 @@ impl FileCheck<'_> {
             return;
         }
         let mut unknown = manifest.unknown.iter();
-        self.faults.push(if unknown.any(|unknown| unknown.id.as_str() == variable) {
-            let message = format!("${variable} is said as if it were known, but the pack lists it as unknown");
-            let help = "leave it out here, or find a source, add the fact and take away its `[[unknown]]`";
-            file.fault(Code::UnknownUsed, span, &message).help(help)
+        let fault = if unknown.any(|unknown| unknown.id.as_str() == variable) {
+            let what = "is said as if it were known, but the pack lists it as unknown";
+            let help =
+                "leave it out here, or find a source, add the fact and take away its `[[unknown]]`";
+            let fault = file.fault(Code::UnknownUsed, span, &format!("${variable} {what}"));
+            fault.help(help)
         } else {
             let message = format!("this sentence is not given a ${variable}");
             let fault = file.fault(Code::UnknownVariable, span, &message);
             fault.suggest(variable, names)
-        });
+        };
+        self.faults.push(fault);
     }
 
     /// A figure in one of a node's sentences that may be a fact of the node's own sources.
@@ -194,10 +196,8 @@ impl FileCheck<'_> {
             }
             let names = names.join(" or ");
             let message = format!("{number} is typed here, where there is a fact for it");
-            (
-                message,
-                format!("write {names}, so that it changes with the fact"),
-            )
+            let help = format!("write {names}, so that it changes with the fact");
+            (message, help)
         };
         let fault = self.file.fault(Code::TypedFigure, span, &message);
         self.faults.push(fault.help(help));

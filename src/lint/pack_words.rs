@@ -100,10 +100,8 @@ fn overlaid<'t>(
     for key in &keys {
         let says = |file: &WordsFile<'_>| file.get(*key).is_some() || file.broken.contains(key.0);
         if !says(over) && !own.is_some_and(says) {
-            let message = format!(
-                "the program's own words of `{}` are missing",
-                key_name(*key)
-            );
+            let name = key_name(*key);
+            let message = format!("the program's own words of `{name}` are missing");
             let fault = Diagnostic::new(Code::MissingWord, FilePlace::file(&over.path), message);
             faults.push(fault.help("see locales/en/balie.ftl, which `balie export` writes"));
         }

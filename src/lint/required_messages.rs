@@ -98,11 +98,10 @@ impl<'p> Requirements<'p> {
 
     /// Whether a sentence is asked for.
     pub(super) fn ask_for(&self, id: &str, attribute: &str) -> bool {
-        let has = |message: &RequiredMessage<'_>| {
-            message.known_attributes().any(|known| known == attribute)
-        };
-        self.with_id(id)
-            .any(|message| attribute.is_empty() || has(message))
+        self.with_id(id).any(|message| {
+            let mut known = message.known_attributes().chain([""]);
+            known.any(|known| known == attribute)
+        })
     }
 
     /// Whether words belong to something that cannot be read, so that it is reported already.

@@ -67,10 +67,9 @@ fn not_reached(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
     let ways = graph.ways(graph.starts.iter().copied().chain(accounts));
     // Where a flow's start is no node, that is its fault, and not that the rest is never reached.
     let starts = graph.starts.iter().filter_map(|at| graph.vertex(*at));
-    let started: HashSet<&FlowId> = starts
-        .map(|vertex| &vertex.place.flow)
-        .filter(|flow| !pack.draft(flow).is_some_and(Flow::is_torn))
-        .collect();
+    let flows = starts.map(|vertex| &vertex.place.flow);
+    let started = flows.filter(|flow| !pack.draft(flow).is_some_and(Flow::is_torn));
+    let started: HashSet<&FlowId> = started.collect();
     let mut faults = Vec::new();
     for (number, vertex) in graph.vertices() {
         // Of two with the same id, one is led to.
@@ -103,9 +102,8 @@ fn missed(vertex: &Vertex<'_>, is_bare: bool) -> Diagnostic {
 /// Circles that go through more than one flow; those within a flow are its own faults.
 fn circles_across(graph: &Graph<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for circle in circles(graph.vertices().count(), |number| {
-        graph.next(number).collect()
-    }) {
+    let count = graph.vertices().count();
+    for circle in circles(count, |number| graph.next(number).collect()) {
         let round: Vec<&Vertex<'_>> = circle.iter().filter_map(|at| graph.vertex(*at)).collect();
         let flows: HashSet<&FlowId> = round.iter().map(|vertex| &vertex.place.flow).collect();
         if flows.len() > 1 {

@@ -59,16 +59,6 @@ pub(super) struct WordsFile<'t> {
 }
 
 impl<'t> WordsFile<'t> {
-    /// A file of which nothing has been read yet.
-    pub(super) fn new(path: &str, text: &'t str) -> Self {
-        let path = path.to_owned();
-        Self {
-            path,
-            text,
-            ..Self::default()
-        }
-    }
-
     /// A sentence, if it is there.
     pub(super) fn get(&self, (id, attribute): MessageKey<'_>) -> Option<&Sentence<'t>> {
         self.sentences.get(id)?.get(attribute)

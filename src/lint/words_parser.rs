@@ -26,8 +26,10 @@ pub(super) fn parse_words<'t>(
 ) -> WordsFile<'t> {
     faults.extend(hidden(path, text));
     faults.extend(tabs(path, text));
+    let mut file = WordsFile::default();
+    (file.path, file.text) = (path.to_owned(), text);
     let mut parser = WordsParser {
-        file: WordsFile::new(path, text),
+        file,
         forms,
         faults,
     };
