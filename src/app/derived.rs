@@ -6,7 +6,7 @@ use std::ops::Deref;
 use super::model::Model;
 use super::open_case::{ReplayedCase, Wait};
 use super::screen::{ClosingQuestion, Letter, Scene};
-use super::typed_day::DayRead;
+use crate::closure::Typed;
 use crate::note::closing::{Answer, Handout};
 
 /// A model, with what follows from it.
@@ -17,7 +17,7 @@ pub struct Derived<'m> {
     /// The cases that are open, by letter.
     pub cases: Vec<ReplayedCase<'m>>,
     /// What the field for a day says, where there is one.
-    pub day: Option<DayRead>,
+    pub day: Option<Typed>,
     /// What the screen that is shown is asked about closing.
     pub question: Option<ClosingQuestion>,
     /// The answer to that, as far as the pack knows.
@@ -53,7 +53,7 @@ impl Model {
         }
     }
 
-    fn question(&self, day: Option<DayRead>) -> Option<ClosingQuestion> {
+    fn question(&self, day: Option<Typed>) -> Option<ClosingQuestion> {
         match self.scene() {
             Scene::Day(reason, _) => Some(ClosingQuestion {
                 reason: reason.clone(),

@@ -111,7 +111,7 @@ impl Counter {
                 let effects = self.model.reload(pack);
                 self.outside(&effects);
             }
-            Err(fault) => self.model.keep_content(fault),
+            Err(fault) => self.model.not_taken = Some(fault),
         }
     }
 }

@@ -103,15 +103,14 @@ fn offered(model: &Model, lines: usize) -> impl Iterator<Item = &'static Row> {
 
 /// What is typed for it: its first key that types something.
 fn letter(row: &Row) -> String {
-    let types = |key: &&Key| matches!(key, Key::Char(c) if *c != ' ');
+    let types = |key: &Key| matches!(key, Key::Char(c) if *c != ' ');
     match row.action {
         Action::Back => BACK.to_owned(),
         Action::Out => OUT.to_owned(),
         _ => row
-            .keys
-            .iter()
+            .keys()
             .find(types)
-            .map(Key::to_string)
+            .map(|key| key.to_string())
             .unwrap_or_default(),
     }
 }
@@ -130,8 +129,8 @@ fn command(row: &Row, typing: bool) -> Request {
 
 /// Its key, one that commands in a text field too if there is one.
 fn key(row: &Row) -> Option<Key> {
-    let commands = row.keys.iter().find(|key| !matches!(key, Key::Char(_)));
-    commands.or(row.keys.first()).copied()
+    let commands = row.keys().find(|key| !matches!(key, Key::Char(_)));
+    commands.or_else(|| row.keys().next())
 }
 
 fn word(voice: Voice<'_>, row: &Row) -> String {

@@ -6,7 +6,7 @@ use super::bilingual::{both, said};
 use super::page::{Block, Line, Page};
 use super::trail::{self, choice_text};
 use super::{desks, faults, sources, unknown};
-use crate::app::{Derived, Model, Pick, ReplayedCase, Wait, picks};
+use crate::app::{Derived, Found, Model, Pick, ReplayedCase, Wait, picks};
 use crate::case::{Choice, Here, NodeRef};
 use crate::choices::Choices;
 use crate::i18n::{Text, Voice, minutes_left, wait_words};
@@ -123,8 +123,8 @@ fn line(model: &Model, case: &ReplayedCase<'_>, place: &NodeRef, pick: &Pick) ->
             kept: case.kept_reply() == Some(choice),
             ..said(model, &choice_text(place, choice)).into()
         },
-        Pick::LinkQr(link) => link_line(model, link),
-        Pick::Closing => own("pick-closing"),
+        Pick::Open(Found::Link(link)) => link_line(model, link),
+        Pick::Open(Found::Closing) => own("pick-closing"),
         Pick::Afresh(..) => own("pick-afresh"),
         Pick::Meanwhile => own("pick-meanwhile"),
         _ => own("pick-finish"),

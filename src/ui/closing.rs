@@ -6,8 +6,8 @@ use super::bilingual::{Bilingual, both, said};
 use super::layout::WIDE;
 use super::page::{Block, Page, PageSize, TextField};
 use super::{calendar, sources, take_home, unknown};
-use crate::app::{ClosingQuestion, DayRead, Derived, Model, Pick, picks};
-use crate::closure::{Meaning, Remoteness};
+use crate::app::{ClosingQuestion, Derived, Found, Model, Pick, picks};
+use crate::closure::{Meaning, Remoteness, Typed};
 use crate::i18n::{Text, Voice, day_in_words};
 use crate::id::{AccountId, ReasonId};
 use crate::note::closing::{Answer, Part, Saying, account_short, account_what, asked, values};
@@ -18,7 +18,7 @@ pub(super) fn reasons(derived: &Derived<'_>) -> Page {
     let title = Text::Pack("menu-closing".to_owned());
     let mut page = Page::about(derived.desk_voice().say(&title));
     for pick in picks(derived) {
-        if let Pick::Reason(reason) = pick {
+        if let Pick::Open(Found::Reason(reason)) = pick {
             let text = Text::Pack(format!("reason-{reason}"));
             page.add(Block::Pick(said(derived, &text).into()));
         }
@@ -102,23 +102,25 @@ fn is_small(size: PageSize) -> bool {
 }
 
 /// What the field would mean; whatever it is, it is not confirmed yet.
-fn reading(voice: Voice<'_>, read: DayRead) -> String {
+fn reading(voice: Voice<'_>, read: Typed) -> String {
     let (id, day) = match read {
-        DayRead::Offered(day) => ("typed-offered", day),
-        DayRead::Day(day, None) => ("typed-whole", day),
-        DayRead::Day(day, Some(meaning)) => (meaning.message_id(), day),
-        DayRead::Either(earlier, later) => {
+        Typed::Day(day) => ("typed-whole", day),
+        Typed::Partial { day, meaning } => (meaning.message_id(), day),
+        Typed::Either { earlier, later } => {
             let day = |day| day_in_words(voice, day).into();
             let args = [("earlier", day(earlier)), ("later", day(later))];
             return voice.own_with("typed-either", args);
         }
-        DayRead::Fault(fault) => {
+        Typed::Fault(fault) => {
             return voice.own_with(fault.message_id(), values(voice, fault.arguments()));
         }
     };
     let words = voice.own_with(id, [("day", day_in_words(voice, day).into())]);
     match read {
-        DayRead::Day(_, Some(Meaning::UnfinishedYear)) => words,
+        Typed::Partial {
+            meaning: Meaning::UnfinishedYear,
+            ..
+        } => words,
         _ => format!("{words} {}", voice.own("typed-unconfirmed")),
     }
 }

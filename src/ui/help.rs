@@ -10,7 +10,10 @@ pub(super) fn page(model: &Model) -> Page {
     let mut page = Page::about(voice.own("help"));
     for row in ACTIONS {
         let id = format!("action-{}.help", row.id);
-        page.add(Block::Fact(row.keys_shown(), voice.say(&Text::Own(&id))));
+        page.add(Block::Fact(
+            row.shown.to_owned(),
+            voice.say(&Text::Own(&id)),
+        ));
     }
     page
 }

@@ -6,6 +6,7 @@ mod finder;
 mod found;
 mod reading;
 
+pub use entries::menu_entry;
 pub use finder::{By, Finder, Hit, Hits};
 pub use found::Found;
 pub use reading::Reading;
