@@ -1,6 +1,8 @@
 //! The one table of what keys do. Dispatch, footer, help screen and the
 //! README's table all read it.
 
+use tui_input::InputRequest;
+
 use super::key::Key;
 use super::screen::Scene;
 use Where::{Above, Anywhere, Case, Dates, Day, Lines};
@@ -157,8 +159,8 @@ impl Row {
         if self.shown != self.keys {
             return Some(self.shown.to_owned());
         }
-        let mut commands = self.keys().filter(|key| !(typing && edits(*key)));
-        commands.next().map(|key| key.to_string())
+        let commands = |key: &Key| !typing || edit(*key).is_none();
+        self.keys().find(commands).map(|key| key.to_string())
     }
 
     /// Whether it makes sense in a scene that has `lines` lines to choose from.
@@ -174,19 +176,21 @@ impl Row {
     }
 }
 
-/// Whether a key edits a text field; all others still command there.
-pub fn edits(key: Key) -> bool {
-    matches!(
-        key,
-        Key::Char(_)
-            | Key::Left
-            | Key::Right
-            | Key::Backspace
-            | Key::Delete
-            | Key::Home
-            | Key::End
-            | Key::Ctrl('a' | 'e' | 'k' | 'u' | 'w')
-    )
+/// How a key edits a text field; all others still command there.
+pub(super) fn edit(key: Key) -> Option<InputRequest> {
+    Some(match key {
+        Key::Char(c) => InputRequest::InsertChar(c),
+        Key::Left => InputRequest::GoToPrevChar,
+        Key::Right => InputRequest::GoToNextChar,
+        Key::Backspace => InputRequest::DeletePrevChar,
+        Key::Delete => InputRequest::DeleteNextChar,
+        Key::Home | Key::Ctrl('a') => InputRequest::GoToStart,
+        Key::End | Key::Ctrl('e') => InputRequest::GoToEnd,
+        Key::Ctrl('w') => InputRequest::DeletePrevWord,
+        Key::Ctrl('u') => InputRequest::DeleteFromStart,
+        Key::Ctrl('k') => InputRequest::DeleteTillEnd,
+        _ => return None,
+    })
 }
 
 /// What a key does; none where it does nothing.
@@ -194,7 +198,7 @@ pub fn edits(key: Key) -> bool {
 /// In a text field (`typing`) only the keys that type nothing command.
 pub fn dispatch(key: Key, typing: bool) -> Option<Action> {
     match key {
-        _ if typing && edits(key) => None,
+        _ if typing && edit(key).is_some() => None,
         Key::Char('A'..='Z') => Some(Action::Case),
         _ => action_of(key, false),
     }

@@ -89,10 +89,8 @@ impl FromStr for Key {
             return Ok(Self::Char(only));
         }
         if let Some(letter) = name.strip_prefix("Ctrl-") {
-            return match letter.parse()? {
-                Self::Char(c) => Ok(Self::Ctrl(c.to_ascii_lowercase())),
-                _ => Err(()),
-            };
+            let letter: char = letter.parse().map_err(drop)?;
+            return Ok(Self::Ctrl(letter.to_ascii_lowercase()));
         }
         let number = name.strip_prefix('F').and_then(|rest| rest.parse().ok());
         let number = number.filter(|number| (1..=12).contains(number));

@@ -132,6 +132,11 @@ impl Model {
         self.screens.case()
     }
 
+    /// That case, to be changed.
+    pub(super) fn shown_case_mut(&mut self) -> Option<&mut OpenCase> {
+        self.case_mut(self.shown_case()?)
+    }
+
     /// The language of the person in front of the desk: of the case that is shown, also below another screen.
     pub fn person_lang(&self) -> Lang {
         let spoken = self.shown_case().and_then(|letter| self.case(letter));

@@ -37,7 +37,7 @@ pub(super) fn reply(model: &mut Model, choice: Choice) {
 /// Lets the case that is shown move, and puts the marker on the reply that is kept there.
 fn walk(model: &mut Model, step: impl FnOnce(&mut Case, &Pack)) {
     let pack = Rc::clone(&model.pack);
-    if let Some(open) = model.shown_case().and_then(|letter| model.case_mut(letter)) {
+    if let Some(open) = model.shown_case_mut() {
         step(&mut open.case, &pack);
     }
     model.screens.top_mut().list = ListState::at(kept_line(model));

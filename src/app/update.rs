@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use tui_input::{Input, InputRequest};
 
-use super::actions::{Action, digit, dispatch, dispatch_in_day, edits};
+use super::actions::{Action, digit, dispatch, dispatch_in_day, edit};
 use super::choose::choose;
 use super::closing;
 use super::event::{Delivery, Effect, Event, HAND};
@@ -73,14 +73,14 @@ fn pass_time(model: &mut Model, now: Moment) {
 fn press(model: &mut Model, key: Key) {
     model.delivery = None;
     let typing = model.scene().field().is_some();
-    if typing && edits(key) {
-        type_key(model, key);
+    if typing && let Some(request) = edit(key) {
+        type_in(model, request);
         return searching::refresh(model);
     }
-    let key = if typing {
-        key
-    } else {
-        fold_capital(model, key)
+    let key = match key {
+        // A capital letter that no open case has means what the small one does.
+        Key::Char(c) if !typing && model.case(c).is_none() => Key::Char(small(c)),
+        key => key,
     };
     let in_day = dispatch_in_day(key).filter(|_| matches!(model.scene(), Scene::Day(..)));
     let Some(action) = in_day.or_else(|| dispatch(key, typing)) else {
@@ -90,12 +90,6 @@ fn press(model: &mut Model, key: Key) {
         Action::Digit | Action::Choose => choose(model, digit(key)),
         Action::Leave if model.is_waiting() => model.screens.show(Scene::Leaving),
         Action::Leave | Action::Quit => model.effects.push(Effect::Leave),
-        Action::Up
-        | Action::Down
-        | Action::PageUp
-        | Action::PageDown
-        | Action::First
-        | Action::Last => scroll(model, action),
         Action::Confirm => closing::confirm(model),
         Action::StepDay | Action::StepWeek => closing::step(model, key),
         Action::Why => closing::why(model),
@@ -104,21 +98,22 @@ fn press(model: &mut Model, key: Key) {
         Action::Out => out(model),
         Action::Trail => trail(model),
         Action::Finish => drop_case(model),
-        Action::Case => resume(model, key),
+        Action::Case => {
+            if let Key::Char(letter) = key {
+                show_case(model, letter);
+            }
+        }
         Action::Language => next_language(model),
         Action::Desks => show_or_close(model, Scene::Desks),
         Action::Search if matches!(model.scene(), Scene::Search(_)) => out(model),
         Action::Search => searching::show(model),
         Action::Help => show_or_close(model, Scene::Help),
+        moves => scroll(model, moves),
     }
 }
 
-/// A capital letter that no open case has means what the small one does.
-fn fold_capital(model: &Model, key: Key) -> Key {
-    match key {
-        Key::Char(c) if model.case(c).is_none() => Key::Char(c.to_lowercase().next().unwrap_or(c)),
-        key => key,
-    }
+fn small(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
 }
 
 /// Takes keys that no hand pressed, as a card scanner sends them: a field takes their text, and
@@ -152,20 +147,7 @@ fn text(keys: &[Key]) -> String {
 }
 
 /// Edits the text field; the list below it begins anew.
-fn type_key(model: &mut Model, key: Key) {
-    let request = match key {
-        Key::Char(c) => InputRequest::InsertChar(c),
-        Key::Left => InputRequest::GoToPrevChar,
-        Key::Right => InputRequest::GoToNextChar,
-        Key::Backspace => InputRequest::DeletePrevChar,
-        Key::Delete => InputRequest::DeleteNextChar,
-        Key::Home | Key::Ctrl('a') => InputRequest::GoToStart,
-        Key::End | Key::Ctrl('e') => InputRequest::GoToEnd,
-        Key::Ctrl('w') => InputRequest::DeletePrevWord,
-        Key::Ctrl('u') => InputRequest::DeleteFromStart,
-        Key::Ctrl('k') => InputRequest::DeleteTillEnd,
-        _ => return,
-    };
+fn type_in(model: &mut Model, request: InputRequest) {
     let screen = model.screens.top_mut();
     let Some(field) = screen.scene.field_mut() else {
         return;
@@ -189,7 +171,7 @@ fn takes(typed: &Input) -> bool {
 fn paste(model: &mut Model, text: &str) {
     let beginning: String = text.chars().take(LONGEST_FIELD).collect();
     for c in sanitize(&beginning).chars() {
-        type_key(model, Key::Char(c));
+        type_in(model, InputRequest::InsertChar(c));
     }
     searching::refresh(model);
 }
@@ -223,17 +205,10 @@ fn scroll(model: &mut Model, action: Action) {
     list.view = View::From(top.min(last));
 }
 
-fn resume(model: &mut Model, key: Key) {
-    if let Key::Char(letter) = key {
-        show_case(model, letter);
-    }
-}
-
 fn next_language(model: &mut Model) {
     let count = model.words().languages().len();
     let next = model.person_lang().next(count);
-    let spoken = model.screens.case();
-    match spoken.and_then(|letter| model.case_mut(letter)) {
+    match model.shown_case_mut() {
         Some(open) => open.person = next,
         None => model.person = next,
     }

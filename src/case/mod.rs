@@ -10,7 +10,8 @@ use chrono::{DurationRound, TimeDelta};
 use crate::i18n::Moment;
 use crate::id::{FlowId, NodeId};
 use crate::pack::{Kind, Node, Pack};
-pub use choice::{Choice, NodeRef, Reply, choices, leads_to};
+use choice::leads_to;
+pub use choice::{Choice, NodeRef, Reply, choices, ways};
 
 /// One person's walk: where it began, what was replied, and how far it has come.
 ///
