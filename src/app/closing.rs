@@ -79,7 +79,7 @@ pub(super) fn step(model: &mut Model, key: Key) {
         (Typed::Either { later, .. }, Key::Down) => Some(later),
         (read, _) => read.day().and_then(|day| moved(day, key)),
     };
-    if let (Some(day), Some(field)) = (stepped, model.screens.top_mut().scene.field_mut()) {
+    if let (Some(day), Scene::Day(_, field)) = (stepped, &mut model.screens.top_mut().scene) {
         *field = Input::from(day.format("%d/%m/%Y").to_string());
     }
 }

@@ -35,11 +35,18 @@ impl Deref for Derived<'_> {
 impl Model {
     /// Derives what follows from the model as it is now.
     pub fn derive(&self) -> Derived<'_> {
-        let day = match self.scene() {
-            Scene::Day(reason, typed) => Some(self.day_read(reason, typed)),
-            _ => None,
+        let (day, question) = match self.scene() {
+            Scene::Day(reason, typed) => {
+                let (reason, day) = (reason.clone(), self.day_read(reason, typed));
+                let question = day.day().map(|event| ClosingQuestion { reason, event });
+                (Some(day), question)
+            }
+            Scene::Dates(question)
+            | Scene::Why(question)
+            | Scene::Mail(question)
+            | Scene::DateQr(question, _) => (None, Some(question.clone())),
+            _ => (None, None),
         };
-        let question = self.question(day);
         let answer = question.as_ref().and_then(|asked| {
             let starts = &self.desk.academic_years;
             Answer::of(self.pack(), starts, &asked.reason, asked.event)
@@ -50,20 +57,6 @@ impl Model {
             day,
             question,
             answer,
-        }
-    }
-
-    fn question(&self, day: Option<Typed>) -> Option<ClosingQuestion> {
-        match self.scene() {
-            Scene::Day(reason, _) => Some(ClosingQuestion {
-                reason: reason.clone(),
-                event: day?.day()?,
-            }),
-            Scene::Dates(question)
-            | Scene::Why(question)
-            | Scene::Mail(question)
-            | Scene::DateQr(question, _) => Some(question.clone()),
-            _ => None,
         }
     }
 

@@ -174,15 +174,16 @@ impl Model {
         if let Some(letter) = letters.find(|letter| self.case(*letter).is_none()) {
             return letter;
         }
-        let missed = |(_, case): &(usize, ReplayedCase<'_>)| match case.wait {
+        let missed = |case: &ReplayedCase<'_>| match case.wait {
             _ if case.is_at_end() => 0,
             None => 1,
             Some(Wait::Over(_)) => 2,
             Some(Wait::Until(_)) => 3,
         };
-        let least = self.replayed_cases().enumerate().min_by_key(missed);
-        let place = least.map_or(0, |(place, _)| place);
-        self.cases.remove(place).letter
+        let least = self.replayed_cases().min_by_key(missed);
+        let letter = least.map_or('A', |case| case.open.letter);
+        self.cases.retain(|open| open.letter != letter);
+        letter
     }
 
     /// Shows a case that begins at a node, and no other: for whoever looks at every screen.

@@ -51,16 +51,7 @@ impl Scene {
     /// The text field that takes the keys that type, if there is one.
     pub fn field(&self) -> Option<&Input> {
         match self {
-            Self::Day(_, input) => Some(input),
-            Self::Search(search) => Some(&search.field),
-            _ => None,
-        }
-    }
-
-    pub(super) fn field_mut(&mut self) -> Option<&mut Input> {
-        match self {
-            Self::Day(_, input) => Some(input),
-            Self::Search(search) => Some(&mut search.field),
+            Self::Day(_, field) | Self::Search(Search { field, .. }) => Some(field),
             _ => None,
         }
     }

@@ -14,7 +14,7 @@ use super::model::Model;
 use super::navigation::{back, drop_case, forward, out, show_case, show_or_close, start, trail};
 use super::open_case::Wait;
 use super::picks::picks;
-use super::screen::{ListState, Measured, Scene, View};
+use super::screen::{ListState, Measured, Scene, Search, View};
 use super::searching;
 use crate::i18n::Moment;
 use crate::id::FlowId;
@@ -149,7 +149,7 @@ fn text(keys: &[Key]) -> String {
 /// Edits the text field; the list below it begins anew.
 fn type_in(model: &mut Model, request: InputRequest) {
     let screen = model.screens.top_mut();
-    let Some(field) = screen.scene.field_mut() else {
+    let (Scene::Day(_, field) | Scene::Search(Search { field, .. })) = &mut screen.scene else {
         return;
     };
     let grows = matches!(request, InputRequest::InsertChar(_));
