@@ -27,14 +27,9 @@ fn begin_reading(model: &mut Model) {
 
 /// Finds anew after the text has changed.
 pub(super) fn refresh(model: &mut Model) {
-    let Scene::Search(search) = model.scene() else {
-        return;
-    };
-    let hits = model
-        .reading
-        .find(search.field.value(), model.pack(), model.words());
     if let Scene::Search(search) = &mut model.screens.top_mut().scene {
-        search.hits = hits;
+        let (reading, query) = (&model.reading, search.field.value());
+        search.hits = reading.find(query, &model.pack, &model.words);
     }
 }
 

@@ -79,7 +79,9 @@ fn press(model: &mut Model, key: Key) {
     }
     let key = match key {
         // A capital letter that no open case has means what the small one does.
-        Key::Char(c) if !typing && model.case(c).is_none() => Key::Char(small(c)),
+        Key::Char(c) if !typing && model.case(c).is_none() => {
+            Key::Char(c.to_lowercase().next().unwrap_or(c))
+        }
         key => key,
     };
     let in_day = dispatch_in_day(key).filter(|_| matches!(model.scene(), Scene::Day(..)));
@@ -110,10 +112,6 @@ fn press(model: &mut Model, key: Key) {
         Action::Help => show_or_close(model, Scene::Help),
         moves => scroll(model, moves),
     }
-}
-
-fn small(c: char) -> char {
-    c.to_lowercase().next().unwrap_or(c)
 }
 
 /// Takes keys that no hand pressed, as a card scanner sends them: a field takes their text, and

@@ -71,7 +71,7 @@ pub struct Reply {
 }
 
 /// What can be chosen at a node and where it leads, in the order in which it is shown.
-pub fn ways(kind: &Kind) -> Vec<(Choice, &Target)> {
+fn ways(kind: &Kind) -> Vec<(Choice, &Target)> {
     match kind {
         Kind::Question(answers) => {
             let choice = |id: &AnswerId| Choice::Answer(id.clone());
@@ -96,7 +96,7 @@ pub fn choices(kind: &Kind) -> Vec<Choice> {
 }
 
 /// Where a choice leads from a node; none where it is not offered.
-pub(super) fn leads_to<'n>(kind: &'n Kind, choice: &Choice) -> Option<&'n Target> {
+pub fn leads_to<'n>(kind: &'n Kind, choice: &Choice) -> Option<&'n Target> {
     let mut ways = ways(kind).into_iter();
     ways.find_map(|(offered, to)| (offered == *choice).then_some(to))
 }

@@ -10,8 +10,7 @@ use chrono::{DurationRound, TimeDelta};
 use crate::i18n::Moment;
 use crate::id::{FlowId, NodeId};
 use crate::pack::{Kind, Node, Pack};
-use choice::leads_to;
-pub use choice::{Choice, NodeRef, Reply, choices, ways};
+pub use choice::{Choice, NodeRef, Reply, choices, leads_to};
 
 /// One person's walk: where it began, what was replied, and how far it has come.
 ///

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::Range;
 
-use crate::case::{Choice, NodeRef, ways};
+use crate::case::{Choice, NodeRef, choices, leads_to};
 use crate::id::{FlowId, NodeId};
 use crate::pack::{Answer, Flow, Kind, MenuEntry, Node, Pack, Target};
 
@@ -261,7 +261,10 @@ pub(super) fn place_of(pack: &Pack, from: Option<&FlowId>, target: &Target) -> O
 
 /// Every choice that leads somewhere of its own, with its target: skipping leads where failing does.
 fn exits_of(kind: &Kind) -> Vec<(Choice, &Target)> {
-    let mut ways = ways(kind);
-    ways.retain(|(choice, _)| *choice != Choice::Skipped);
-    ways
+    let choices = choices(kind)
+        .into_iter()
+        .filter(|choice| *choice != Choice::Skipped);
+    choices
+        .filter_map(|choice| Some((choice.clone(), leads_to(kind, &choice)?)))
+        .collect()
 }
