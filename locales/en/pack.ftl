@@ -2,12 +2,14 @@
 
 pack-name = Odisee
 # Words that say little wherever they stand in a search.
-small-words = I, i'm, im, i've, ive, am, my, me, we, our, you, your, it, its, he, she, they, the, a, an, is, are, was, be, been, have, has, had, to, of, in, on, at, for, with, from, and, or, but, this, that, can, do, does, did, so, please, any, anymore, not, no, how, long, when, still, until, cannot, can't, cant, never, now, what, which
+small-words = I, i'm, im, i've, ive, am, my, me, we, our, you, your, it, its, he, she, they, the, a, an, is, are, was, be, been, have, has, had, to, of, in, on, at, for, with, from, and, or, but, this, that, can, do, does, did, so, please, any, anymore, not, no, how, long, when, still, until, cannot, can't, cant, never, now, what, which, where, campus, open, opening, get, got, there
+# Numbers as words: 'six times wrong' searches as '6 times wrong' does. Any number finds any other.
+count-words = two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, several
 
 menu-closing = Until when does my account stay open?
     .search = closing, closed, unenrol, stop studying, graduated, open balance, payment reminder, OneDrive, copy files, quit, unpaid, tuition fee, not paid, stopped, graduating, I stop, still have to pay, no longer a student, invoice, reminder, how long does OneDrive stay, mail stays open, drop out, dropped out, account expired
 menu-desks = Where is the servicedesk?
-    .search = room, campus, counter, helpdesk, where, opening hours, servicedesk phone number
+    .search = room, campus, counter, helpdesk, where, opening hours, servicedesk phone number, desk, what time open
 
 account-odisee = your @student address
     .what = Mailbox, Teams, OneDrive and PCs (your @student address)

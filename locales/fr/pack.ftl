@@ -2,12 +2,14 @@
 
 pack-name = Odisee
 # Les mots qui disent peu dans une recherche, où qu’ils soient.
-small-words = je, j'ai, jai, mon, ma, mes, me, m', tu, vous, votre, nous, notre, il, elle, on, le, la, les, l', un, une, des, du, de, d', est, es, suis, sont, ai, as, a, ont, et, ou, en, à, au, aux, ce, c'est, que, qu', qui, pour, avec, dans, sur, mais, ne, n', y, se, s', plus, pas, combien, temps, quand, comment, jamais, encore, toujours, quel, quelle
+small-words = je, j'ai, jai, mon, ma, mes, me, m', tu, vous, votre, nous, notre, il, elle, on, le, la, les, l', un, une, des, du, de, d', est, es, suis, sont, ai, as, a, ont, et, ou, en, à, au, aux, ce, c'est, que, qu', qui, pour, avec, dans, sur, mais, ne, n', y, se, s', plus, pas, combien, temps, quand, comment, jamais, encore, toujours, quel, quelle, où, campus, ouvrir, jusqu'à, fait, faire
+# Nombres en lettres : « six fois faux » cherche comme « 6 fois faux ». Chaque nombre en trouve tout autre.
+count-words = deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, plusieurs
 
 menu-closing = Jusqu'à quand mon compte reste-t-il ouvert ?
-    .search = fermeture, fermé, désinscription, arrêter les études, diplômé, solde impayé, rappel de paiement, OneDrive, copier les fichiers, quitter, impayé, pas payé, frais d'inscription, arrêté, fin des études, plus étudiant, facture impayée, rappel, reste ouvert, combien de temps OneDrive, abandonner, compte expiré
+    .search = fermeture, fermé, désinscription, arrêter les études, diplômé, solde impayé, rappel de paiement, OneDrive, copier les fichiers, quitter, impayé, pas payé, frais d'inscription, arrêté, fin des études, plus étudiant, facture impayée, rappel, reste ouvert, combien de temps OneDrive, abandonner, compte expiré, études terminées, terminé mes études
 menu-desks = Où est le servicedesk ?
-    .search = local, campus, guichet, helpdesk, où, heures d'ouverture, numéro du servicedesk
+    .search = local, campus, guichet, helpdesk, où, heures d'ouverture, numéro du servicedesk, quelle heure ouvert
 
 account-odisee = votre adresse @student
     .what = Boîte mail, Teams, OneDrive et PC (votre adresse @student)

@@ -2,12 +2,14 @@
 
 pack-name = Odisee
 # Woorden die in een zoekopdracht weinig zeggen, waar ze ook staan.
-small-words = ik, 'k, je, jij, u, mijn, m'n, mn, mij, me, uw, ons, we, wij, hij, zij, ze, hun, ben, bent, is, zijn, was, heb, hebt, heeft, had, kan, kun, wil, moet, mag, een, de, het, 't, en, of, in, op, van, voor, met, aan, om, te, dat, die, deze, dit, er, al, nog, wel, dus, want, als, dan, maar, ook, niet, geen, ni, hoe, nu
+small-words = ik, 'k, je, jij, u, mijn, m'n, mn, mij, me, uw, ons, we, wij, hij, zij, ze, hun, ben, bent, is, zijn, was, heb, hebt, heeft, had, kan, kun, wil, moet, mag, een, de, het, 't, en, of, in, op, van, voor, met, aan, om, te, dat, die, deze, dit, er, al, nog, wel, dus, want, als, dan, maar, ook, niet, geen, ni, hoe, nu, waar, wie, tot, campus, open, openen, opent, jullie, weer, doen, gaan, gaat
+# Getallen in woorden: 'zes keer fout' zoekt zoals '6 keer fout'. Elk getal vindt elk ander.
+count-words = twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf, enkele, meerdere
 
 menu-closing = Tot wanneer blijft mijn account open?
     .search = sluiten, afgesloten, uitschrijven, stopzetten, afgestudeerd, openstaand saldo, betalingsherinnering, OneDrive, bestanden kopiëren, stoppen met studeren, niet betaald, inschrijvingsgeld, studiegeld, gestopt, afstuderen, geen student meer, factuur, aanmaning, gesloten, account gesloten, blijft mijn mail open, hoelang afgestudeerd, account verlopen
 menu-desks = Waar is de servicedesk?
-    .search = lokaal, campus, balie, helpdesk, waar, openingsuren, telefoonnummer servicedesk
+    .search = lokaal, campus, balie, helpdesk, waar, openingsuren, telefoonnummer servicedesk, hoe laat open, hoelaat open
 
 account-odisee = je @student-adres
     .what = Mailbox, Teams, OneDrive en pc's (je @student-adres)

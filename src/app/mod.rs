@@ -20,7 +20,7 @@ mod update;
 
 pub use crate::settings::Theme;
 pub use derived::Derived;
-pub use find::{By, Finder, Found, Hit, Hits};
+pub use find::{By, Finder, Found, Hit};
 pub use model::{DeskSettings, Model};
 pub use open_case::{OpenCase, ReplayedCase, Wait};
 pub use picks::{Pick, picks};

@@ -1,5 +1,5 @@
 title = Quel nom d'utilisateur pour quoi ?
-    .search = nom d'utilisateur, identifiant, login, se connecter, quel compte, Toledo, Loket, boîte mail, numéro d'étudiant, manuels, OneDrive, Teams, connexion, résultats d'examens, commander manuels, quelle adresse, points, impossible d'ouvrir Toledo
+    .search = nom d'utilisateur, identifiant, login, se connecter, quel compte, Toledo, Loket, boîte mail, numéro d'étudiant, manuels, OneDrive, Teams, connexion, résultats d'examens, commander manuels, quelle adresse, points, impossible d'ouvrir Toledo, commander livres
 
 want = Que voulez-vous ouvrir ?
     .answer-toledo = Toledo

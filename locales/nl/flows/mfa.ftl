@@ -1,5 +1,5 @@
 title = Gsm-bevestiging (MFA), gsm kwijt
-    .search = MFA, authenticator, app, bevestigen, gsm kwijt, telefoon verloren, nieuwe gsm, itsme, eID, resetcode, mfareset, 2FA, tweestapsverificatie, nieuw toestel, nieuwe telefoon, gsm gestolen, gsm stuk, sms-code, verificatiecode, code op gsm, nieuw mobieltje, kan niet bevestigen, smartphone kwijt, gsm kapot, smartphone kapot, gsm werkt niet meer, meer informatie vereist, aanmeldingsaanvraag goedkeuren, code op mijn gsm, gsm thuis, gsm vergeten thuis, gsm niet bij me, gsm gevallen
+    .search = MFA, authenticator, app, bevestigen, gsm kwijt, telefoon verloren, nieuwe gsm, itsme, eID, resetcode, mfareset, 2FA, tweestapsverificatie, nieuw toestel, nieuwe telefoon, gsm gestolen, gsm stuk, sms-code, verificatiecode, code op gsm, nieuw mobieltje, kan niet bevestigen, smartphone kwijt, gsm kapot, smartphone kapot, gsm werkt niet meer, meer informatie vereist, aanmeldingsaanvraag goedkeuren, code op mijn gsm, gsm thuis, gsm vergeten thuis, gsm niet bij me, gsm gevallen, iphone
 
 name = Bij welke gebruikersnaam moet je bevestigen?
     .agent = Kijk wat er op het scherm getypt staat.

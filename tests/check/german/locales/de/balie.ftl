@@ -179,7 +179,6 @@ search = Suche
 search-empty = Tippe einige Wörter: aus einer Meldung, einer Anwendung, einem Raum, einem Benutzernamen.
 search-reading = Das Paket wird noch gelesen. Tippe ruhig weiter.
 search-nothing = Nichts gefunden. Übernimm die Meldung Wort für Wort in ein Ticket.
-search-unsure = Nichts, was passt. Übernimm die Meldung Wort für Wort in ein Ticket. Vielleicht hilft dies:
 search-user-name = So ein Benutzername ist { $account }. { $opens }
 
 ## Wann etwas schließt: die Antwort
