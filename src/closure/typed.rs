@@ -36,9 +36,21 @@ pub enum Typed {
     Either(NaiveDate, NaiveDate),
 }
 
+impl Typed {
+    /// The one day that it means.
+    pub fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::Day(day, _) => Some(day),
+            Self::Either(..) => None,
+        }
+    }
+}
+
 /// What was added to half a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
+    /// Nothing was typed: today is offered.
+    Offered,
     /// Only a day was typed: that day of the month in which today lies.
     ThisMonth,
     /// The last such day that is not to come.
@@ -55,6 +67,7 @@ impl Meaning {
     /// The message that says it; it takes `day`.
     pub fn message_id(self) -> &'static str {
         match self {
+            Self::Offered => "typed-offered",
             Self::ThisMonth => "typed-this-month",
             Self::Last => "typed-last",
             Self::Next => "typed-next",

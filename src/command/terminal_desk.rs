@@ -130,7 +130,7 @@ impl Counter {
                 let effects = self.model.reload(pack);
                 self.outside(&effects);
             }
-            Some(Err(fault)) => self.model.keep_content(fault),
+            Some(Err(fault)) => self.model.not_taken = Some(fault),
         }
     }
 }

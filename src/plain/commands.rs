@@ -95,25 +95,23 @@ fn offered(model: &Model, lines: usize) -> impl Iterator<Item = &'static Row> {
 
 /// What is typed for it: its first key that types something.
 fn letter(row: &Row) -> String {
-    let types = |key: &&Key| matches!(key, Key::Char(c) if *c != ' ');
+    let types = |key: &Key| matches!(key, Key::Char(c) if *c != ' ');
     match row.action {
         // As on the keypad of a telephone.
         Action::Back => "0".to_owned(),
         Action::Out => "00".to_owned(),
         _ => row
-            .keys
-            .iter()
-            .filter(types)
-            .take(1)
-            .map(Key::to_string)
-            .collect(),
+            .keys()
+            .find(types)
+            .map(|key| key.to_string())
+            .unwrap_or_default(),
     }
 }
 
 fn command(row: &Row, typing: bool) -> Request {
     // A key that commands in a text field too, if there is one.
-    let commands = row.keys.iter().find(|key| !matches!(key, Key::Char(_)));
-    let keys = commands.or(row.keys.first()).copied();
+    let commands = row.keys().find(|key| !matches!(key, Key::Char(_)));
+    let keys = commands.or_else(|| row.keys().next());
     match row.action {
         // What would close the search on a screen begins it anew where lines are typed.
         Action::Search => Request::Find(String::new()),

@@ -1,6 +1,7 @@
 //! A page as sentences, one a line, in the order in which they are read.
 
 use crate::app::{Derived, Scene};
+use crate::closure::Typed;
 use crate::sanitize::sanitize;
 use crate::ui::{Bilingual, Block, FoundLine, Highlighted, Line, Page};
 
@@ -100,7 +101,8 @@ impl Speech<'_> {
     fn field(&mut self, name: &str, text: &str) {
         let voice = self.derived.person_voice();
         // What was searched for, or is no day, may be somebody's user name: it is not said again.
-        let no_day = self.derived.day.is_some_and(|read| read.day().is_none());
+        let day = |read: Result<Typed, _>| read.ok().and_then(Typed::day);
+        let no_day = self.derived.day.is_some_and(|read| day(read).is_none());
         let hidden = no_day || matches!(self.derived.scene(), Scene::Search(_));
         if text.is_empty() {
             self.say(&voice.own("plain-type"));

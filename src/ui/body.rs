@@ -31,7 +31,7 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) -> Drawn {
     let marked = sheet.picks.get(list.selected(lines));
-    let measured = measure(sheet, list.view(), marked, area);
+    let measured = measure(sheet, list.view, marked, area);
     for (row, runs) in (area.y..area.bottom()).zip(sheet.rows.iter().skip(measured.top)) {
         for run in runs {
             put(buffer, area, row, run, styles);

@@ -3,7 +3,7 @@
 use super::page::{Block, Line, Page, both, said};
 use super::trail::{self, choice_text};
 use super::{desks, faults, sources};
-use crate::app::{Derived, Model, Pick, ReplayedCase, Wait, picks};
+use crate::app::{Derived, Found, Model, Pick, ReplayedCase, Wait, picks};
 use crate::case::{Choice, Here, NodeRef};
 use crate::choices::Choices;
 use crate::i18n::{Text, Variable, Voice, minutes_left, wait_words};
@@ -109,11 +109,11 @@ fn line(model: &Model, case: &ReplayedCase<'_>, place: &NodeRef, pick: &Pick) ->
                 _ => choice_text(place, choice),
             })
         },
-        Pick::LinkQr(link) => Line {
+        Pick::Open(Found::Link(link)) => Line {
             below: model.pack().known().link(link).map(|link| link.url.clone()),
             ..line(Text::Pack(format!("link-{link}")))
         },
-        Pick::Closing => line(Text::Own("pick-closing")),
+        Pick::Open(Found::Closing) => line(Text::Own("pick-closing")),
         Pick::Afresh(..) => line(Text::Own("pick-afresh")),
         Pick::Meanwhile => line(Text::Own("pick-meanwhile")),
         _ => line(Text::Own("pick-finish")),

@@ -5,8 +5,8 @@ use tui_input::Input;
 use super::layout::WIDE;
 use super::page::{Block, Page, PageSize, both, said};
 use super::{calendar, sources, take_home};
-use crate::app::{ClosingQuestion, DayRead, Derived, Model, Pick, picks};
-use crate::closure::{Meaning, remoteness};
+use crate::app::{ClosingQuestion, Derived, Found, Model, Pick, picks};
+use crate::closure::{DateFault, Meaning, Typed, remoteness};
 use crate::i18n::{Text, Voice, day_in_words};
 use crate::id::ReasonId;
 use crate::note::closing::{Answer, Part, Saying, account_short, account_what, asked, values};
@@ -17,7 +17,7 @@ pub(super) fn reasons(derived: &Derived<'_>) -> Page {
     let title = Text::Pack("menu-closing".to_owned());
     let mut page = Page::about(derived.desk_voice().say(&title));
     for pick in picks(derived) {
-        if let Pick::Reason(reason) = pick {
+        if let Pick::Open(Found::Reason(reason)) = pick {
             let text = Text::Pack(format!("reason-{reason}"));
             page.add(Block::Pick(said(derived, &text).into()));
         }
@@ -96,24 +96,22 @@ fn is_small(size: PageSize) -> bool {
 }
 
 /// What the field would mean; whatever it is, it is not confirmed yet.
-fn reading(voice: Voice<'_>, read: DayRead) -> String {
+fn reading(voice: Voice<'_>, read: Result<Typed, DateFault>) -> String {
     let (id, day) = match read {
-        DayRead::Offered(day) => ("typed-offered", day),
-        DayRead::Day(day, None) => ("typed-whole", day),
-        DayRead::Day(day, Some(meaning)) => (meaning.message_id(), day),
-        DayRead::Either(earlier, later) => {
+        Ok(Typed::Day(day, meaning)) => (meaning.map_or("typed-whole", Meaning::message_id), day),
+        Ok(Typed::Either(earlier, later)) => {
             let day = |day| day_in_words(voice, day).into();
             let args = [("earlier", day(earlier)), ("later", day(later))];
             return voice.own_with("typed-either", args);
         }
-        DayRead::Fault(fault) => {
+        Err(fault) => {
             let (id, arguments) = fault.message();
             return voice.own_with(id, values(voice, arguments));
         }
     };
     let words = voice.own_with(id, [("day", day_in_words(voice, day).into())]);
     match read {
-        DayRead::Day(_, Some(Meaning::UnfinishedYear)) => words,
+        Ok(Typed::Day(_, Some(Meaning::UnfinishedYear))) => words,
         _ => format!("{words} {}", voice.own("typed-unconfirmed")),
     }
 }

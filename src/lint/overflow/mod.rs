@@ -17,7 +17,7 @@ use crate::pack::Pack;
 use crate::ui::{Block, INDENT, Page, Sheet, body_size, lay, lay_tight, page};
 
 pub(super) fn check(pack: &Rc<Pack>, words: &PackWords<'_>) -> Vec<Diagnostic> {
-    let mut model = Model::over(Rc::clone(pack), DeskSettings::default(), Moment::default());
+    let mut model = Model::new(Rc::clone(pack), DeskSettings::default(), Moment::default());
     let voices = model.words().langs().map(|lang| model.words().voice(lang));
     let langs: Vec<SpokenLang> = voices.map(SpokenLang::of).collect();
     let mut faults = menus::check(&mut model, pack, words, &langs);
