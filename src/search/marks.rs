@@ -26,11 +26,9 @@ pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
     // What touches becomes one.
     found.dedup_by(|next, last| {
         let touches = next.start <= last.end;
-        last.end = if touches {
-            last.end.max(next.end)
-        } else {
-            last.end
-        };
+        if touches {
+            last.end = last.end.max(next.end);
+        }
         touches
     });
     found
@@ -42,15 +40,11 @@ fn meant(text: &str, words: &[FoldedWord], typed: &TypedWord<'_>) -> Vec<Range<u
         [one, other] if joined(pair) == typed.text => Some(one.at.start..other.at.end),
         _ => None,
     };
+    let as_typed = like(text, words, &typed.rightly());
     let in_two = words.windows(2).filter_map(apart).collect();
-    let ways = [
-        like(text, words, &typed.rightly()),
-        in_two,
-        like(text, words, typed),
-    ];
-    ways.into_iter()
-        .find(|found| !found.is_empty())
-        .unwrap_or_default()
+    let ways = [as_typed, in_two, like(text, words, typed)];
+    let found = ways.into_iter().find(|found| !found.is_empty());
+    found.unwrap_or_default()
 }
 
 /// The parts of the words that are like the one typed: all, or no more than was typed of it.

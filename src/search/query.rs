@@ -114,10 +114,8 @@ impl<'i> Term<'i> {
     }
 
     fn surest(&self) -> f32 {
-        self.meanings
-            .iter()
-            .map(|(_, sure)| *sure)
-            .fold(0.0, f32::max)
+        let sure = self.meanings.iter().map(|(_, sure)| *sure);
+        sure.fold(0.0, f32::max)
     }
 
     /// How many entries hold what it most surely means.

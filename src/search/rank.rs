@@ -86,9 +86,8 @@ fn rough_points(index: &Index, query: &Query<'_>) -> Vec<f32> {
 /// Weighs an entry by all places in it that answer the query.
 fn weigh(query: &Query<'_>, matches: &[Match<'_>]) -> Option<Ranked> {
     let phrases = matches.chunk_by(|one, other| one.place.phrase == other.place.phrase);
-    let phrases: Vec<_> = phrases
-        .filter_map(|found| PhraseMatch::of(query, found))
-        .collect();
+    let phrases = phrases.filter_map(|found| PhraseMatch::of(query, found));
+    let phrases: Vec<_> = phrases.collect();
     let sum = |part: fn(&PhraseMatch<'_>) -> f32| {
         query.sum(phrases.iter().flat_map(|said| {
             let (part, matches) = (part(said), said.matches.iter());
@@ -127,10 +126,8 @@ impl<'q> PhraseMatch<'q> {
     fn of(query: &Query<'_>, matches: &'q [Match<'q>]) -> Option<Self> {
         let phrase = matches.first()?.place;
         let (weight, all) = (phrase.weight.factor(), f32::from(phrase.telling));
-        let telling: Vec<_> = matches
-            .iter()
-            .filter(|found| !found.term.is_small)
-            .collect();
+        let telling = matches.iter().filter(|found| !found.term.is_small);
+        let telling: Vec<_> = telling.collect();
         // For each place of a telling word, how surely it was meant.
         let places = telling.chunk_by(|one, other| one.place.position == other.place.position);
         let sure = places.map(|place| place.iter().map(|found| found.sure).fold(0.0, f32::max));
