@@ -9,9 +9,8 @@ use crate::sanitize::steers;
 /// More characters and words of a query than these say nothing more.
 const MOST_CHARACTERS: usize = 1_000;
 const MOST_WORDS: usize = 24;
-/// So many digits after so many letters are a number by itself: 50053 in AADSTS50053, but not r0123456.
+/// So many digits after two letters or more are a number by itself: 50053 in AADSTS50053, but not r0123456.
 pub(super) const LONG_NUMBER: usize = 4;
-const LETTERS_BEFORE: usize = 2;
 
 /// Appends the folded form of `c`; false where it is no part of a word, and ends one.
 pub(super) fn fold(c: char, into: &mut String) -> bool {
@@ -60,10 +59,9 @@ pub(super) fn words(text: &str) -> Vec<FoldedWord> {
         if !fold(c, &mut word.text) {
             words.push(std::mem::take(&mut word));
             word.attached = !begins && matches!(c, '-' | '\u{2010}' | '\u{2011}');
-        } else if begins {
-            word.at = at..at + c.len_utf8();
         } else {
-            word.at.end = at + c.len_utf8();
+            let start = if begins { at } else { word.at.start };
+            word.at = start..at + c.len_utf8();
         }
     }
     words.push(word);
@@ -74,15 +72,14 @@ pub(super) fn words(text: &str) -> Vec<FoldedWord> {
 fn begins_number(before: &str, rest: &str) -> bool {
     let digits = rest.chars().take(LONG_NUMBER);
     digits.filter(|c| c.is_numeric()).count() == LONG_NUMBER
-        && before.chars().count() >= LETTERS_BEFORE
+        && before.chars().count() >= 2
         && before.chars().all(char::is_alphabetic)
 }
 
 /// The words of a query, as many as say something.
 pub(super) fn query_words(query: &str) -> Vec<FoldedWord> {
-    let end = query.char_indices().nth(MOST_CHARACTERS);
-    let end = end.map_or(query.len(), |(at, _)| at);
-    let mut words = words(query.get(..end).unwrap_or_default());
+    let query: String = query.chars().take(MOST_CHARACTERS).collect();
+    let mut words = words(&query);
     words.truncate(MOST_WORDS);
     words
 }
@@ -90,6 +87,12 @@ pub(super) fn query_words(query: &str) -> Vec<FoldedWord> {
 /// Words that stand side by side, written as one.
 pub(super) fn joined(words: &[FoldedWord]) -> String {
     words.iter().map(|word| word.text.as_str()).collect()
+}
+
+/// Words that stand side by side, each pair of four letters or more written as one, with the place of its first.
+pub(super) fn joined_pairs(words: &[FoldedWord]) -> impl Iterator<Item = (usize, String)> {
+    let pairs = words.windows(2).map(joined).enumerate();
+    pairs.filter(|(_, pair)| pair.chars().nth(3).is_some())
 }
 
 #[cfg(test)]

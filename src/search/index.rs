@@ -14,45 +14,37 @@ pub struct Phrase {
     pub weight: Weight,
 }
 
-/// What a text is to the thing it belongs to, the most telling first.
+/// What a text is to the thing it belongs to, with the hundredths that it counts for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// Its name.
-    Title,
+    Title = 100,
     /// A word that someone wrote down so that it would be found.
-    SearchWord,
+    SearchWord = 90,
     /// What it says or asks.
-    Sentence,
+    Sentence = 60,
     /// An answer or a step in it.
-    Answer,
+    Answer = 50,
     /// A remark in the margin.
-    Aside,
+    Aside = 35,
 }
 
 impl Weight {
     pub(super) fn factor(self) -> f32 {
-        match self {
-            Weight::Title => 1.0,
-            Weight::SearchWord => 0.9,
-            Weight::Sentence => 0.6,
-            Weight::Answer => 0.5,
-            Weight::Aside => 0.35,
-        }
+        f32::from(self as u8) / 100.0
     }
 }
 
 /// Any number of times: 6 and six stand here too, and find one another.
 pub(super) const COUNT: &str = "#";
-/// Longer numbers count nothing.
-const LONGEST_COUNT: usize = 3;
 
 /// The words of all entries, ready to be found; building it takes a while and can be done on a thread.
 #[derive(Debug, Default)]
 pub struct Index {
-    entries: u32,
+    pub(super) entries: u32,
     /// All different words, in order.
     words: Vec<IndexedWord>,
-    small_words: HashSet<String>,
+    pub(super) small_words: HashSet<String>,
     count_words: HashSet<String>,
 }
 
@@ -62,8 +54,6 @@ struct IndexedWord {
     text: Box<str>,
     postings: Box<[Posting]>,
 }
-
-type PostingLists = BTreeMap<String, Vec<Posting>>;
 
 /// A place where a word stands, in the order of the places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,12 +76,16 @@ impl Index {
         small_words: &[String],
         count_words: &[String],
     ) -> Self {
+        let folded = |lists: &[String]| {
+            let words = lists.iter().flat_map(|list| fold::words(list));
+            words.map(|word| word.text).collect()
+        };
         let mut index = Self {
             small_words: folded(small_words),
             count_words: folded(count_words),
             ..Self::default()
         };
-        let mut standing = PostingLists::new();
+        let mut standing = BTreeMap::new();
         for phrases in entries {
             for (number, phrase) in (0..).zip(phrases) {
                 index.add(number, &phrase, &mut standing);
@@ -108,10 +102,12 @@ impl Index {
     }
 
     /// Notes the words of a phrase; one in parts (e-mail) stands there as a whole too (email).
-    fn add(&self, number: u16, phrase: &Phrase, standing: &mut PostingLists) {
+    fn add(&self, number: u16, phrase: &Phrase, standing: &mut BTreeMap<String, Vec<Posting>>) {
         let words = fold::words(&phrase.text);
-        let telling = words.iter().filter(|word| !self.is_small(&word.text));
-        let telling = match telling.count() {
+        let small = words
+            .iter()
+            .filter(|word| self.small_words.contains(&word.text));
+        let telling = match words.len() - small.count() {
             0 => words.len(),
             some => some,
         };
@@ -137,14 +133,22 @@ impl Index {
         }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.entries as usize
+    /// The first word that does not come before these letters.
+    fn first_from(&self, letters: &str) -> Option<&IndexedWord> {
+        let first = self.words.partition_point(|word| &*word.text < letters);
+        self.words.get(first)
     }
 
-    /// The first word that does not come before these letters.
-    pub(super) fn first_from(&self, letters: &str) -> &str {
-        let first = self.words.partition_point(|word| &*word.text < letters);
-        self.words.get(first).map_or("", |word| &word.text)
+    /// Whether a word is known that these letters begin.
+    pub(super) fn begins(&self, letters: &str) -> bool {
+        self.first_from(letters)
+            .is_some_and(|word| word.text.starts_with(letters))
+    }
+
+    /// Where a word stands, if it is known.
+    pub(super) fn of(&self, word: &str) -> Option<&[Posting]> {
+        let known = self.first_from(word).filter(|known| &*known.text == word);
+        known.map(|known| &*known.postings)
     }
 
     /// Where the words stand that are like a typed one, and how surely each was meant.
@@ -157,8 +161,7 @@ impl Index {
             if beginning != begun.0 {
                 begun = (beginning, typed.mistyped_beginning(beginning));
             }
-            let sure = typed.likeness_beside(&word.text, begun.1)?;
-            Some((&*word.postings, sure))
+            Some((&*word.postings, typed.likeness(&word.text, begun.1)?))
         });
         like.collect()
     }
@@ -170,20 +173,10 @@ impl Index {
         (1.0 + (all - holders + 0.5) / (holders + 0.5)).ln()
     }
 
-    /// Whether a word says little wherever it stands.
-    pub(super) fn is_small(&self, word: &str) -> bool {
-        self.small_words.contains(word)
-    }
-
-    /// Whether a word says how often: six, 6, 6x.
+    /// Whether a word says how often: six, 6, 6x; longer numbers count nothing.
     pub(super) fn is_count(&self, word: &str) -> bool {
         let digits = word.strip_suffix('x').unwrap_or(word);
         let is_number = digits.chars().all(char::is_numeric);
-        self.count_words.contains(word) || is_number && (1..=LONGEST_COUNT).contains(&digits.len())
+        self.count_words.contains(word) || is_number && (1..=3).contains(&digits.len())
     }
-}
-
-fn folded(lists: &[String]) -> HashSet<String> {
-    let words = lists.iter().flat_map(|text| fold::words(text));
-    words.map(|word| word.text).collect()
 }

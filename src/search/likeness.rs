@@ -4,28 +4,6 @@ use strsim::osa_distance;
 
 use super::fold::LONG_NUMBER;
 
-/// Longer words are not looked at for typing errors.
-const LONGEST_WORD: usize = 60;
-/// Fewer letters say nothing as a beginning that was left for the next word, and as an end.
-const FEWEST_BEGUN: usize = 3;
-const FEWEST_ENDED: usize = 4;
-/// Fewer are not a mistyped beginning of something.
-const FEWEST_MISTYPED: usize = 6;
-/// Words of fewer letters were not meant where their first letter is another one.
-const LONG_WORD: usize = 8;
-/// Fewer say nothing within a text without spaces.
-const FEWEST_WITHIN: usize = 2;
-
-// How surely the word was meant.
-const BEGUN_LAST: f32 = 0.85;
-const BEGUN_BEFORE: f32 = 0.7;
-const ENDED: f32 = 0.45;
-const WITHIN: f32 = 0.8;
-/// By the number of errors.
-const MISTYPED: [f32; 3] = [1.0, 0.7, 0.5];
-const MISTYPED_BEGUN: f32 = 0.8;
-const OTHER_FIRST_LETTER: f32 = 0.85;
-
 /// A typed word, ready to be compared.
 #[derive(Clone, Copy)]
 pub(super) struct TypedWord<'q> {
@@ -57,7 +35,7 @@ impl<'q> TypedWord<'q> {
             is_unspaced: text.chars().any(is_unspaced),
             forgiven: match letters {
                 4..=7 if !is_name => 1,
-                8..=LONGEST_WORD if !is_name => 2,
+                8..=60 if !is_name => 2,
                 _ => 0,
             },
             bag: bag(text),
@@ -65,11 +43,9 @@ impl<'q> TypedWord<'q> {
     }
 
     /// The same, of which no error is forgiven.
-    pub(super) fn rightly(self) -> Self {
-        Self {
-            forgiven: 0,
-            ..self
-        }
+    pub(super) fn rightly(mut self) -> Self {
+        self.forgiven = 0;
+        self
     }
 
     /// Whether it can be like a word with these letters at all, which is told much sooner than how like.
@@ -77,72 +53,61 @@ impl<'q> TypedWord<'q> {
         self.is_unspaced || (self.bag & !bag).count_ones() as usize <= self.forgiven
     }
 
-    /// How surely a known word was meant, from 0 to 1; less where little of it was typed.
-    pub(super) fn likeness(&self, known: &str) -> Option<f32> {
-        self.likeness_beside(known, self.mistyped_beginning(self.beginning(known)))
-    }
-
-    /// The same where it is known how like the word's beginning is.
-    pub(super) fn likeness_beside(&self, known: &str, beginning: Option<f32>) -> Option<f32> {
+    /// How surely a known word was meant, from 0 to 1, less where little of it was typed; `begun` says that of its
+    /// mistyped beginning.
+    pub(super) fn likeness(&self, known: &str, begun: Option<f32>) -> Option<f32> {
         let sure = self.whole_or_part(known);
-        let sure = sure.or_else(|| self.mistyped(known)).or(beginning)?;
+        let sure = sure.or_else(|| self.mistyped(known)).or(begun)?;
         let of = known.chars().count().max(self.letters).max(1);
         Some(sure * (0.85 + 0.15 * self.letters as f32 / of as f32))
     }
 
     fn whole_or_part(&self, known: &str) -> Option<f32> {
-        if known == self.text {
-            Some(1.0)
-        } else if self.is_exact {
-            None
-        } else if known.starts_with(self.text) && self.is_last {
-            Some(BEGUN_LAST)
-        } else if known.starts_with(self.text) && self.letters >= FEWEST_BEGUN {
-            Some(BEGUN_BEFORE)
-        } else if self.is_unspaced && (holds(known, self.text) || holds(self.text, known)) {
-            Some(WITHIN)
-        } else {
-            (known.ends_with(self.text) && self.letters >= FEWEST_ENDED).then_some(ENDED)
+        let begins = known.starts_with(self.text);
+        let holds = |text: &str, part: &str| part.chars().nth(1).is_some() && text.contains(part);
+        let is_within = || holds(known, self.text) || holds(self.text, known);
+        match self.letters {
+            _ if known == self.text => Some(1.0),
+            _ if self.is_exact => None,
+            _ if begins && self.is_last => Some(0.85),
+            3.. if begins => Some(0.7),
+            _ if self.is_unspaced && is_within() => Some(0.8),
+            4.. if known.ends_with(self.text) => Some(0.45),
+            _ => None,
         }
     }
 
-    /// People seldom get the first letter wrong.
+    /// People seldom get the first letter wrong, and hardly ever that of a short word.
     fn mistyped(&self, known: &str) -> Option<f32> {
-        if self.letters.abs_diff(known.chars().count()) > self.forgiven || self.forgiven == 0 {
+        let same_first = self.text.chars().next() == known.chars().next();
+        let is_near = self.letters.abs_diff(known.chars().count()) <= self.forgiven;
+        if self.forgiven == 0 || !is_near || !(same_first || self.letters >= 8) {
             return None;
         }
         let errors = osa_distance(self.text, known);
-        let sure = MISTYPED.get(errors).filter(|_| errors <= self.forgiven)?;
-        let first = self.text.chars().next() == known.chars().next();
-        if !first && self.letters < LONG_WORD {
-            return None;
-        }
-        Some(sure * if first { 1.0 } else { OTHER_FIRST_LETTER })
+        let sure = [1.0, 0.7, 0.5]
+            .get(errors)
+            .filter(|_| errors <= self.forgiven)?;
+        Some(sure * if same_first { 1.0 } else { 0.85 })
     }
 
     /// So much of a longer word as a mistyped beginning can be; nothing where it cannot.
     pub(super) fn beginning<'k>(&self, known: &'k str) -> &'k str {
-        let open = self.is_last && self.forgiven > 0 && self.letters >= FEWEST_MISTYPED;
-        let longest = self.letters + self.forgiven;
-        if open {
-            first_letters(known, longest)
+        let open = self.is_last && self.forgiven > 0 && self.letters >= 6;
+        let longest = if open {
+            self.letters + self.forgiven
         } else {
-            ""
-        }
+            0
+        };
+        first_letters(known, longest)
     }
 
     /// How surely a word was meant of which this is the beginning.
     pub(super) fn mistyped_beginning(&self, beginning: &str) -> Option<f32> {
         let lengths = self.letters.saturating_sub(self.forgiven)..=self.letters + self.forgiven;
         let sure = lengths.filter_map(|letters| self.mistyped(first_letters(beginning, letters)));
-        sure.max_by(f32::total_cmp)
-            .map(|sure| sure * MISTYPED_BEGUN)
+        Some(0.8 * sure.max_by(f32::total_cmp)?)
     }
-}
-
-/// Whether one text without spaces stands within another.
-fn holds(text: &str, part: &str) -> bool {
-    part.chars().nth(FEWEST_WITHIN - 1).is_some() && text.contains(part)
 }
 
 /// Whether it is of a script that puts no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
@@ -172,7 +137,9 @@ mod tests {
 
     fn sure(typed: &str, known: &str) -> f32 {
         let typed = TypedWord::new(typed, true);
-        let sure = typed.likeness(known).unwrap_or(0.0);
+        let sure = typed
+            .likeness(known, typed.mistyped_beginning(typed.beginning(known)))
+            .unwrap_or(0.0);
         assert!(sure == 0.0 || typed.may_be(bag(known)), "{known}");
         sure
     }

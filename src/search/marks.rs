@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fold::{self, FoldedWord, fold, joined};
+use super::fold::{self, FoldedWord, fold, joined, joined_pairs};
 use super::likeness::TypedWord;
-use super::query::FEWEST_JOINED;
 
 /// The bytes of `text` that `query` meant, in order and apart from each other, never within what is seen as one character.
 ///
@@ -19,14 +18,20 @@ pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
         let word = TypedWord::new(&word.text, at + 1 == typed.len());
         found.extend(meant(text, &words, &word));
     }
-    for (at, pair) in typed.windows(2).enumerate() {
-        let pair = joined(pair);
+    for (at, pair) in joined_pairs(&typed) {
         let word = TypedWord::new(&pair, at + 2 == typed.len()).rightly();
-        if word.letters >= FEWEST_JOINED {
-            found.extend(like(text, &words, &word));
-        }
+        found.extend(like(text, &words, &word));
     }
-    merged(found)
+    found.sort_by_key(|range| (range.start, range.end));
+    // What touches becomes one.
+    found.dedup_by(|next, last| {
+        let touches = next.start <= last.end;
+        if touches {
+            last.end = last.end.max(next.end);
+        }
+        touches
+    });
+    found
 }
 
 /// Where a word stands as typed; failing that, in two words; failing that, where it was mistyped.
@@ -35,59 +40,43 @@ fn meant(text: &str, words: &[FoldedWord], typed: &TypedWord<'_>) -> Vec<Range<u
         [one, other] if joined(pair) == typed.text => Some(one.at.start..other.at.end),
         _ => None,
     };
-    let mut found = like(text, words, &typed.rightly());
-    if found.is_empty() {
-        found = words.windows(2).filter_map(apart).collect();
-    }
-    if found.is_empty() {
-        found = like(text, words, typed);
-    }
-    found
+    let as_typed = like(text, words, &typed.rightly());
+    let in_two = words.windows(2).filter_map(apart).collect();
+    let ways = [as_typed, in_two, like(text, words, typed)];
+    let found = ways.into_iter().find(|found| !found.is_empty());
+    found.unwrap_or_default()
 }
 
 /// The parts of the words that are like the one typed: all, or no more than was typed of it.
 fn like(text: &str, words: &[FoldedWord], typed: &TypedWord<'_>) -> Vec<Range<usize>> {
-    let like = words
-        .iter()
-        .filter(|word| typed.likeness(&word.text).is_some());
+    let is_like = |known: &str| {
+        let begun = typed.mistyped_beginning(typed.beginning(known));
+        typed.likeness(known, begun).is_some()
+    };
+    let like = words.iter().filter(|word| is_like(&word.text));
     like.map(|word| match word.text.find(typed.text) {
-        Some(found) => {
-            let first = word.text.get(..found).unwrap_or_default().chars().count() + 1;
-            let last = first + typed.letters.saturating_sub(1);
-            seen(text, &word.at, first).start..seen(text, &word.at, last).end
-        }
+        Some(found) => seen(text, &word.at, found..found + typed.text.len()),
         None => word.at.clone(),
     })
     .collect()
 }
 
-/// The seen character within `at` that holds the so-manieth folded letter, of the word's end where that is the last.
-fn seen(text: &str, at: &Range<usize>, letter: usize) -> Range<usize> {
+/// The seen characters within a word that stands `at` there, which hold these bytes of it as folded.
+fn seen(text: &str, at: &Range<usize>, part: Range<usize>) -> Range<usize> {
     let mut folded = String::new();
+    let mut seen = at.clone();
     let within = text.get(at.clone()).unwrap_or_default();
-    for (offset, seen) in within.grapheme_indices(true) {
-        for c in seen.chars() {
-            fold(c, &mut folded);
+    for (offset, character) in within.grapheme_indices(true) {
+        if folded.len() <= part.start {
+            seen.start = at.start + offset;
         }
-        if folded.chars().count() >= letter {
-            let start = at.start + offset;
-            return start..start + seen.len();
-        }
-    }
-    at.clone()
-}
-
-/// What touches becomes one.
-fn merged(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    found.sort_by_key(|range| (range.start, range.end));
-    let mut marks: Vec<Range<usize>> = Vec::new();
-    for range in found {
-        match marks.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => marks.push(range),
+        character.chars().for_each(|c| _ = fold(c, &mut folded));
+        if folded.len() >= part.end {
+            seen.end = at.start + offset + character.len();
+            break;
         }
     }
-    marks
+    seen
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! An [`Index`] lists every folded word with the phrases that hold it. [`best`] reads a query as words of that list:
 //! whole, begun, with a typing error or two, glued together or pulled apart; and weighs what holds them.
-//! [`marks`] says which parts of a shown text a query meant, and [`UserNames`] knows the shapes of user names.
+//! [`marks`] says which parts of a shown text a query meant, and [`user_name`] knows user names by their shape.
 
 mod fold;
 mod index;
@@ -15,7 +15,7 @@ mod user_name;
 pub use index::{Index, Phrase, Weight};
 pub use marks::marks;
 pub use rank::{Ranked, best};
-pub use user_name::UserNames;
+pub use user_name::user_name;
 
 #[cfg(test)]
 mod tests;

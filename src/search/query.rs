@@ -1,14 +1,12 @@
 //! What a query means: words of the index, each with how surely it was meant.
 
-use super::fold::{self, FoldedWord, joined};
+use super::fold::{self, joined_pairs};
 use super::index::{COUNT, Index, Posting};
 use super::likeness::TypedWord;
 
 /// What stands between the parts of a compound, and how short its parts are at least.
 const LINKS: [&str; 5] = ["", "s", "e", "n", "en"];
 const FEWEST_PART: usize = 3;
-/// Fewer letters are not taken for one word when they were typed as two.
-pub(super) const FEWEST_JOINED: usize = 4;
 
 // How surely half of a compound was meant, a word typed as two, and any number of times; what is doubtful; what is as
 // sure as the surest.
@@ -17,9 +15,8 @@ const JOINED: f32 = 0.9;
 const COUNTED: f32 = 0.9;
 const DOUBTFUL: f32 = 0.56;
 const AS_SURE: f32 = 0.85;
-/// What a small word says beside others.
+/// What a small word says beside others, and a long number beside words.
 const SMALL: f32 = 0.1;
-/// What a long number says beside words.
 const CODE: f32 = 2.0;
 
 /// A query as an index understands it.
@@ -33,9 +30,10 @@ pub(super) struct Query<'i> {
 /// A typed word, and where the words stand that it can mean.
 pub(super) struct Term<'i> {
     meanings: Vec<(&'i [Posting], f32)>,
-    is_small: bool,
+    /// Whether it says little beside the others.
+    pub(super) is_small: bool,
     /// Whether it is a long number, which stands for one thing.
-    is_code: bool,
+    pub(super) is_code: bool,
     /// How much finding it says.
     pub(super) rarity: f32,
 }
@@ -45,9 +43,15 @@ impl<'i> Query<'i> {
     pub(super) fn read(index: &'i Index, typed: &str) -> Self {
         let words = fold::query_words(typed);
         let numbered = words.iter().enumerate();
-        let read = numbered.map(|(at, word)| Term::read(index, word, at + 1 == words.len()));
+        let read = numbered.map(|(at, word)| Term::read(index, &word.text, at + 1 == words.len()));
         let mut read: Vec<_> = read.collect();
-        join_neighbours(index, &words, &mut read);
+        // "log in" can mean login, to both words.
+        for (at, pair) in joined_pairs(&words) {
+            let whole = TypedWord::new(&pair, at + 2 == words.len()).rightly();
+            let whole = Term::of(index, &whole, JOINED);
+            let parts = read.iter_mut().skip(at).take(2).flatten();
+            parts.for_each(|part| part.meanings.extend_from_slice(&whole.meanings));
+        }
         let mut terms: Vec<Term<'_>> = read.into_iter().flatten().collect();
         let only_small = terms.iter().all(|term| term.is_small);
         for term in &mut terms {
@@ -64,42 +68,40 @@ impl<'i> Query<'i> {
         Self { terms, says }
     }
 
-    /// Whether a term is a long number.
-    pub(super) fn is_code(&self, term: usize) -> bool {
-        self.terms.get(term).is_some_and(|term| term.is_code)
-    }
-
-    /// Whether a term says little beside the others.
-    pub(super) fn is_small(&self, term: usize) -> bool {
-        self.terms.get(term).is_some_and(|term| term.is_small)
+    /// What answers its terms best, by number, each by how much finding it says.
+    pub(super) fn sum(&self, answers: impl Iterator<Item = (usize, f32)>) -> f32 {
+        let mut best = vec![0.0f32; self.terms.len()];
+        for (term, sure) in answers {
+            if let Some(best) = best.get_mut(term) {
+                *best = best.max(sure);
+            }
+        }
+        let terms = self.terms.iter().zip(best);
+        terms.map(|(term, best)| term.rarity * best).sum()
     }
 }
 
 impl<'i> Term<'i> {
     /// One term for a word, or two for a compound of which only the parts are known.
-    fn read(index: &'i Index, word: &FoldedWord, is_last: bool) -> Vec<Self> {
-        let typed = TypedWord::new(&word.text, is_last);
-        if index.is_count(typed.text) {
-            let count = TypedWord::new(COUNT, false);
-            let mut term = Self::of(index, &typed.rightly(), 1.0);
-            term.meanings
-                .extend(Self::of(index, &count, COUNTED).meanings);
-            return vec![term];
-        }
-        let is_right = knows(index, typed.text);
+    fn read(index: &'i Index, word: &str, is_last: bool) -> Vec<Self> {
+        let typed = TypedWord::new(word, is_last);
+        let is_count = index.is_count(word);
+        let is_right = is_count || index.of(word).is_some();
         let typed = if is_right { typed.rightly() } else { typed };
-        let term = Self::of(index, &typed, 1.0);
-        let parts = (term.surest() < DOUBTFUL).then(|| split(index, &word.text, is_last));
+        let mut term = Self::of(index, &typed, 1.0);
+        let counts = is_count.then(|| index.of(COUNT)).flatten();
+        term.meanings
+            .extend(counts.map(|postings| (postings, COUNTED)));
+        let parts = (term.surest() < DOUBTFUL).then(|| split(index, word, is_last));
         parts.flatten().map_or_else(|| vec![term], Vec::from)
     }
 
     fn of(index: &'i Index, typed: &TypedWord<'_>, factor: f32) -> Self {
         let like = index.like(typed).into_iter();
+        let meanings = like.map(|(postings, sure)| (postings, factor * sure));
         Self {
-            meanings: like
-                .map(|(postings, sure)| (postings, factor * sure))
-                .collect(),
-            is_small: index.is_small(typed.text),
+            meanings: meanings.collect(),
+            is_small: index.small_words.contains(typed.text),
             is_code: typed.is_code,
             rarity: 0.0,
         }
@@ -112,9 +114,8 @@ impl<'i> Term<'i> {
     }
 
     fn surest(&self) -> f32 {
-        self.meanings
-            .iter()
-            .fold(0.0, |surest, (_, sure)| surest.max(*sure))
+        let sure = self.meanings.iter().map(|(_, sure)| *sure);
+        sure.fold(0.0, f32::max)
     }
 
     /// How many entries hold what it most surely means.
@@ -128,37 +129,19 @@ impl<'i> Term<'i> {
 
 /// Two known words that make up this one, the most even pair.
 fn split<'i>(index: &'i Index, word: &str, is_last: bool) -> Option<[Term<'i>; 2]> {
-    let mut cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
-    cuts.sort_by_key(|at| at.abs_diff(word.len() / 2));
-    let pairs = cuts.into_iter().filter_map(|at| word.split_at_checked(at));
-    let mut known = pairs.filter_map(|(head, tail)| {
-        let fits = knows(index, tail) || (is_last && index.first_from(tail).starts_with(tail));
-        Some((stem(index, head)?, tail)).filter(|_| fits && tail.len() >= FEWEST_PART)
+    let cuts = word.char_indices().map(|(at, _)| at);
+    let pairs = cuts.filter_map(|at| word.split_at_checked(at));
+    let known = pairs.filter_map(|(head, tail)| {
+        let knows = index.of(tail).is_some() || is_last && index.begins(tail);
+        Some((stem(index, head)?, tail, head.len())).filter(|_| knows && tail.len() >= FEWEST_PART)
     });
-    let (head, tail) = known.next()?;
+    let (head, tail, _) = known.min_by_key(|(_, _, cut)| cut.abs_diff(word.len() / 2))?;
     let parts = [TypedWord::new(head, false), TypedWord::new(tail, is_last)];
     Some(parts.map(|part| Term::of(index, &part.rightly(), SPLIT)))
-}
-
-fn knows(index: &Index, word: &str) -> bool {
-    index.first_from(word) == word
 }
 
 /// A known word, without what links it to the next part of a compound.
 fn stem<'w>(index: &Index, head: &'w str) -> Option<&'w str> {
     let mut stems = LINKS.iter().filter_map(|link| head.strip_suffix(link));
-    stems.find(|stem| stem.len() >= FEWEST_PART && knows(index, stem))
-}
-
-/// "log in" can mean login, to both words.
-fn join_neighbours<'i>(index: &'i Index, words: &[FoldedWord], read: &mut [Vec<Term<'i>>]) {
-    for (at, pair) in words.windows(2).enumerate() {
-        let whole = joined(pair);
-        let typed = TypedWord::new(&whole, at + 2 == words.len()).rightly();
-        if typed.letters >= FEWEST_JOINED {
-            let whole = Term::of(index, &typed, JOINED);
-            let parts = read.iter_mut().skip(at).take(2).flatten();
-            parts.for_each(|part| part.meanings.extend_from_slice(&whole.meanings));
-        }
-    }
+    stems.find(|stem| stem.len() >= FEWEST_PART && index.of(stem).is_some())
 }

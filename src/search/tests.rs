@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use std::cmp::Reverse;
 
 fn phrase(weight: Weight, text: &str) -> Phrase {
     Phrase {
@@ -179,7 +180,7 @@ fn a_title_comes_before_search_words_before_text() {
     let hits = index.find("toledo openen", 9);
     let found: Vec<Weight> = hits.iter().map(|(weight, _)| **weight).collect();
     let mut sorted = order.to_vec();
-    sorted.sort();
+    sorted.sort_by_key(|weight| Reverse(*weight));
     assert_eq!(found, sorted);
 }
 

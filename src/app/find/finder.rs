@@ -5,7 +5,7 @@ use super::found::Found;
 use crate::i18n::{Lang, Localizer, Text};
 use crate::id::AccountId;
 use crate::pack::Pack;
-use crate::search::{self, Index, Ranked, UserNames};
+use crate::search::{self, Index, Ranked};
 
 /// How many hits are shown; a screen of 24 rows holds them.
 const MOST_HITS: usize = 9;
@@ -42,7 +42,6 @@ pub struct Finder {
     /// What the entries of the index are.
     entries: Vec<Findable>,
     index: Index,
-    names: UserNames<AccountId>,
 }
 
 impl Finder {
@@ -56,14 +55,13 @@ impl Finder {
         let list = |id| in_all_languages(words, id);
         Self {
             index: Index::new(texts, &list("small-words"), &list("count-words")),
-            names: user_names(pack),
             entries,
         }
     }
 
     /// What a query leads to, the best first; a user name in it comes first, and is not kept.
     pub fn find(&self, query: &str, pack: &Pack, words: &Localizer) -> Vec<Hit> {
-        let name = self.names.recognise(query);
+        let name = search::user_name(query, user_names(pack));
         let least = name.map_or(LEAST_SHARE, |_| LEAST_BESIDE_NAME);
         let ranked = search::best(&self.index, query, WEIGHED);
         let best = ranked
@@ -92,12 +90,13 @@ impl Finder {
     }
 }
 
-fn user_names(pack: &Pack) -> UserNames<AccountId> {
+/// The shapes of user names, each with its account.
+fn user_names(pack: &Pack) -> impl Iterator<Item = (&str, &AccountId)> {
     let accounts = pack.known().accounts.iter();
-    UserNames::new(accounts.flat_map(|account| {
-        let globs = account.user_names.iter();
-        globs.map(|glob| (glob.as_str(), account.id.clone()))
-    }))
+    accounts.flat_map(|account| {
+        let shapes = account.user_names.iter();
+        shapes.map(|shape| (shape.as_str(), &account.id))
+    })
 }
 
 fn in_all_languages(words: &Localizer, id: &str) -> Vec<String> {
