@@ -4,12 +4,13 @@
 use std::fmt;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 /// Whether `text` may name something in a pack: `[a-z][a-z0-9-]*`.
 pub fn is_id(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(fits)
 }
 
 /// The name that was meant by one that cannot be: `After Retry` is to be `after-retry`.
@@ -22,7 +23,9 @@ pub fn meant(text: &str) -> String {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)+) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+        #[serde(from = "String")]
+        #[schemars(extend("pattern" = "^[a-z][a-z0-9-]*$"))]
         pub struct $name(Arc<str>);
 
         impl $name {
@@ -34,6 +37,12 @@ macro_rules! ids {
             /// The name as it stands in the content.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(name: String) -> Self {
+                Self(name.into())
             }
         }
 

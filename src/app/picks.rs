@@ -88,7 +88,7 @@ fn reason_picks(derived: &Derived<'_>) -> Vec<Pick> {
     let closings = derived.pack().closings().into_iter();
     let reasons = closings.flat_map(|closings| &closings.reasons);
     reasons
-        .map(|reason| Pick::Reason(reason.id.clone()))
+        .map(|reason| Pick::Reason(ReasonId::clone(&reason.id)))
         .collect()
 }
 

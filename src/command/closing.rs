@@ -65,7 +65,7 @@ fn reason(pack: &Pack, name: Option<&str>) -> Result<ReasonId, Failure> {
         .closings()
         .into_iter()
         .flat_map(|closings| &closings.reasons);
-    let known: Vec<&ReasonId> = reasons.map(|reason| &reason.id).collect();
+    let known: Vec<&ReasonId> = reasons.map(|reason| &*reason.id).collect();
     let names = known.iter().map(|id| id.as_str());
     let Some(name) = name else {
         return Err(missing("--reason REASON", names));
@@ -81,7 +81,7 @@ fn account_of(pack: &Pack, name: &str) -> Result<AccountId, Failure> {
     let found = accounts.find(|account| account.id.as_str() == name);
     let names = pack.closing_accounts().map(|account| account.id.as_str());
     found
-        .map(|account| account.id.clone())
+        .map(|account| AccountId::clone(&account.id))
         .ok_or_else(|| WrongSetting::new("account", name, names).into())
 }
 

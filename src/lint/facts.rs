@@ -53,9 +53,9 @@ fn unused_facts(pack: &Pack) -> Vec<Diagnostic> {
     }
     let used: HashSet<&FactId> = in_rules(pack).chain(in_waits(pack)).collect();
     let facts = pack.known().facts.iter();
-    let unused = facts.filter(|fact| !used.contains(&fact.id) && !is_named(pack, fact));
+    let unused = facts.filter(|fact| !used.contains(&*fact.id) && !is_named(pack, fact));
     let fault = unused.map(|fact| {
-        let place = FilePlace::span("data/facts.toml", fact.span.clone());
+        let place = FilePlace::span("data/facts.toml", fact.id.span());
         let help = format!(
             "say it in a sentence as {{ ${} }}, or take it away",
             fact.id

@@ -12,7 +12,7 @@ pub(super) struct KnownEntry<'p> {
     pub(super) kind: &'static str,
     pub(super) id: &'p str,
     pub(super) sources: &'p [SourceId],
-    span: &'p Range<usize>,
+    span: Range<usize>,
 }
 
 impl KnownEntry<'_> {
@@ -28,7 +28,7 @@ macro_rules! entries {
             kind: $kind,
             id: entry.id.as_str(),
             sources: &entry.sources,
-            span: &entry.span,
+            span: entry.id.span(),
         })
     };
 }

@@ -124,13 +124,13 @@ fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
     let mut messages = messages_of_manifest(pack);
     let listed = known_entries(pack).filter(|entry| entry.kind != "fact");
     messages.extend(listed.map(|entry| message_of(entry.kind, entry.id, entry.place())));
-    for source in pack.known().sources() {
-        let asked = FilePlace::span("data/sources.toml", source.span.clone());
+    for source in &pack.known().sources {
+        let asked = FilePlace::span("data/sources.toml", source.id.span());
         messages.push(message_of("source", source.id.as_str(), asked));
     }
     let names = pack.closing_names();
     for reason in &names.reasons {
-        let asked = FilePlace::span("data/closings.toml", reason.span.clone());
+        let asked = FilePlace::span("data/closings.toml", reason.id.span());
         messages.push(RequiredMessage {
             attributes: vec!["asks".to_owned()],
             ..message_of("reason", reason.id.as_str(), asked)

@@ -18,9 +18,10 @@ pub(super) fn check(pack: &Pack, today: NaiveDate) -> Vec<Diagnostic> {
 }
 
 fn checked_days(pack: &Pack, today: NaiveDate) -> impl Iterator<Item = Diagnostic> + '_ {
-    pack.known().sources().iter().filter_map(move |source| {
-        let at = FilePlace::span("data/sources.toml", source.checked_at.clone());
-        let (id, checked) = (&source.id, source.checked?);
+    pack.known().sources.iter().filter_map(move |source| {
+        let checked = source.checked.as_ref()?;
+        let at = FilePlace::span("data/sources.toml", checked.span());
+        let (id, checked) = (&source.id, checked.day()?);
         let days = today.signed_duration_since(checked).num_days();
         if days < 0 {
             let message =

@@ -1,23 +1,23 @@
 //! One decision tree: nodes, and where each leads.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::target::Target;
 use crate::choices::Choices;
 use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, SourceId, StepId};
+use crate::toml_file::{Located, Names};
 
 /// A flow. In a sound one every target exists, and no walk goes round in a circle; a draft has what
-/// could be read.
+/// could be read. Only `flow_file` makes flows, and hands them out as sound only without a fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow {
-    id: FlowId,
-    start: NodeId,
-    nodes: Vec<Node>,
-    places: HashMap<NodeId, usize>,
-    targets: Vec<(Target, Range<usize>)>,
-    lost: Vec<Lost>,
-    is_torn: bool,
+    pub(super) id: FlowId,
+    pub(super) start: NodeId,
+    pub(super) nodes: Vec<Node>,
+    pub(super) targets: Vec<Located<Target>>,
+    pub(super) lost: Vec<Lost>,
+    /// Whether some of its file is no TOML.
+    pub(super) is_broken: bool,
 }
 
 /// A node of which the file says too little to be one.
@@ -37,9 +37,9 @@ pub struct Node {
     /// What happens here.
     pub kind: Kind,
     /// Where what is said here comes from.
-    pub sources: Vec<SourceId>,
+    pub sources: Names<SourceId>,
     /// Addresses that help here.
-    pub links: Vec<LinkId>,
+    pub links: Names<LinkId>,
     /// Where the file names it.
     pub span: Range<usize>,
 }
@@ -116,43 +116,14 @@ impl Choices for Outcome {
 }
 
 impl Flow {
-    /// Only `flow_file` makes flows, and hands them out as sound only without a fault.
-    pub(super) fn new(id: FlowId, start: NodeId, nodes: Vec<Node>) -> Self {
-        let mut places = HashMap::with_capacity(nodes.len());
-        for (place, node) in nodes.iter().enumerate() {
-            places.entry(node.id.clone()).or_insert(place);
-        }
-        Self {
-            id,
-            start,
-            nodes,
-            places,
-            targets: Vec::new(),
-            lost: Vec::new(),
-            is_torn: false,
-        }
-    }
-
-    /// The same, with nodes that could not be read, and whether some of its file is no TOML.
-    pub(super) fn with_lost(mut self, lost: Vec<Lost>, is_torn: bool) -> Self {
-        (self.lost, self.is_torn) = (lost, is_torn);
-        self
-    }
-
-    /// The same, with everywhere that its nodes lead.
-    pub(super) fn with_targets(mut self, targets: Vec<(Target, Range<usize>)>) -> Self {
-        self.targets = targets;
-        self
-    }
-
     /// Everywhere that its nodes lead, and where the file says so.
-    pub fn targets(&self) -> &[(Target, Range<usize>)] {
+    pub fn targets(&self) -> &[Located<Target>] {
         &self.targets
     }
 
     /// Whether some of its file is no TOML or has no name, so that it may say more than is known.
     pub fn is_torn(&self) -> bool {
-        self.is_torn || self.lost.iter().any(|lost| lost.id.as_str().is_empty())
+        self.is_broken || self.has_lost("")
     }
 
     /// Whether a node of that name is there but cannot be read; one without a name may be it.
@@ -183,7 +154,7 @@ impl Flow {
 
     /// The node of a name.
     pub fn node(&self, id: &NodeId) -> Option<&Node> {
-        self.nodes.get(*self.places.get(id)?)
+        self.nodes.iter().find(|node| node.id == *id)
     }
 }
 

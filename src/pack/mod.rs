@@ -1,46 +1,34 @@
 //! A pack: what a desk knows. It is read whole, and each of its parts has one constructor, which
 //! finds all faults.
 
-mod accounts;
-mod circle;
+mod circles;
 mod closing_names;
 mod closing_rules;
 mod closings;
-mod desks;
-mod facts;
 mod files;
 mod flow;
 mod flow_file;
 mod knowledge;
-mod links;
-mod list;
+mod lists;
 mod manifest;
-mod sources;
 mod target;
-mod walkable;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use accounts::Account;
-pub use circle::circles;
+pub use circles::{circle_fault, circles};
 pub use closing_names::{ClosingNames, Reason};
 pub use closings::Closings;
-pub use desks::Desk;
-pub use facts::Fact;
 pub use files::{Files, flow_path, shipped_text};
 pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome};
-pub use knowledge::Knowledge;
-pub use links::Link;
+pub use knowledge::{Knowledge, STALE_AFTER_DAYS, THIS_DESK};
+pub use lists::{Account, Desk, Fact, Link, Source};
 pub use manifest::{About, Levels, Manifest, MenuEntry, Unknown};
-pub use sources::{STALE_AFTER_DAYS, Source, THIS_DESK};
 pub use target::Target;
-pub use walkable::circle_fault;
 
-use files::{FLOWS, data_path};
+use files::FLOWS;
 use flow_file::Unsound;
 use schemars::Schema;
-use sources::Sources;
 
 use crate::closure::Rules;
 use crate::diagnostic::Diagnostic;
@@ -81,11 +69,10 @@ impl Pack {
 
     /// Each file is read after those that it leans on.
     fn read(files: Arc<Files>, manifest: Manifest, mut faults: Vec<Diagnostic>) -> Self {
-        let sources = Sources::read(&files, &mut faults);
-        let known = Knowledge::read(&files, &manifest, sources, &mut faults);
+        let known = Knowledge::read(&files, &manifest, &mut faults);
         let (closings, closing_names) = Closings::read(&files, &known, &mut faults);
         let names = files.stems(FLOWS, "toml").map(FlowId::new);
-        let flows = names.map(|id| (id.clone(), read_flow(&id, &known, &files)));
+        let flows = names.map(|id| (id.clone(), flow_file::read(&id, &known, &files)));
         Self {
             flows: flows.collect(),
             files,
@@ -127,7 +114,7 @@ impl Pack {
         let rules = self.closings().map(|closings| &closings.rules);
         let ruled = move |account: &&Account| {
             let mut rules = rules.into_iter().flat_map(Rules::iter);
-            rules.any(|rule| rule.parts().account == account.id)
+            rules.any(|rule| account.id == rule.parts().account)
         };
         self.known().accounts.iter().filter(ruled)
     }
@@ -179,27 +166,16 @@ impl Pack {
     }
 }
 
-fn read_flow(id: &FlowId, known: &Knowledge, files: &Files) -> Result<Flow, Unsound> {
-    let path = flow_path(id);
-    match files.read(&path) {
-        Ok(text) => flow_file::read(id, &path, text, known, files),
-        Err(fault) => Err(Unsound {
-            faults: vec![*fault],
-            draft: Box::new(Flow::new(id.clone(), NodeId::new(""), Vec::new())),
-        }),
-    }
-}
-
 /// The schema of every kind of file of a pack's `data`, with the name of the kind.
 pub(crate) fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
-        ("accounts", schema_of::<accounts::AccountsFile>()),
+        ("accounts", schema_of::<lists::AccountsFile>()),
         ("closings", schema_of::<closings::ClosingsFile>()),
-        ("desks", schema_of::<desks::DesksFile>()),
-        ("facts", schema_of::<facts::FactsFile>()),
+        ("desks", schema_of::<lists::DesksFile>()),
+        ("facts", schema_of::<lists::FactsFile>()),
         ("flow", schema_of::<flow_file::FlowFile>()),
-        ("links", schema_of::<links::LinksFile>()),
+        ("links", schema_of::<lists::LinksFile>()),
         ("pack", schema_of::<manifest::ManifestFile>()),
-        ("sources", schema_of::<sources::SourcesFile>()),
+        ("sources", schema_of::<lists::SourcesFile>()),
     ]
 }

@@ -2,10 +2,14 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use crate::id::{FlowId, NodeId};
 
 /// A node of the same flow, or another flow at its start or at one of its nodes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(from = "String")]
 pub enum Target {
     /// `"retry"`: a node of the same flow.
     Here(NodeId),
@@ -33,6 +37,12 @@ impl Target {
                 Some((flow, node)) => Self::There(FlowId::new(flow), NodeId::new(node)),
             },
         }
+    }
+}
+
+impl From<String> for Target {
+    fn from(written: String) -> Self {
+        Self::read(&written)
     }
 }
 

@@ -35,10 +35,6 @@ impl SettingsFile {
     /// All that is wrong with it.
     pub fn read(path: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {
         let (file, settings) = TomlFile::read(path, text);
-        if file.faults.is_empty() {
-            Ok(settings)
-        } else {
-            Err(file.faults)
-        }
+        file.sound(settings)
     }
 }

@@ -56,28 +56,20 @@ impl LocalFacts {
             known: known(&mut file, read.known, pack),
             academic_years: academic_years(&mut file, &read.academic_year, pack),
         };
-        if file.faults.is_empty() {
-            Ok(local)
-        } else {
-            Err(file.faults)
-        }
+        file.sound(local)
     }
 }
 
 fn known(file: &mut TomlFile, written: Vec<RawKnown>, pack: &Pack) -> Vec<(UnknownId, String)> {
     let mut seen = Places::new();
-    let mut known = Vec::new();
-    for raw in written {
-        file.no_other("known", &mut seen, &raw.id);
+    let known = written.into_iter().map(|raw| {
         let unknown = pack.manifest().unknown.iter();
-        file.known(
-            "unknown",
-            &raw.id,
-            unknown.map(|unknown| unknown.id.as_str()),
-        );
-        known.push((UnknownId::new(&raw.id), raw.text));
-    }
-    known
+        let unknown = unknown.map(|unknown| unknown.id.as_str());
+        file.no_other("known", &mut seen, &raw.id);
+        file.known("unknown", &raw.id, unknown);
+        (UnknownId::new(&raw.id), raw.text)
+    });
+    known.collect()
 }
 
 /// The first days of academic years: each by the law of the pack, and one for each year.
@@ -109,21 +101,13 @@ fn refuse(
     fault: &CalendarFault,
     known: &[(NaiveDate, Range<usize>)],
 ) {
-    let refused = Diagnostic::new(Code::Years, file.place(span), fault.to_string());
-    let refused = match fault {
-        CalendarFault::TwoStarts(other, _) => {
-            let same = known.iter().find(|(day, _)| day == other);
-            let place = same.map(|(_, span)| file.place(span.clone()));
-            let related = place.map(|place| (place, "the other start stands here".to_owned()));
-            let refused = Diagnostic {
-                related: related.into_iter().collect(),
-                ..refused
-            };
-            refused.help("keep the one that is right, and take the other away")
+    let mut refused = Diagnostic::new(Code::Years, file.place(span), fault.to_string());
+    let mut help = "write the first day of that year; if it is right, `[[academic-year]]` in the pack's data/closings.toml is not";
+    if let CalendarFault::TwoStarts(other, _) = fault {
+        help = "keep the one that is right, and take the other away";
+        if let Some((_, span)) = known.iter().find(|(day, _)| day == other) {
+            refused = refused.related(file.place(span.clone()), "the other start stands here");
         }
-        _ => refused.help(
-            "write the first day of that year; if it is right, `[[academic-year]]` in the pack's data/closings.toml is not",
-        ),
-    };
-    file.faults.push(refused);
+    }
+    file.faults.push(refused.help(help));
 }

@@ -6,8 +6,8 @@ use std::mem;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::blank::is_blank;
 use super::file::TomlFile;
+use super::located::is_blank;
 use super::partial::Partial;
 use crate::diagnostic::Code;
 use crate::sanitize::steers;
@@ -23,26 +23,18 @@ impl TomlFile {
         match value.get_ref() {
             DeValue::String(text) if is_blank(text) => {
                 let message = "nothing stands between these quotes";
-                self.fault(
-                    Code::Value,
-                    value.span(),
-                    message,
-                    "write what belongs there, or take it away",
-                );
+                let help = "write what belongs there, or take it away";
+                self.fault(Code::Value, value.span(), message, help);
             }
             // What is not written with an escape borrows the file, and was looked at there.
             DeValue::String(Cow::Owned(text)) => {
                 let unseen = |c: &char| steers(*c) && !matches!(c, '\n' | '\r' | '\t');
-                let Some(c) = text.chars().find(unseen) else {
-                    return;
-                };
-                let message = format!("a character that cannot be seen: U+{:04X}", u32::from(c));
-                self.fault(
-                    Code::Hidden,
-                    value.span(),
-                    message,
-                    "take its escape out of the text",
-                );
+                if let Some(c) = text.chars().find(unseen) {
+                    let message =
+                        format!("a character that cannot be seen: U+{:04X}", u32::from(c));
+                    let help = "take its escape out of the text";
+                    self.fault(Code::Hidden, value.span(), message, help);
+                }
             }
             DeValue::Array(items) => items.iter().for_each(|item| self.check_value(item)),
             DeValue::Table(table) => self.check_texts(table),
@@ -53,14 +45,12 @@ impl TomlFile {
     /// Takes out the tables of which the name is empty, which is told already: it may be any.
     pub(super) fn take_nameless(&mut self, tables: &mut DeTable<'_>) {
         for (name, value) in tables.iter_mut() {
-            let DeValue::Array(items) = value.get_mut() else {
-                continue;
-            };
-            for item in mem::replace(items, DeArray::new()) {
-                if is_nameless(&item) {
-                    self.partials.push(Partial::of(name.get_ref(), &item));
-                } else {
-                    items.push(item);
+            if let DeValue::Array(items) = value.get_mut() {
+                for item in mem::replace(items, DeArray::new()) {
+                    match is_nameless(&item) {
+                        true => self.partials.push(Partial::of(name.get_ref(), &item)),
+                        false => items.push(item),
+                    }
                 }
             }
         }

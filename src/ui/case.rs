@@ -132,7 +132,11 @@ fn line(model: &Model, case: &ReplayedCase<'_>, place: &NodeRef, pick: &Pick) ->
 }
 
 fn link_line(model: &Model, link: &LinkId) -> Line {
-    let url = model.pack().known().link(link).map(|link| link.url.clone());
+    let url = model
+        .pack()
+        .known()
+        .link(link)
+        .map(|link| link.url.to_string());
     Line {
         below: url,
         ..said(model, &Text::Pack(format!("link-{link}"))).into()

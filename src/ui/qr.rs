@@ -20,7 +20,7 @@ pub(super) fn page(model: &Model, link: &LinkId, size: PageSize) -> Page {
     let code = Qr {
         text: &link.url,
         words: vec![what],
-        below: Some(link.url.clone()),
+        below: Some(link.url.to_string()),
         around: AROUND,
         too_large: "code-too-large",
     };

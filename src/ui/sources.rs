@@ -25,7 +25,7 @@ pub(super) fn add_with_notes(model: &Model, page: &mut Page, sources: &[SourceId
 
 /// Adds the source from which most of a pack comes.
 pub(super) fn add_first(model: &Model, page: &mut Page) {
-    let sources = model.pack().known().sources().iter();
+    let sources = model.pack().known().sources.iter();
     add_lines(model, page, sources.take(1), source_line);
 }
 

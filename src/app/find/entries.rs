@@ -15,12 +15,18 @@ pub(super) fn all(pack: &Pack) -> Vec<Found> {
     let accounts = known
         .accounts
         .iter()
-        .map(|account| Found::Account(account.id.clone()));
+        .map(|account| Found::Account((*account.id).clone()));
     let reasons = closings.into_iter().flat_map(|closings| &closings.reasons);
-    let reasons = reasons.map(|reason| Found::Reason(reason.id.clone()));
-    let desks = known.desks.iter().map(|desk| Found::Desk(desk.id.clone()));
+    let reasons = reasons.map(|reason| Found::Reason((*reason.id).clone()));
+    let desks = known
+        .desks
+        .iter()
+        .map(|desk| Found::Desk((*desk.id).clone()));
     let flows = pack.flow_ids().flat_map(|flow| flow_and_nodes(pack, flow));
-    let links = known.links.iter().map(|link| Found::Link(link.id.clone()));
+    let links = known
+        .links
+        .iter()
+        .map(|link| Found::Link((*link.id).clone()));
     let more = accounts
         .chain(reasons)
         .chain(desks)

@@ -125,7 +125,7 @@ fn user_names(pack: &Pack) -> UserNames<AccountId> {
     let accounts = pack.known().accounts.iter();
     UserNames::new(accounts.flat_map(|account| {
         let globs = account.user_names.iter();
-        globs.map(|glob| (glob.as_str(), account.id.clone()))
+        globs.map(|glob| (glob.as_str(), AccountId::clone(&account.id)))
     }))
 }
 

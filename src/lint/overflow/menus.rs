@@ -25,13 +25,13 @@ pub(super) fn check(
         .known()
         .desks
         .iter()
-        .map(|desk| desk.id.clone())
+        .map(|desk| DeskId::clone(&desk.id))
         .collect();
     let reasons = pack
         .closings()
         .into_iter()
         .flat_map(|closings| &closings.reasons);
-    let reasons: Vec<ReasonId> = reasons.map(|reason| reason.id.clone()).collect();
+    let reasons: Vec<ReasonId> = reasons.map(|reason| ReasonId::clone(&reason.id)).collect();
     let mut faults = Vec::new();
     for SpokenLang { lang, longest } in langs {
         (model.desk.lang, model.person, model.now) = (*lang, *lang, *longest);
@@ -165,7 +165,7 @@ impl MenuScreens<'_> {
         let mut desks = self.model.pack().known().desks.iter();
         let room = || {
             let desk = desks.find(|desk| desk.room.contains(word))?;
-            Some(FilePlace::span("data/desks.toml", desk.room_span.clone()))
+            Some(FilePlace::span("data/desks.toml", desk.room.span()))
         };
         words
             .and_then(|words| words.long_word(None, word))

@@ -86,7 +86,7 @@ impl Part {
         calendar: &Calendar,
     ) -> Self {
         Self {
-            account: account.id.clone(),
+            account: AccountId::clone(&account.id),
             holds_files: account.holds_files,
             closing: closings.rules.close(&account.id, reason, event, calendar),
         }
