@@ -25,6 +25,7 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
         #[serde(from = "String")]
+        #[schemars(description = "Its name: small letters, digits and -.")]
         #[schemars(extend("pattern" = "^[a-z][a-z0-9-]*$"))]
         pub struct $name(Arc<str>);
 

@@ -1,6 +1,7 @@
 //! The rules of `data/closings.toml`: each whole, or told of with what it lacks.
 
 use std::collections::BTreeSet;
+use strum::{IntoStaticStr, VariantArray};
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -47,22 +48,12 @@ pub(super) struct RawRule {
 }
 
 /// The ways to count.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 enum Counting {
     DaysAfter,
     EndOfAcademicYear,
     WindowInNextAcademicYear,
-}
-
-impl Choices for Counting {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("days-after", Self::DaysAfter),
-        ("end-of-academic-year", Self::EndOfAcademicYear),
-        (
-            "window-in-next-academic-year",
-            Self::WindowInNextAcademicYear,
-        ),
-    ];
 }
 
 impl Counting {

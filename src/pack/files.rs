@@ -139,13 +139,11 @@ fn unreadable(path: &str, reason: &str) -> Diagnostic {
 
 fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
     let before = bytes.get(..at).unwrap_or_default();
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let column = before
-        .iter()
-        .rev()
-        .take_while(|byte| **byte != b'\n')
-        .count()
-        + 1;
+    let lines = before.split(|byte| *byte == b'\n');
+    let (line, column) = (
+        lines.clone().count(),
+        lines.last().map_or(1, |it| it.len() + 1),
+    );
     let message = format!("the file is not UTF-8 text: line {line}, byte {column} is no character");
     Diagnostic::new(Code::NotUtf8, FilePlace::file(path), message)
         .help("save it again with the encoding UTF-8, without a byte-order mark")

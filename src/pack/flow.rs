@@ -1,9 +1,9 @@
 //! One decision tree: nodes, and where each leads.
 
 use std::ops::Range;
+use strum::{IntoStaticStr, VariantArray};
 
 use super::target::Target;
-use crate::choices::Choices;
 use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, SourceId, StepId};
 use crate::toml_file::{Located, Names};
 
@@ -85,7 +85,8 @@ pub struct Answer {
 }
 
 /// What comes of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Outcome {
     /// The trouble is over.
     Solved,
@@ -101,18 +102,6 @@ pub enum Outcome {
     Again,
     /// The dates on which accounts close say more.
     Closing,
-}
-
-impl Choices for Outcome {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("solved", Self::Solved),
-        ("ticket", Self::Ticket),
-        ("desk", Self::Desk),
-        ("link", Self::Link),
-        ("explained", Self::Explained),
-        ("again", Self::Again),
-        ("closing", Self::Closing),
-    ];
 }
 
 impl Flow {

@@ -45,7 +45,6 @@ impl Document for FlowFile {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawQuestion {
-    /// Its name: small letters, digits and -.
     id: Located<NodeId>,
     /// What can be answered.
     #[schemars(length(min = 2, max = 9))]
@@ -61,7 +60,6 @@ struct RawQuestion {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawAnswer {
-    /// Its name: small letters, digits and -.
     id: Located<AnswerId>,
     /// A node, "flow:name" or "flow:name/node".
     to: Located<Target>,
@@ -72,7 +70,6 @@ struct RawAnswer {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawAdvice {
-    /// Its name: small letters, digits and -.
     id: Located<NodeId>,
     /// What to try, in order.
     #[schemars(length(min = 1, max = 9))]
@@ -92,7 +89,6 @@ struct RawAdvice {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawWait {
-    /// Its name: small letters, digits and -.
     id: Located<NodeId>,
     /// The name of a fact that says how many minutes.
     #[schemars(with = "String")]
@@ -110,7 +106,6 @@ struct RawWait {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawEnd {
-    /// Its name: small letters, digits and -.
     id: Located<NodeId>,
     /// One or more ways in which the case ends.
     #[schemars(length(min = 1, max = 9))]

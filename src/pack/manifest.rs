@@ -1,13 +1,13 @@
 //! `data/pack.toml`: the pack's name, its languages and its menu.
 
 use std::collections::BTreeMap;
+use strum::{IntoStaticStr, VariantArray};
 
 use fluent_templates::LanguageIdentifier;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::files::{FLOWS, Files, data_path, flow_path};
-use crate::choices::Choices;
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::id::{FlowId, UnknownId};
 use crate::toml_file::{Choice, Document, Located, Name, Names, Places, TomlFile, is_blank};
@@ -64,7 +64,8 @@ pub struct Unknown {
 }
 
 /// Where something unknown would be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum About {
     /// With the desks.
     Desks,
@@ -74,15 +75,6 @@ pub enum About {
     Closing,
     /// In the flows.
     Flows,
-}
-
-impl Choices for About {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("desks", Self::Desks),
-        ("ticket", Self::Ticket),
-        ("closing", Self::Closing),
-        ("flows", Self::Flows),
-    ];
 }
 
 /// One entry of the home screen.
@@ -129,7 +121,6 @@ impl Document for ManifestFile {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawUnknown {
-    /// Its name: small letters, digits and -.
     id: Located<UnknownId>,
     /// Where people ask for it.
     about: Choice<About>,

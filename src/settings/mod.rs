@@ -5,6 +5,7 @@ mod file;
 mod local;
 
 use std::path::PathBuf;
+use strum::{IntoStaticStr, VariantArray};
 
 pub use file::SettingsFile;
 pub use local::LocalFacts;
@@ -18,7 +19,8 @@ use crate::id::DeskId;
 use crate::pack::{Pack, STALE_AFTER_DAYS};
 
 /// The colours of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Theme {
     /// The terminal's own sixteen colours.
     #[default]
@@ -27,14 +29,6 @@ pub enum Theme {
     Contrast,
     /// No colours: bold and reverse only.
     None,
-}
-
-impl Choices for Theme {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("terminal", Self::Terminal),
-        ("contrast", Self::Contrast),
-        ("none", Self::None),
-    ];
 }
 
 /// Where a setting comes from.

@@ -299,7 +299,7 @@ fn both_accounts_stand_on_a_small_screen() {
 
 #[test]
 fn a_phone_reads_the_event_off_the_screen() {
-    for (_, theme) in balie::app::Theme::ALL {
+    for theme in <balie::app::Theme as strum::VariantArray>::VARIANTS {
         let mut desk = unenrolled("24/11").keys("Enter 1");
         desk.model.desk.theme = *theme;
         let event = "BEGIN:VEVENT\nDTSTART;VALUE=DATE:20261208\nSUMMARY:@student sluit\nEND:VEVENT";
