@@ -75,7 +75,7 @@ pub fn choices(kind: &Kind) -> Vec<Choice> {
     match kind {
         Kind::Question(answers) => answers
             .iter()
-            .map(|answer| Choice::Answer(answer.id.clone()))
+            .map(|answer| Choice::Answer((*answer.id).clone()))
             .collect(),
         Kind::Advice { .. } => vec![Choice::Worked, Choice::Failed, Choice::Skipped],
         Kind::Wait { .. } => vec![Choice::Waited],
@@ -89,7 +89,7 @@ pub fn leads_to<'n>(kind: &'n Kind, choice: &Choice) -> Option<&'n Target> {
         (Kind::Question(answers), Choice::Answer(id)) => answers
             .iter()
             .find(|answer| answer.id == *id)
-            .map(|answer| &answer.to),
+            .map(|answer| &*answer.to),
         (Kind::Advice { worked, .. }, Choice::Worked) => Some(worked),
         (Kind::Advice { failed, .. }, Choice::Failed | Choice::Skipped) => Some(failed),
         (Kind::Wait { to, .. }, Choice::Waited) => Some(to),

@@ -135,7 +135,8 @@ impl<'p> WalkStep<'p> {
         else {
             return None;
         };
-        let ago = answers.iter().find(|answer| answer.id == *id)?.ago?;
+        let answer = answers.iter().find(|answer| answer.id == *id)?;
+        let ago = **answer.ago.as_ref()?;
         self.reply
             .at
             .checked_sub_signed(TimeDelta::minutes(i64::from(ago)))

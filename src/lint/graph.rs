@@ -45,7 +45,7 @@ impl<'p> Vertex<'p> {
     pub fn span_of(&self, edge: &Edge) -> Range<usize> {
         let mut answers = self.answers().iter();
         let answer = answers.find(|answer| answer.id.as_str() == edge.choice.name());
-        answer.map_or_else(|| self.span(), |answer| answer.span.clone())
+        answer.map_or_else(|| self.span(), |answer| answer.id.span())
     }
 
     /// Where its file names it.

@@ -12,10 +12,10 @@ pub(super) fn check(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
     for vertex in graph.vertices() {
         let path = flow_path(&vertex.place.flow);
         for (answer, edge) in vertex.answers().iter().zip(&vertex.edges) {
-            let (Some(ago), Some(to)) = (answer.ago, edge.to) else {
+            let (Some(ago), Some(to)) = (&answer.ago, edge.to) else {
                 continue;
             };
-            let place = FilePlace::span(&path, answer.ago_span.clone());
+            let (place, ago) = (FilePlace::span(&path, ago.span()), **ago);
             match ahead.shortest.get(&to) {
                 // A wait of no time is told where it stands.
                 Some((wait, minutes)) if (1..=ago).contains(minutes) => {

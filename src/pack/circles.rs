@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::flow::Node;
-use super::target::Target;
+use super::flow::{Node, Target};
 use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::NodeId;
 use crate::toml_file::TomlFile;

@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::choices::Choices;
 use crate::closure::Lies;
 use crate::id::{AccountId, ReasonId, SourceId};
 use crate::toml_file::{Choice, Located, Names, Partial};
@@ -23,8 +22,8 @@ pub struct Reason {
 impl Reason {
     /// Where the day that is asked for lies.
     pub fn lies(&self) -> Lies {
-        let lies = self.lies.as_ref().and_then(|lies| Lies::read(lies));
-        lies.unwrap_or_default()
+        let lies = self.lies.as_ref();
+        lies.and_then(Choice::value).unwrap_or_default()
     }
 }
 

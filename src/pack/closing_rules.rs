@@ -163,8 +163,8 @@ pub(super) fn month_day(file: &mut TomlFile, written: &Name) -> Option<MonthDay>
 
 /// What a rule says that is not whole.
 struct Told<'r> {
-    account: &'r str,
-    reason: &'r str,
+    /// Which rule it is, as far as it says so itself.
+    title: String,
     count: &'r str,
     /// Which fields it has of those that not every way of counting needs.
     has: Vec<&'static str>,
@@ -174,33 +174,27 @@ struct Told<'r> {
 const OWN: [&str; 3] = ["days", "from", "to"];
 
 impl<'r> Told<'r> {
-    fn by(raw: &'r RawRule) -> Self {
-        let has = [raw.days.is_some(), raw.from.is_some(), raw.to.is_some()];
+    fn new(mut names: Vec<&str>, count: &'r str, has: [bool; 3]) -> Self {
+        names.retain(|name| !name.is_empty());
+        let title = match names.is_empty() {
+            true => "a closing rule".to_owned(),
+            false => format!("the closing rule for {}", quoted(&names)),
+        };
         let has = OWN.into_iter().zip(has).filter(|(_, has)| *has);
-        Self {
-            account: raw.account.as_str(),
-            reason: raw.reason.as_str(),
-            count: &raw.count,
-            has: has.map(|(field, _)| field).collect(),
-        }
+        let has = has.map(|(field, _)| field).collect();
+        Self { title, count, has }
+    }
+
+    fn by(raw: &'r RawRule) -> Self {
+        let names = vec![raw.account.as_str(), raw.reason.as_str()];
+        let has = [raw.days.is_some(), raw.from.is_some(), raw.to.is_some()];
+        Self::new(names, &raw.count, has)
     }
 
     fn of(partial: &'r Partial) -> Self {
-        Self {
-            account: partial.text("account"),
-            reason: partial.text("reason"),
-            count: partial.text("count"),
-            has: OWN.into_iter().filter(|field| partial.has(field)).collect(),
-        }
-    }
-
-    /// Which rule it is, as far as it says so itself.
-    fn title(&self) -> String {
-        let names = [self.account, self.reason].into_iter();
-        match names.filter(|name| !name.is_empty()).collect::<Vec<_>>() {
-            names if names.is_empty() => "a closing rule".to_owned(),
-            names => format!("the closing rule for {}", quoted(&names)),
-        }
+        let names = vec![partial.text("account"), partial.text("reason")];
+        let has = OWN.map(|field| partial.has(field));
+        Self::new(names, partial.text("count"), has)
     }
 }
 
@@ -217,7 +211,7 @@ fn incomplete(place: FilePlace, rule: &Told<'_>, lacking: &[&str]) -> Diagnostic
     let lacking: Vec<&str> = lacking.iter().chain(needed).copied().collect();
     let useless = rule.has.iter().filter(|field| !own.contains(field));
     let useless: Vec<&str> = useless.copied().collect();
-    let title = rule.title();
+    let title = &rule.title;
     let (lacks, useless) = (quoted(&lacking), quoted(&useless));
     let message = match (lacks.as_str(), useless.as_str()) {
         (lacks, "") => format!("{title} lacks {lacks}"),
@@ -285,7 +279,7 @@ fn unsound(file: &mut TomlFile, raw: &RawRule, fault: &RuleFault) {
         RuleFault::Backwards { .. } => (window, FIRST_AND_LAST),
         RuleFault::AtYearStart { .. } => (window, NO_YEAR_START),
     };
-    let message = format!("{}: {fault}", Told::by(raw).title());
+    let message = format!("{}: {fault}", Told::by(raw).title);
     file.fault(Code::IncompleteRule, span, message, help);
 }
 

@@ -1,9 +1,11 @@
 //! One decision tree: nodes, and where each leads.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::fmt;
 use std::ops::Range;
 use strum::{IntoStaticStr, VariantArray};
 
-use super::target::Target;
 use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, SourceId, StepId};
 use crate::toml_file::{Located, Names};
 
@@ -70,18 +72,15 @@ pub enum Kind {
 }
 
 /// One answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Answer {
-    /// Its name within the question.
-    pub id: AnswerId,
-    /// Where it leads.
-    pub to: Target,
-    /// For "when was it?": how many minutes ago; a later wait counts from there.
-    pub ago: Option<u32>,
-    /// Where the file names it.
-    pub span: Range<usize>,
-    /// Where the file says how long ago it was, or else names it.
-    pub ago_span: Range<usize>,
+    /// Its name: small letters, digits and -.
+    pub id: Located<AnswerId>,
+    /// A node, "flow:name" or "flow:name/node".
+    pub to: Located<Target>,
+    /// How many minutes ago it was, for a wait that comes later.
+    pub ago: Option<Located<u32>>,
 }
 
 /// What comes of a case.
@@ -151,10 +150,60 @@ impl Kind {
     /// Everywhere it can lead.
     pub fn targets(&self) -> Vec<&Target> {
         match self {
-            Self::Question(answers) => answers.iter().map(|answer| &answer.to).collect(),
+            Self::Question(answers) => answers.iter().map(|answer| &*answer.to).collect(),
             Self::Advice { worked, failed, .. } => vec![worked, failed],
             Self::Wait { to, .. } => vec![to],
             Self::End(_) => Vec::new(),
+        }
+    }
+}
+
+/// A node of the same flow, or another flow at its start or at one of its nodes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(from = "String")]
+pub enum Target {
+    /// `"retry"`: a node of the same flow.
+    Here(NodeId),
+    /// `"flow:forgotten"`: another flow, from its start.
+    Start(FlowId),
+    /// `"flow:forgotten/which"`: a node of another flow.
+    There(FlowId, NodeId),
+}
+
+impl Target {
+    /// The flow that it names, if it names one.
+    pub fn flow(&self) -> Option<&FlowId> {
+        match self {
+            Self::Here(_) => None,
+            Self::Start(flow) | Self::There(flow, _) => Some(flow),
+        }
+    }
+
+    /// Reads a target as it is written in a flow's file.
+    pub fn read(written: &str) -> Self {
+        match written.strip_prefix("flow:") {
+            None => Self::Here(NodeId::new(written)),
+            Some(flow) => match flow.split_once('/') {
+                None => Self::Start(FlowId::new(flow)),
+                Some((flow, node)) => Self::There(FlowId::new(flow), NodeId::new(node)),
+            },
+        }
+    }
+}
+
+impl From<String> for Target {
+    fn from(written: String) -> Self {
+        Self::read(&written)
+    }
+}
+
+/// As it is written in a flow's file.
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Here(node) => write!(f, "{node}"),
+            Self::Start(flow) => write!(f, "flow:{flow}"),
+            Self::There(flow, node) => write!(f, "flow:{flow}/{node}"),
         }
     }
 }

@@ -8,12 +8,11 @@ use serde::Deserialize;
 
 use super::circles;
 use super::files::{FLOWS, Files, flow_path};
-use super::flow::{Answer, Flow, Kind, Lost, Node, Outcome};
+use super::flow::{Answer, Flow, Kind, Lost, Node, Outcome, Target};
 use super::knowledge::Knowledge;
-use super::target::Target;
 use crate::choices::Choices;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, SourceId, StepId};
+use crate::id::{FactId, FlowId, LinkId, NodeId, SourceId, StepId};
 use crate::toml_file::{Choice, Document, Located, Name, Names, Places, TomlFile};
 
 #[derive(Default, Deserialize, JsonSchema)]
@@ -48,23 +47,13 @@ struct RawQuestion {
     id: Located<NodeId>,
     /// What can be answered.
     #[schemars(length(min = 2, max = 9))]
-    answers: Located<Vec<RawAnswer>>,
+    answers: Located<Vec<Answer>>,
     /// Names of sources.toml: where this comes from.
     #[serde(default)]
     sources: Names<SourceId>,
     /// Names of links.toml: addresses that help here.
     #[serde(default)]
     links: Names<LinkId>,
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RawAnswer {
-    id: Located<AnswerId>,
-    /// A node, "flow:name" or "flow:name/node".
-    to: Located<Target>,
-    /// How many minutes ago it was, for a wait that comes later.
-    ago: Option<Located<u32>>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -184,17 +173,10 @@ impl Nodes<'_> {
     fn question(&mut self, raw: RawQuestion) {
         self.count(raw.answers.len(), 2, raw.answers.span(), "answers");
         let mut seen = Places::new();
-        let mut answers = Vec::new();
-        for mut answer in raw.answers.into_inner() {
+        let mut answers = raw.answers.into_inner();
+        for answer in &mut answers {
             self.file.unique("answer", &mut seen, &mut answer.id);
-            let span = answer.id.span();
-            answers.push(Answer {
-                id: answer.id.into_inner(),
-                to: self.target(answer.to),
-                ago_span: answer.ago.as_ref().map_or(span.clone(), Located::span),
-                ago: answer.ago.map(Located::into_inner),
-                span,
-            });
+            self.target(&answer.to);
         }
         self.node(raw.id, raw.sources, raw.links, Kind::Question(answers));
     }
@@ -208,8 +190,8 @@ impl Nodes<'_> {
         let steps = raw.steps.into_inner().into_iter();
         let kind = Kind::Advice {
             steps: steps.map(Located::into_inner).collect(),
-            worked: self.target(raw.worked),
-            failed: self.target(raw.failed),
+            worked: self.target(&raw.worked),
+            failed: self.target(&raw.failed),
         };
         self.node(raw.id, raw.sources, raw.links, kind);
     }
@@ -223,7 +205,7 @@ impl Nodes<'_> {
         }
         let kind = Kind::Wait {
             minutes: raw.minutes.into_inner(),
-            to: self.target(raw.to),
+            to: self.target(&raw.to),
         };
         self.node(raw.id, raw.sources, raw.links, kind);
     }
@@ -300,10 +282,9 @@ impl Nodes<'_> {
         lost
     }
 
-    fn target(&mut self, written: Located<Target>) -> Target {
-        let target = Target::clone(&written);
-        self.targets.push(written);
-        target
+    fn target(&mut self, written: &Located<Target>) -> Target {
+        self.targets.push(written.clone());
+        Target::clone(written)
     }
 
     /// The node at which the flow starts; it has no name where the file does not say which.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::files::{Files, data_path};
-use super::target::Target;
+use super::flow::Target;
 use crate::diagnostic::Diagnostic;
 use crate::id::{AccountId, DeskId, FactId, LinkId, SourceId};
 use crate::toml_file::{Date, Document, Located, Name, Names, Places, TomlFile};

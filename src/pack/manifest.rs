@@ -55,12 +55,13 @@ impl Levels {
 }
 
 /// Something that people ask for and the pack does not know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Unknown {
-    /// Its name.
-    pub id: UnknownId,
+    /// Its name: small letters, digits and -.
+    pub id: Located<UnknownId>,
     /// Where people ask for it.
-    pub about: About,
+    pub about: Choice<About>,
 }
 
 /// Where something unknown would be said.
@@ -105,7 +106,7 @@ pub(super) struct ManifestFile {
     menu: Option<Located<Names<String>>>,
     /// What people ask for and no source says.
     #[serde(default)]
-    unknown: Vec<RawUnknown>,
+    unknown: Vec<Unknown>,
     /// How much a kind of fault weighs in this pack.
     #[serde(default)]
     severity: Vec<RawSeverity>,
@@ -116,14 +117,6 @@ impl Document for ManifestFile {
         let has_name = self.format.is_some() && self.name.is_some();
         has_name && self.languages.is_some() && self.menu.is_some()
     }
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RawUnknown {
-    id: Located<UnknownId>,
-    /// Where people ask for it.
-    about: Choice<About>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -144,10 +137,18 @@ impl Manifest {
             Err(fault) => return (Self::guess(files), vec![*fault]),
         };
         let (mut file, read) = TomlFile::read::<ManifestFile>(&path, text);
-        if let Some(format) = &read.format {
-            check_format(&mut file, format);
+        if let Some(format) = read.format.filter(|format| **format != FORMAT) {
+            let message = format!(
+                "the pack is written in format {format}, this program reads format {FORMAT}"
+            );
+            let help = format!("use a program that reads format {format}");
+            file.fault(Code::Value, format.span(), message, help);
         }
-        let unknown = unknowns(&mut file, read.unknown);
+        let (mut unknown, mut seen) = (read.unknown, Places::new());
+        unknown.retain_mut(|unknown| {
+            file.unique("unknown", &mut seen, &mut unknown.id);
+            file.one_of("place", &unknown.about).is_some()
+        });
         let levels = levels(&mut file, &read.severity);
         let manifest = match (read.name, read.languages, read.menu) {
             (Some(name), Some(written), Some(entries)) => Self {
@@ -208,28 +209,6 @@ fn levels(file: &mut TomlFile, severities: &[RawSeverity]) -> Levels {
         }
     }
     levels
-}
-
-fn unknowns(file: &mut TomlFile, written: Vec<RawUnknown>) -> Vec<Unknown> {
-    let mut seen = Places::new();
-    let known = written.into_iter().filter_map(|mut raw| {
-        file.unique("unknown", &mut seen, &mut raw.id);
-        Some(Unknown {
-            about: file.one_of("place", &raw.about)?,
-            id: raw.id.into_inner(),
-        })
-    });
-    known.collect()
-}
-
-fn check_format(file: &mut TomlFile, format: &Located<u32>) {
-    let written = **format;
-    if written != FORMAT {
-        let message =
-            format!("the pack is written in format {written}, this program reads format {FORMAT}");
-        let help = format!("use a program that reads format {written}");
-        file.fault(Code::Value, format.span(), message, help);
-    }
 }
 
 fn languages(file: &mut TomlFile, names: &Located<Names<String>>) -> Vec<LanguageIdentifier> {

@@ -11,7 +11,6 @@ mod flow_file;
 mod knowledge;
 mod lists;
 mod manifest;
-mod target;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,11 +19,10 @@ pub use circles::{circle_fault, circles};
 pub use closing_names::{ClosingNames, Reason};
 pub use closings::Closings;
 pub use files::{Files, flow_path, shipped_text};
-pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome};
+pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome, Target};
 pub use knowledge::{Knowledge, STALE_AFTER_DAYS, THIS_DESK};
 pub use lists::{Account, Desk, Fact, Link, Source};
 pub use manifest::{About, Levels, Manifest, MenuEntry, Unknown};
-pub use target::Target;
 
 use files::FLOWS;
 use flow_file::Unsound;

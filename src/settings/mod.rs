@@ -1,14 +1,12 @@
 //! What is set for a desk: each setting with where it comes from. Pure; the
 //! files are read by `command`.
 
-mod file;
-mod local;
+mod files;
 
 use std::path::PathBuf;
 use strum::{IntoStaticStr, VariantArray};
 
-pub use file::SettingsFile;
-pub use local::LocalFacts;
+pub use files::{LocalFacts, SettingsFile};
 
 use fluent_templates::LanguageIdentifier;
 

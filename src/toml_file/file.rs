@@ -86,7 +86,7 @@ impl TomlFile {
 
     /// One of a few values; a name that none of them has is a fault.
     pub(crate) fn one_of<T: Choices>(&mut self, kind: &str, name: &Choice<T>) -> Option<T> {
-        let value = T::read(name);
+        let value = name.value();
         if value.is_none() {
             self.dangling(kind, name, T::names());
         }

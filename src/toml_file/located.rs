@@ -128,6 +128,13 @@ impl<T> JsonSchema for Names<T> {
 #[serde(transparent, bound = "")]
 pub struct Choice<T>(Name, PhantomData<T>);
 
+impl<T: Choices> Choice<T> {
+    /// The value of that name, if there is one.
+    pub fn value(&self) -> Option<T> {
+        T::read(self)
+    }
+}
+
 impl<T> Deref for Choice<T> {
     type Target = Name;
 

@@ -6,7 +6,6 @@ mod partial;
 mod read;
 mod recover;
 mod schema;
-mod texts;
 mod validate;
 
 pub(crate) use file::{Places, TomlFile};

@@ -128,16 +128,14 @@ impl Validator<'_> {
             let typed = key.get_ref().as_ref();
             let message = format!("unknown field `{typed}`");
             let fault = Diagnostic::new(Code::Field, self.file.place(key.span()), message);
-            self.file
-                .faults
-                .push(fault.suggest(typed, known.iter().copied()));
+            let fault = fault.suggest(typed, known.iter().copied());
+            self.file.faults.push(fault);
             let value = table.remove(typed);
             let items = value.as_ref().and_then(|value| value.get_ref().as_array());
             let tables = items.into_iter().flat_map(|items| items.iter());
             let tables = tables.filter(|item| item.get_ref().is_table());
-            self.file
-                .partials
-                .extend(tables.map(|item| Partial::of("", item)));
+            let partials = tables.map(|item| Partial::of("", item));
+            self.file.partials.extend(partials);
         }
     }
 

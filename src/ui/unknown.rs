@@ -15,7 +15,7 @@ pub(super) fn add(model: &Model, about: About, page: &mut Page) {
         .manifest()
         .unknown
         .iter()
-        .filter(|unknown| unknown.about == about);
+        .filter(|unknown| unknown.about.value() == Some(about));
     let mut missing = Vec::new();
     for unknown in asked {
         let name = voice.say(&Text::Pack(format!("unknown-{}", unknown.id)));
