@@ -107,17 +107,9 @@ struct RawEnd {
     links: Names<LinkId>,
 }
 
-/// A flow with faults, and as much of it as could be read.
-#[derive(Debug)]
-pub(super) struct Unsound {
-    /// All that is wrong; never empty.
-    pub(super) faults: Vec<Diagnostic>,
-    /// What could be read.
-    pub(super) draft: Box<Flow>,
-}
-
-/// Reads one flow, which may lead to any flow of `files`.
-pub(super) fn read(id: &FlowId, known: &Knowledge, files: &Files) -> Result<Flow, Unsound> {
+/// Reads one flow, which may lead to any flow of `files`: as much of it as could be read, and all
+/// that is wrong with it.
+pub(super) fn read(id: &FlowId, known: &Knowledge, files: &Files) -> (Flow, Vec<Diagnostic>) {
     let path = flow_path(id);
     let (text, unread) = match files.read(&path) {
         Ok(text) => (text, None),
@@ -150,13 +142,7 @@ pub(super) fn read(id: &FlowId, known: &Knowledge, files: &Files) -> Result<Flow
         lost,
         is_broken: nodes.file.is_broken,
     };
-    match unread.unwrap_or(nodes.file.faults) {
-        faults if faults.is_empty() => Ok(flow),
-        faults => Err(Unsound {
-            faults,
-            draft: Box::new(flow),
-        }),
-    }
+    (flow, unread.unwrap_or(nodes.file.faults))
 }
 
 /// The nodes of a flow while its file is read.

@@ -25,7 +25,6 @@ pub use lists::{Account, Desk, Fact, Link, Source};
 pub use manifest::{About, Levels, Manifest, MenuEntry, Unknown};
 
 use files::FLOWS;
-use flow_file::Unsound;
 use schemars::Schema;
 
 use crate::closure::Rules;
@@ -41,7 +40,8 @@ pub struct Pack {
     known: Knowledge,
     closings: Option<Closings>,
     closing_names: ClosingNames,
-    flows: BTreeMap<FlowId, Result<Flow, Unsound>>,
+    /// Each flow as far as it can be read, with all that is wrong with it.
+    flows: BTreeMap<FlowId, (Flow, Vec<Diagnostic>)>,
     faults: Vec<Diagnostic>,
 }
 
@@ -133,17 +133,14 @@ impl Pack {
     /// All that is wrong with its file; empty where the pack has no such flow.
     pub fn flow(&self, id: &FlowId) -> Result<&Flow, &[Diagnostic]> {
         match self.flows.get(id) {
-            Some(read) => read.as_ref().map_err(|unsound| unsound.faults.as_slice()),
-            None => Err(&[]),
+            Some((flow, faults)) if faults.is_empty() => Ok(flow),
+            read => Err(read.map_or(&[], |(_, faults)| faults)),
         }
     }
 
     /// A flow as far as it can be read, sound or not: for checks that look across flows.
     pub fn draft(&self, id: &FlowId) -> Option<&Flow> {
-        match self.flows.get(id)? {
-            Ok(flow) => Some(flow),
-            Err(unsound) => Some(&unsound.draft),
-        }
+        self.flows.get(id).map(|(flow, _)| flow)
     }
 
     /// The flow and node that a target means, seen from a flow.

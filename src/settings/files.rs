@@ -115,7 +115,8 @@ fn academic_years(file: &mut TomlFile, written: &[RawStart], pack: &Pack) -> Vec
         };
         let others = known.iter().map(|(day, _)| *day);
         let starts: Vec<NaiveDate> = others.chain([start]).collect();
-        match against(pack, &starts) {
+        let faults = pack.closings().map(|closings| closings.calendar(&starts));
+        match faults.and_then(|calendar| calendar.err()?.into_iter().next()) {
             Some(fault) => refuse(file, raw.start.span(), &fault, &known),
             None => known.push((start, raw.start.span())),
         }
@@ -123,12 +124,7 @@ fn academic_years(file: &mut TomlFile, written: &[RawStart], pack: &Pack) -> Vec
     known.into_iter().map(|(day, _)| day).collect()
 }
 
-/// What the law of the pack or another start says against the last of some starts.
-fn against(pack: &Pack, starts: &[NaiveDate]) -> Option<CalendarFault> {
-    let faults = pack.closings()?.calendar(starts).err()?;
-    faults.into_iter().next()
-}
-
+/// Tells what the law of the pack or another start says against a start.
 fn refuse(
     file: &mut TomlFile,
     span: Range<usize>,

@@ -18,6 +18,8 @@ pub(crate) type Places = BTreeMap<String, Range<usize>>;
 /// A file, and all that is known to be wrong with it.
 pub(crate) struct TomlFile {
     pub(super) path: String,
+    /// How to tell of a table that lacks fields; none where one fault for each field will do.
+    pub(super) incomplete: fn(FilePlace, &Partial, &[&str]) -> Option<Diagnostic>,
     /// Whether some of it is not TOML, so that not everything in it is known.
     pub(crate) is_broken: bool,
     /// Whether that is what stands above all tables.

@@ -14,7 +14,6 @@ use super::file::TomlFile;
 use super::located::is_blank;
 use super::partial::Partial;
 use super::schema::schema_of;
-use super::validate::Validator;
 use crate::diagnostic::{Code, Diagnostic, FilePlace, hidden};
 use crate::sanitize::steers;
 
@@ -36,6 +35,7 @@ impl TomlFile {
     pub(crate) fn read<T: Document>(path: &str, text: &str) -> (Self, T) {
         let mut file = Self {
             path: path.to_owned(),
+            incomplete: T::incomplete,
             is_broken: false,
             has_broken_head: false,
             faults: hidden(path, text),
@@ -69,11 +69,7 @@ impl TomlFile {
     /// What is left of a file without all that does not fit.
     fn fitting<T: Document>(&mut self, mut tables: DeTable<'_>) -> T {
         let schema = Value::from(schema_of::<T>());
-        let mut validator = Validator {
-            file: self,
-            incomplete: T::incomplete,
-        };
-        validator.document(&schema, &mut tables);
+        self.validate(&schema, &mut tables);
         deserialized(tables).unwrap_or_else(|error: Error| {
             let span = error.span().unwrap_or_default();
             let help = "write what belongs in this field";
