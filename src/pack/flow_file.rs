@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::circles;
-use super::files::{FLOWS, Files, flow_path};
+use super::files::{Files, flow_path};
 use super::flow::{Answer, Flow, Kind, Lost, Node, Outcome, Target};
 use super::knowledge::Knowledge;
 use crate::choices::Choices;
@@ -290,8 +290,7 @@ impl Nodes<'_> {
                     self.file.dangling("node", written, known);
                 }
                 Target::Start(flow) | Target::There(flow, _) if !files.has(&flow_path(flow)) => {
-                    let flows = files.stems(FLOWS, "toml");
-                    let known: Vec<String> = flows.map(|flow| format!("flow:{flow}")).collect();
+                    let known = files.flow_targets();
                     let known = known.iter().map(String::as_str);
                     self.file.dangling("flow", written, known);
                 }

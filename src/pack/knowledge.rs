@@ -49,38 +49,39 @@ impl Knowledge {
             ..Self::default()
         };
         let tables = |file: SourcesFile| file.source;
-        let sources = list(files, "source", faults, tables, |file, seen, source| {
-            file.unique("source", seen, &mut source.id);
-            check_source(file, source);
-        });
-        (known.sources, known.lost_sources) = (sources.read, sources.lost);
+        (known.sources, known.lost_sources) =
+            list(files, "source", faults, tables, |file, seen, source| {
+                file.unique("source", seen, &mut source.id);
+                check_source(file, source);
+            });
         let tables = |file: FactsFile| file.fact;
-        let facts = list(files, "fact", faults, tables, |file, seen, fact| {
+        let (facts, lost_facts) = list(files, "fact", faults, tables, |file, seen, fact| {
             file.unique("fact", seen, &mut fact.id);
             known.check_sources(file, &fact.sources);
         });
         let tables = |file: LinksFile| file.link;
-        let links = list(files, "link", faults, tables, |file, seen, link| {
+        let (links, lost_links) = list(files, "link", faults, tables, |file, seen, link| {
             check_scheme(file, &link.url);
             file.unique("link", seen, &mut link.id);
             known.check_sources(file, &link.sources);
         });
         let tables = |file: AccountsFile| file.account;
-        let accounts = list(files, "account", faults, tables, |file, seen, account| {
-            file.unique("account", seen, &mut account.id);
-            known.check_sources(file, &account.sources);
-        });
+        let (accounts, lost_accounts) =
+            list(files, "account", faults, tables, |file, seen, account| {
+                file.unique("account", seen, &mut account.id);
+                known.check_sources(file, &account.sources);
+            });
         let tables = |file: DesksFile| file.desk;
-        let desks = list(files, "desk", faults, tables, |file, seen, desk| {
+        let (desks, lost_desks) = list(files, "desk", faults, tables, |file, seen, desk| {
             file.unique("desk", seen, &mut desk.id);
             known.check_sources(file, &desk.sources);
         });
-        let lost = [facts.lost, links.lost, accounts.lost, desks.lost];
+        let lost = [lost_facts, lost_links, lost_accounts, lost_desks];
         Self {
-            facts: facts.read,
-            links: links.read,
-            accounts: accounts.read,
-            desks: desks.read,
+            facts,
+            links,
+            accounts,
+            desks,
             lost: lost.into_iter().flatten().collect(),
             ..known
         }

@@ -122,22 +122,16 @@ impl Document for AccountsFile {}
 impl Document for DesksFile {}
 impl Document for SourcesFile {}
 
-/// What could be read of a list, and the names of what could not; one without a name has an empty
-/// one.
-#[derive(Clone, Debug)]
-pub(super) struct List<T> {
-    pub(super) read: Vec<T>,
-    pub(super) lost: BTreeSet<String>,
-}
-
 /// Reads the list of a kind and checks each of its parts; what is wrong is added to `faults`.
+///
+/// Returns also the names of what could not be read; one without a name has an empty one.
 pub(super) fn list<F: Document, T>(
     files: &Files,
     kind: &str,
     faults: &mut Vec<Diagnostic>,
     tables: impl FnOnce(F) -> Vec<T>,
     mut check: impl FnMut(&mut TomlFile, &mut Places, &mut T),
-) -> List<T> {
+) -> (Vec<T>, BTreeSet<String>) {
     let path = data_path(&format!("{kind}s"));
     let text = files.read(&path).unwrap_or_else(|fault| {
         faults.push(*fault);
@@ -149,6 +143,6 @@ pub(super) fn list<F: Document, T>(
         .for_each(|part| check(&mut file, &mut seen, part));
     faults.append(&mut file.faults);
     let lost = file.partials.iter();
-    let lost = lost.map(|partial| partial.text("id").to_owned()).collect();
-    List { read, lost }
+    let lost = lost.map(|partial| partial.text("id").to_owned());
+    (read, lost.collect())
 }

@@ -7,7 +7,7 @@ use fluent_templates::LanguageIdentifier;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::files::{FLOWS, Files, data_path, flow_path};
+use super::files::{Files, data_path, flow_path};
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::id::{FlowId, UnknownId};
 use crate::toml_file::{Choice, Document, Located, Name, Names, Places, TomlFile, is_blank};
@@ -254,8 +254,7 @@ fn menu_entry(file: &mut TomlFile, entry: &Located<&String>, files: &Files) -> O
     if let Some(id) = flow.filter(|id| files.has(&flow_path(id))) {
         return Some(MenuEntry::Flow(id));
     }
-    let flows = files.stems(FLOWS, "toml");
-    let flows: Vec<String> = flows.map(|flow| format!("flow:{flow}")).collect();
+    let flows = files.flow_targets();
     let known = flows.iter().map(String::as_str);
     file.dangling("entry", entry, known.chain(["closing", "desks"]));
     None
