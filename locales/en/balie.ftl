@@ -178,8 +178,7 @@ action-quit = quit
 search = Search
 search-empty = Type a few words: of a message, an application, a room, a user name.
 search-reading = The pack is still being read. Just go on typing.
-search-nothing = Nothing found. Copy the message word for word into a ticket.
-search-unsure = Nothing that fits. Copy the message word for word into a ticket. This may help:
+search-nothing = Nothing found. Copy the message word for word into a ticket, or go to the servicedesk.
 search-user-name = Such a user name is { $account }. { $opens }
 
 ## When something closes: the answer

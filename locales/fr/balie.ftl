@@ -187,8 +187,7 @@ action-quit = quitter
 search = Chercher
 search-empty = Tapez quelques mots : d'un message, d'une application, d'un local, un nom d'utilisateur.
 search-reading = Le contenu est encore en cours de lecture. Continuez à taper.
-search-nothing = Rien trouvé. Recopiez le message mot pour mot dans un ticket.
-search-unsure = Rien ne convient. Recopiez le message mot pour mot dans un ticket. Ceci peut aider :
+search-nothing = Rien trouvé. Recopiez le message mot pour mot dans un ticket, ou passez au servicedesk.
 search-user-name = Un tel nom d'utilisateur est { $account }. { $opens }
 
 ## La fermeture : la réponse

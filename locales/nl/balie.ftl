@@ -178,8 +178,7 @@ action-quit = stop
 search = Zoek
 search-empty = Typ enkele woorden: van een melding, een toepassing, een lokaal, een gebruikersnaam.
 search-reading = Het pakket wordt nog gelezen. Typ gerust verder.
-search-nothing = Niets gevonden. Neem de melding woord voor woord over in een ticket.
-search-unsure = Niets dat past. Neem de melding woord voor woord over in een ticket. Misschien helpt dit:
+search-nothing = Niets gevonden. Neem de melding woord voor woord over in een ticket, of ga langs bij de servicedesk.
 search-user-name = Zo'n gebruikersnaam is { $account }. { $opens }
 
 ## Wanneer iets sluit: het antwoord

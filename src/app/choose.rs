@@ -2,7 +2,7 @@
 
 use super::closing;
 use super::event::Effect;
-use super::find::Found;
+use super::find::{Found, safe};
 use super::model::Model;
 use super::navigation::{out, reply, restart, revisit, start};
 use super::picks::{Pick, picks};
@@ -41,7 +41,7 @@ pub(super) fn choose(model: &mut Model, line: usize) -> Vec<Effect> {
 fn open_found(model: &mut Model, found: Found) {
     let found = match found {
         Found::Account(account) => match helped_on(model, &account) {
-            Some(place) => Found::Node(place),
+            Some(found) => found,
             None => return,
         },
         found => found,
@@ -58,10 +58,15 @@ fn open_found(model: &mut Model, found: Found) {
 }
 
 /// Where somebody is helped on who typed a user name of this account.
-fn helped_on(model: &Model, id: &AccountId) -> Option<NodeRef> {
+fn helped_on(model: &Model, id: &AccountId) -> Option<Found> {
     let mut accounts = model.pack().known().accounts.iter();
     let target = accounts.find(|known| known.id == *id)?.to.as_ref()?;
     // An account's target names its flow, so that it is the same from everywhere.
     let (flow, node) = model.pack().resolve(&FlowId::new(""), target)?;
-    Some(NodeRef { flow, node })
+    let is_safe = safe(model.pack().flow(&flow).ok()?).contains(&node);
+    Some(if is_safe {
+        Found::Node(NodeRef { flow, node })
+    } else {
+        Found::Flow(flow)
+    })
 }

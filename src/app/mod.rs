@@ -23,7 +23,7 @@ mod update;
 
 pub use crate::settings::Theme;
 pub use derived::Derived;
-pub use find::{By, Finder, Found, Hit, Hits};
+pub use find::{By, Finder, Found, Hit};
 pub use list_state::{ListState, Measured, View};
 pub use model::{DeskSettings, Model};
 pub use open_case::{OpenCase, ReplayedCase, Wait};

@@ -61,7 +61,7 @@ pub fn picks(derived: &Derived<'_>) -> Vec<Pick> {
         Scene::Dates(_) => date_picks(derived),
         Scene::Leaving => vec![Pick::Stay, Pick::Leave],
         Scene::Search(search) => {
-            let hits = search.hits.list.iter();
+            let hits = search.hits.iter();
             hits.map(|hit| Pick::Found(hit.found.clone())).collect()
         }
         Scene::Dropping(letter) => vec![Pick::Stay, Pick::Finish(*letter)],

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use tui_input::Input;
 
-use super::find::{By, Hits};
+use super::find::{By, Hit};
 use super::list_state::ListState;
 use crate::id::{LinkId, ReasonId};
 
@@ -89,14 +89,14 @@ pub struct Search {
     /// The text field.
     pub field: Input,
     /// What its text leads to.
-    pub hits: Hits,
+    pub hits: Vec<Hit>,
 }
 
 impl Search {
     /// Forgets what was typed where it may be somebody's user name, also one that is half typed.
     fn forget_names(&mut self) {
         let of_names = |c: char| c.is_numeric() || matches!(c, '@' | '.');
-        let named = self.hits.list.iter().any(|hit| hit.by == By::UserName);
+        let named = self.hits.iter().any(|hit| hit.by == By::UserName);
         if named || self.field.value().contains(of_names) {
             *self = Self::default();
         }

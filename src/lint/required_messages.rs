@@ -152,11 +152,12 @@ fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
 fn messages_of_manifest(pack: &Pack) -> Vec<RequiredMessage<'_>> {
     let manifest = pack.manifest();
     let asked = || FilePlace::file("data/pack.toml");
-    let small_words = RequiredMessage {
+    let list = |id| RequiredMessage {
         may_miss: true,
-        ..RequiredMessage::new("small-words", asked(), &[])
+        ..RequiredMessage::new(id, asked(), &[])
     };
-    let mut messages = vec![RequiredMessage::new("pack-name", asked(), &[]), small_words];
+    let name = RequiredMessage::new("pack-name", asked(), &[]);
+    let mut messages = vec![name, list("small-words"), list("count-words")];
     for (entry, name) in [(MenuEntry::Closing, "closing"), (MenuEntry::Desks, "desks")] {
         if manifest.is_guess || manifest.menu.contains(&entry) {
             messages.push(RequiredMessage {

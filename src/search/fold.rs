@@ -9,6 +9,9 @@ use crate::sanitize::steers;
 /// More characters and words of a query than these say nothing more.
 const MOST_CHARACTERS: usize = 1_000;
 const MOST_WORDS: usize = 24;
+/// So many digits after so many letters are a number by itself: 50053 in AADSTS50053, but not r0123456.
+pub(super) const LONG_NUMBER: usize = 4;
+const LETTERS_BEFORE: usize = 2;
 
 /// Appends the folded form of `c`; false where it is no part of a word, and ends one.
 pub(super) fn fold(c: char, into: &mut String) -> bool {
@@ -40,8 +43,8 @@ fn spell(letter: char, into: &mut String) {
 pub(super) struct FoldedWord {
     pub(super) text: String,
     pub(super) at: Range<usize>,
-    /// Nothing but a hyphen stands between this word and the one before.
-    pub(super) hyphenated: bool,
+    /// Nothing, or a hyphen, stands between this word and the one before.
+    pub(super) attached: bool,
 }
 
 /// The words of a text.
@@ -49,10 +52,14 @@ pub(super) fn words(text: &str) -> Vec<FoldedWord> {
     let mut words = Vec::new();
     let mut word = FoldedWord::default();
     for (at, c) in text.char_indices() {
+        if begins_number(&word.text, text.get(at..).unwrap_or_default()) {
+            words.push(std::mem::take(&mut word));
+            word.attached = true;
+        }
         let begins = word.text.is_empty();
         if !fold(c, &mut word.text) {
             words.push(std::mem::take(&mut word));
-            word.hyphenated = !begins && matches!(c, '-' | '\u{2010}' | '\u{2011}');
+            word.attached = !begins && matches!(c, '-' | '\u{2010}' | '\u{2011}');
         } else if begins {
             word.at = at..at + c.len_utf8();
         } else {
@@ -62,6 +69,13 @@ pub(super) fn words(text: &str) -> Vec<FoldedWord> {
     words.push(word);
     words.retain(|word| !word.text.is_empty());
     words
+}
+
+fn begins_number(before: &str, rest: &str) -> bool {
+    let digits = rest.chars().take(LONG_NUMBER);
+    digits.filter(|c| c.is_numeric()).count() == LONG_NUMBER
+        && before.chars().count() >= LETTERS_BEFORE
+        && before.chars().all(char::is_alphabetic)
 }
 
 /// The words of a query, as many as say something.
@@ -104,6 +118,8 @@ mod tests {
             ("soft\u{AD}lock \u{202E}x", "softlock x"),
             ("A1T2\u{7}\u{1B}[31m", "a1t2 31m"),
             ("🔒…½", "12"),
+            ("AADSTS50053 SSPR_0009", "aadsts 50053 sspr 0009"),
+            ("r0123456 A1T2 x123", "r0123456 a1t2 x123"),
             ("كَلِمَة", "كلمة"),
             ("", ""),
         ] {
@@ -116,7 +132,7 @@ mod tests {
         let words = words("é e-mail - x");
         let seen: Vec<_> = words
             .iter()
-            .map(|word| (word.at.clone(), word.hyphenated))
+            .map(|word| (word.at.clone(), word.attached))
             .collect();
         assert_eq!(
             seen,

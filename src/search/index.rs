@@ -1,7 +1,6 @@
 //! Every word by which something can be found, with the places where it stands.
 
-use std::collections::{HashMap, HashSet};
-use std::ops::Range;
+use std::collections::{BTreeMap, HashSet};
 
 use super::fold::{self, joined};
 use super::likeness::{TypedWord, bag};
@@ -42,45 +41,54 @@ impl Weight {
     }
 }
 
+/// Any number of times: 6 and six stand here too, and find one another.
+pub(super) const COUNT: &str = "#";
+/// Longer numbers count nothing.
+const LONGEST_COUNT: usize = 3;
+
 /// The words of all entries, ready to be found; building it takes a while and can be done on a thread.
-///
-/// What is alike lies side by side, so that a hundred thousand words are looked through between two keys.
 #[derive(Debug, Default)]
 pub struct Index {
     entries: u32,
-    /// All different words in order, one after the other.
-    text: String,
+    /// All different words, in order.
     words: Vec<IndexedWord>,
-    postings: Vec<Posting>,
     small_words: HashSet<String>,
+    count_words: HashSet<String>,
 }
 
 #[derive(Debug)]
 struct IndexedWord {
     bag: u32,
-    text: Range<u32>,
-    postings: Range<u32>,
+    text: Box<str>,
+    postings: Box<[Posting]>,
 }
 
-type PostingLists = HashMap<String, Vec<Posting>>;
+type PostingLists = BTreeMap<String, Vec<Posting>>;
 
 /// A place where a word stands, in the order of the places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Posting {
     pub(super) entry: u32,
-    /// Which of the entry's phrases it is, and which word of that, of how many.
+    /// Which of the entry's phrases it is, and which word of that.
     pub(super) phrase: u16,
     pub(super) position: u16,
-    pub(super) words: u16,
+    /// How many words of the phrase say something.
+    pub(super) telling: u16,
     pub(super) weight: Weight,
 }
 
 impl Index {
-    /// Indexes the phrases of each entry. Small words say little wherever they stand: articles, pronouns and the like.
-    pub fn new(entries: impl IntoIterator<Item = Vec<Phrase>>, small_words: &[String]) -> Self {
-        let small = small_words.iter().flat_map(|text| fold::words(text));
+    /// Indexes the phrases of each entry.
+    ///
+    /// Small words say little wherever they stand: articles, pronouns and the like. Count words are numbers as words.
+    pub fn new(
+        entries: impl IntoIterator<Item = Vec<Phrase>>,
+        small_words: &[String],
+        count_words: &[String],
+    ) -> Self {
         let mut index = Self {
-            small_words: small.map(|word| word.text).collect(),
+            small_words: folded(small_words),
+            count_words: folded(count_words),
             ..Self::default()
         };
         let mut standing = PostingLists::new();
@@ -90,68 +98,53 @@ impl Index {
             }
             index.entries += 1;
         }
-        let mut standing: Vec<_> = standing.into_iter().collect();
-        standing.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-        for (word, postings) in standing {
-            index.list(&word, &postings);
-        }
+        let words = standing.into_iter().map(|(text, postings)| IndexedWord {
+            bag: bag(&text),
+            text: text.into(),
+            postings: postings.into(),
+        });
+        index.words = words.collect();
         index
     }
 
     /// Notes the words of a phrase; one in parts (e-mail) stands there as a whole too (email).
-    fn add(&mut self, number: u16, phrase: &Phrase, standing: &mut PostingLists) {
+    fn add(&self, number: u16, phrase: &Phrase, standing: &mut PostingLists) {
         let words = fold::words(&phrase.text);
+        let telling = words.iter().filter(|word| !self.is_small(&word.text));
+        let telling = match telling.count() {
+            0 => words.len(),
+            some => some,
+        };
         let mut posting = Posting {
             entry: self.entries,
             phrase: number,
             position: 0,
-            words: u16::try_from(words.len()).unwrap_or(u16::MAX),
+            telling: u16::try_from(telling).unwrap_or(u16::MAX),
             weight: phrase.weight,
         };
-        for parts in words.chunk_by(|_, next| next.hyphenated) {
+        let mut stands = |word: String, at| standing.entry(word).or_default().push(at);
+        for parts in words.chunk_by(|_, next| next.attached) {
             if parts.len() > 1 {
-                standing.entry(joined(parts)).or_default().push(posting);
+                stands(joined(parts), posting);
             }
             for part in parts {
-                let places = standing.entry(part.text.clone()).or_default();
-                places.push(posting);
+                if self.is_count(&part.text) {
+                    stands(COUNT.to_owned(), posting);
+                }
+                stands(part.text.clone(), posting);
                 posting.position = posting.position.saturating_add(1);
             }
         }
-    }
-
-    fn list(&mut self, word: &str, postings: &[Posting]) {
-        let (text, first) = (count(self.text.len()), count(self.postings.len()));
-        self.text.push_str(word);
-        self.postings.extend_from_slice(postings);
-        self.words.push(IndexedWord {
-            bag: bag(word),
-            text: text..count(self.text.len()),
-            postings: first..count(self.postings.len()),
-        });
     }
 
     pub(super) fn len(&self) -> usize {
         self.entries as usize
     }
 
-    fn text(&self, word: &IndexedWord) -> &str {
-        let text = self
-            .text
-            .get(word.text.start as usize..word.text.end as usize);
-        text.unwrap_or_default()
-    }
-
-    fn postings(&self, word: &IndexedWord) -> &[Posting] {
-        let at = word.postings.start as usize..word.postings.end as usize;
-        self.postings.get(at).unwrap_or_default()
-    }
-
     /// The first word that does not come before these letters.
     pub(super) fn first_from(&self, letters: &str) -> &str {
-        let before = |word: &IndexedWord| self.text(word) < letters;
-        let first = self.words.partition_point(before);
-        self.words.get(first).map_or("", |word| self.text(word))
+        let first = self.words.partition_point(|word| &*word.text < letters);
+        self.words.get(first).map_or("", |word| &word.text)
     }
 
     /// Where the words stand that are like a typed one, and how surely each was meant.
@@ -160,13 +153,12 @@ impl Index {
         let mut begun = ("", None);
         let may_be = self.words.iter().filter(|word| typed.may_be(word.bag));
         let like = may_be.filter_map(|word| {
-            let known = self.text(word);
-            let beginning = typed.beginning(known);
+            let beginning = typed.beginning(&word.text);
             if beginning != begun.0 {
                 begun = (beginning, typed.mistyped_beginning(beginning));
             }
-            let sure = typed.likeness_beside(known, begun.1)?;
-            Some((self.postings(word), sure))
+            let sure = typed.likeness_beside(&word.text, begun.1)?;
+            Some((&*word.postings, sure))
         });
         like.collect()
     }
@@ -182,8 +174,16 @@ impl Index {
     pub(super) fn is_small(&self, word: &str) -> bool {
         self.small_words.contains(word)
     }
+
+    /// Whether a word says how often: six, 6, 6x.
+    pub(super) fn is_count(&self, word: &str) -> bool {
+        let digits = word.strip_suffix('x').unwrap_or(word);
+        let is_number = digits.chars().all(char::is_numeric);
+        self.count_words.contains(word) || is_number && (1..=LONGEST_COUNT).contains(&digits.len())
+    }
 }
 
-fn count(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
+fn folded(lists: &[String]) -> HashSet<String> {
+    let words = lists.iter().flat_map(|text| fold::words(text));
+    words.map(|word| word.text).collect()
 }

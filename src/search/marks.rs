@@ -50,18 +50,15 @@ fn like(text: &str, words: &[FoldedWord], typed: &TypedWord<'_>) -> Vec<Range<us
     let like = words
         .iter()
         .filter(|word| typed.likeness(&word.text).is_some());
-    let part = |word: &FoldedWord| {
-        let at = word.at.clone();
-        if word.text.starts_with(typed.text) {
-            at.start..seen(text, &at, typed.letters).end
-        } else if word.text.ends_with(typed.text) {
-            let before = word.text.chars().count() - typed.letters;
-            seen(text, &at, before + 1).start..at.end
-        } else {
-            at
+    like.map(|word| match word.text.find(typed.text) {
+        Some(found) => {
+            let first = word.text.get(..found).unwrap_or_default().chars().count() + 1;
+            let last = first + typed.letters.saturating_sub(1);
+            seen(text, &word.at, first).start..seen(text, &word.at, last).end
         }
-    };
-    like.map(part).collect()
+        None => word.at.clone(),
+    })
+    .collect()
 }
 
 /// The seen character within `at` that holds the so-manieth folded letter, of the word's end where that is the last.
@@ -122,6 +119,8 @@ mod tests {
             ("Lees je e-mail", "email", "Lees je [e-mail]"),
             ("de login", "log in", "de [login]"),
             ("de gsm is kwijt", "de g", "[de] [g]sm is kwijt"),
+            ("卡已被锁定。", "锁定", "卡已被[锁定]。"),
+            ("AADSTS50053", "50053", "AADSTS[50053]"),
             ("niets", "", "niets"),
             ("niets", "🔒", "niets"),
         ] {

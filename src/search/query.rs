@@ -1,7 +1,7 @@
 //! What a query means: words of the index, each with how surely it was meant.
 
 use super::fold::{self, FoldedWord, joined};
-use super::index::{Index, Posting};
+use super::index::{COUNT, Index, Posting};
 use super::likeness::TypedWord;
 
 /// What stands between the parts of a compound, and how short its parts are at least.
@@ -10,13 +10,17 @@ const FEWEST_PART: usize = 3;
 /// Fewer letters are not taken for one word when they were typed as two.
 pub(super) const FEWEST_JOINED: usize = 4;
 
-// How surely half of a compound was meant, and a word typed as two; what is doubtful; what is as sure as the surest.
+// How surely half of a compound was meant, a word typed as two, and any number of times; what is doubtful; what is as
+// sure as the surest.
 const SPLIT: f32 = 0.8;
 const JOINED: f32 = 0.9;
+const COUNTED: f32 = 0.9;
 const DOUBTFUL: f32 = 0.56;
 const AS_SURE: f32 = 0.85;
 /// What a small word says beside others.
 const SMALL: f32 = 0.1;
+/// What a long number says beside words.
+const CODE: f32 = 2.0;
 
 /// A query as an index understands it.
 pub(super) struct Query<'i> {
@@ -29,7 +33,9 @@ pub(super) struct Query<'i> {
 /// A typed word, and where the words stand that it can mean.
 pub(super) struct Term<'i> {
     meanings: Vec<(&'i [Posting], f32)>,
-    pub(super) is_small: bool,
+    is_small: bool,
+    /// Whether it is a long number, which stands for one thing.
+    is_code: bool,
     /// How much finding it says.
     pub(super) rarity: f32,
 }
@@ -45,10 +51,11 @@ impl<'i> Query<'i> {
         let mut terms: Vec<Term<'_>> = read.into_iter().flatten().collect();
         let only_small = terms.iter().all(|term| term.is_small);
         for term in &mut terms {
-            let part = if term.is_small && !only_small {
-                SMALL
-            } else {
-                1.0
+            term.is_small &= !only_small;
+            let part = match (term.is_small, term.is_code) {
+                (true, _) => SMALL,
+                (false, true) => CODE,
+                (false, false) => 1.0,
             };
             term.rarity = part * index.rarity(term.holders());
         }
@@ -56,13 +63,30 @@ impl<'i> Query<'i> {
         terms.retain(|term| !term.meanings.is_empty());
         Self { terms, says }
     }
+
+    /// Whether a term is a long number.
+    pub(super) fn is_code(&self, term: usize) -> bool {
+        self.terms.get(term).is_some_and(|term| term.is_code)
+    }
+
+    /// Whether a term says little beside the others.
+    pub(super) fn is_small(&self, term: usize) -> bool {
+        self.terms.get(term).is_some_and(|term| term.is_small)
+    }
 }
 
 impl<'i> Term<'i> {
     /// One term for a word, or two for a compound of which only the parts are known.
     fn read(index: &'i Index, word: &FoldedWord, is_last: bool) -> Vec<Self> {
         let typed = TypedWord::new(&word.text, is_last);
-        let is_right = knows(index, &word.text);
+        if index.is_count(typed.text) {
+            let count = TypedWord::new(COUNT, false);
+            let mut term = Self::of(index, &typed.rightly(), 1.0);
+            term.meanings
+                .extend(Self::of(index, &count, COUNTED).meanings);
+            return vec![term];
+        }
+        let is_right = knows(index, typed.text);
         let typed = if is_right { typed.rightly() } else { typed };
         let term = Self::of(index, &typed, 1.0);
         let parts = (term.surest() < DOUBTFUL).then(|| split(index, &word.text, is_last));
@@ -76,6 +100,7 @@ impl<'i> Term<'i> {
                 .map(|(postings, sure)| (postings, factor * sure))
                 .collect(),
             is_small: index.is_small(typed.text),
+            is_code: typed.is_code,
             rarity: 0.0,
         }
     }

@@ -5,6 +5,10 @@ use super::query::{Query, Term};
 
 /// How many entries are weighed, but for equal ones.
 const POOL: usize = 128;
+/// What words explain of a query of which the phrase says more.
+const HALF: f32 = 0.5;
+/// A word that is less sure than this says nothing of a phrase: the end of a longer one.
+const MEANT: f32 = 0.48;
 
 /// An entry that was found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,7 +19,7 @@ pub struct Ranked {
     pub phrase: usize,
     /// How much of the query was found here, from 0 to 1; rare words count for more.
     pub share: f32,
-    /// Whether the query says a name or a search word of it whole, of two words or more.
+    /// Whether the query says a name or a search word of it whole, of two words or more, or a long number of it.
     pub said_whole: bool,
     pub(super) score: f32,
 }
@@ -25,7 +29,9 @@ pub fn best(index: &Index, query: &str, most: usize) -> Vec<Ranked> {
     let query = Query::read(index, query);
     let matches = matches(index, &query.terms);
     let entries = matches.chunk_by(|one, other| one.posting.entry == other.posting.entry);
-    let mut ranked: Vec<Ranked> = entries.map(|matches| weigh(&query, matches)).collect();
+    let mut ranked: Vec<Ranked> = entries
+        .filter_map(|matches| weigh(&query, matches))
+        .collect();
     ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
     ranked.truncate(most);
     ranked
@@ -77,114 +83,119 @@ fn rough_points(index: &Index, terms: &[Term<'_>]) -> Vec<f32> {
 }
 
 /// Weighs an entry by all places in it that answer the query.
-fn weigh(query: &Query<'_>, matches: &[Match]) -> Ranked {
+fn weigh(query: &Query<'_>, matches: &[Match]) -> Option<Ranked> {
     let phrases = matches.chunk_by(|one, other| one.posting.phrase == other.posting.phrase);
-    let mut best = vec![(0.0f32, 0.0f32); query.terms.len()];
-    let mut ranked = Ranked::default();
-    let mut worth = 0.0;
-    for (said, matches) in phrases.map(|matches| (PhraseScore::of(query, matches), matches)) {
-        for found in matches {
-            let Some((sure, weighted)) = best.get_mut(found.term) else {
-                continue;
-            };
-            *sure = sure.max(found.sure);
-            *weighted = weighted.max(found.sure * said.factor);
-        }
-        ranked.said_whole |= said.is_whole;
-        if said.worth > worth {
-            worth = said.worth;
-            ranked.phrase = said.phrase;
-        }
-    }
-    let (mut share, mut weighted) = (0.0, 0.0);
-    for (best, term) in best.iter().zip(&query.terms) {
-        share += term.rarity * best.0 / query.says;
-        weighted += term.rarity * best.1;
-    }
-    ranked.entry = matches
-        .first()
-        .map_or(0, |found| found.posting.entry as usize);
-    ranked.share = share;
-    ranked.score = (weighted + 0.5 * worth) * (0.4 + 0.6 * share);
-    ranked
+    let phrases: Vec<_> = phrases
+        .filter_map(|matches| PhraseMatch::of(query, matches))
+        .collect();
+    let found = matches.iter().map(|found| (found.term, found.sure));
+    let found = sum(query, found) / query.says;
+    let shares = phrases
+        .iter()
+        .flat_map(|said| said.answers(said.explains()));
+    let weighted = phrases.iter().flat_map(|said| said.answers(said.factor()));
+    let (share, weighted) = (sum(query, shares) / query.says, sum(query, weighted));
+    let worth = phrases.iter().map(|said| (said.worth(), said.phrase));
+    let best = worth.reduce(|best, other| if other.0 > best.0 { other } else { best });
+    let (worth, phrase) = best?;
+    let said_whole = phrases.iter().any(PhraseMatch::is_whole);
+    Some(Ranked {
+        entry: phrase.entry as usize,
+        phrase: phrase.phrase.into(),
+        share,
+        said_whole: said_whole || matches.iter().any(|found| query.is_code(found.term)),
+        score: (weighted + 0.5 * worth) * (0.4 + 0.6 * found),
+    })
 }
 
-/// What a query says of one phrase.
-#[derive(Default)]
-struct PhraseScore {
-    phrase: usize,
-    /// What its words count for beside the entry's other phrases.
-    factor: f32,
-    /// What it is worth by itself.
-    worth: f32,
-    /// Whether the query says all of a name, in its order and not by small words alone.
-    is_whole: bool,
-}
-
-impl PhraseScore {
-    fn of(query: &Query<'_>, matches: &[Match]) -> Self {
-        let Some(phrase) = matches.first().map(|found| found.posting) else {
-            return Self::default();
-        };
-        let pairs = pairs(matches);
-        let order = pairs as f32 / query.terms.len().saturating_sub(1).max(1) as f32;
-        let fullness = fullness(matches, phrase.words);
-        let telling = |found: &&Match| {
-            query
-                .terms
-                .get(found.term)
-                .is_some_and(|term| !term.is_small)
-        };
-        let mut telling: Vec<u16> = matches
-            .iter()
-            .filter(telling)
-            .map(|found| found.posting.position)
-            .collect();
-        telling.dedup();
-        let is_name = matches!(phrase.weight, Weight::Title | Weight::SearchWord);
-        let factor = phrase.weight.factor();
-        Self {
-            phrase: phrase.phrase.into(),
-            // A search word was written for a query that says it; half of one says little.
-            factor: if phrase.weight == Weight::SearchWord {
-                factor * fullness
-            } else {
-                factor
-            },
-            worth: factor * says(query, matches) * (0.4 + 0.6 * fullness + 0.3 * order.min(1.0)),
-            is_whole: is_name
-                && telling.len() > 1
-                && pairs + 1 >= phrase.words.into()
-                && fullness >= 1.0,
-        }
-    }
-}
-
-/// How much of the query is said in a phrase.
-fn says(query: &Query<'_>, matches: &[Match]) -> f32 {
+/// What answers the terms of a query best, each by how much finding it says.
+fn sum(query: &Query<'_>, answers: impl Iterator<Item = (usize, f32)>) -> f32 {
     let mut best = vec![0.0f32; query.terms.len()];
-    for found in matches {
-        if let Some(best) = best.get_mut(found.term) {
-            *best = best.max(found.sure);
+    for (term, sure) in answers {
+        if let Some(best) = best.get_mut(term) {
+            *best = best.max(sure);
         }
     }
     let terms = query.terms.iter().zip(best);
     terms.map(|(term, best)| term.rarity * best).sum()
 }
 
-/// How much of a phrase the query says, from 0 to 1; in quarters, since the length of what was *not* typed
-/// should not decide between two titles.
-fn fullness(matches: &[Match], words: u16) -> f32 {
-    let places = matches.chunk_by(|one, other| one.posting.position == other.posting.position);
-    let best = places.map(|place| {
-        place
-            .iter()
-            .fold(0.0f32, |best, found| best.max(found.sure))
-    });
-    (best.sum::<f32>() / f32::from(words) * 4.0 + 0.001).floor() / 4.0
+/// What a query says of one phrase.
+struct PhraseMatch<'q> {
+    query: &'q Query<'q>,
+    /// Where it answers the query; any of these places stands for the phrase.
+    matches: &'q [Match],
+    phrase: Posting,
+    /// For each place of a telling word, how surely it was meant.
+    telling: Vec<f32>,
+    /// How often two words stand side by side that were typed so.
+    pairs: usize,
 }
 
-/// How often two words stand side by side that were typed so.
+impl<'q> PhraseMatch<'q> {
+    fn of(query: &'q Query<'q>, matches: &'q [Match]) -> Option<Self> {
+        let is_telling = |found: &&Match| !query.is_small(found.term);
+        let telling: Vec<&Match> = matches.iter().filter(is_telling).collect();
+        let places = telling.chunk_by(|one, other| one.posting.position == other.posting.position);
+        let surest = |place: &[&Match]| {
+            place
+                .iter()
+                .fold(0.0f32, |sure, found| sure.max(found.sure))
+        };
+        Some(Self {
+            query,
+            matches,
+            phrase: matches.first()?.posting,
+            telling: places.map(surest).collect(),
+            pairs: pairs(matches),
+        })
+    }
+
+    /// The terms that it answers, each by a part of how surely.
+    fn answers(&self, part: f32) -> impl Iterator<Item = (usize, f32)> {
+        let matches = self.matches.iter();
+        matches.map(move |found| (found.term, part * found.sure))
+    }
+
+    /// How much its words explain of a query: half of "phone broken" is about anything.
+    fn explains(&self) -> f32 {
+        let meant = self.telling.iter().filter(|sure| **sure >= MEANT).count();
+        (meant as f32 / f32::from(self.phrase.telling)).clamp(HALF, 1.0)
+    }
+
+    /// How much of it the query says, from 0 to 1; in quarters, since the length of what was *not* typed should not
+    /// decide between two titles.
+    fn fullness(&self) -> f32 {
+        let sure: f32 = self.telling.iter().sum();
+        (sure / f32::from(self.phrase.telling) * 4.0 + 0.001).floor() / 4.0
+    }
+
+    /// What its words count for beside the entry's other phrases.
+    fn factor(&self) -> f32 {
+        // A search word was written for a query that says it; half of one says little.
+        let part = match self.phrase.weight {
+            Weight::SearchWord => self.fullness(),
+            _ => 1.0,
+        };
+        self.phrase.weight.factor() * part
+    }
+
+    /// What it is worth by itself.
+    fn worth(&self) -> f32 {
+        let most = self.query.terms.len().saturating_sub(1).max(1);
+        let order = (self.pairs as f32 / most as f32).min(1.0);
+        let says = sum(self.query, self.answers(1.0));
+        self.phrase.weight.factor() * says * (0.4 + 0.6 * self.fullness() + 0.3 * order)
+    }
+
+    /// Whether the query says all of a name, in its order and not by small words alone.
+    fn is_whole(&self) -> bool {
+        let (telling, weight) = (self.telling.len(), self.phrase.weight);
+        let is_name = matches!(weight, Weight::Title | Weight::SearchWord);
+        is_name && telling > 1 && self.pairs + 1 >= telling && self.fullness() >= 1.0
+    }
+}
+
 fn pairs(matches: &[Match]) -> usize {
     let followers = |(at, one): (usize, &Match)| {
         let next = (one.posting.position.saturating_add(1), one.term + 1);

@@ -26,7 +26,7 @@ impl<T> Desk<T> {
         small_words: &[String],
     ) -> Self {
         let (targets, phrases): (Vec<T>, Vec<_>) = entries.into_iter().unzip();
-        Desk(targets, Index::new(phrases, small_words))
+        Desk(targets, Index::new(phrases, small_words, &[]))
     }
 
     fn find(&self, query: &str, most: usize) -> Vec<Hit<'_, T>> {
@@ -234,7 +234,7 @@ fn says_which_phrase_and_how_much_of_the_query() {
 
 #[test]
 fn an_empty_index_and_long_queries_answer() {
-    assert_eq!(best(&Index::new([], &[]), "wachtwoord", 5), []);
+    assert_eq!(best(&Index::new([], &[], &[]), "wachtwoord", 5), []);
     assert!(best(&Index::default(), "wachtwoord", 5).is_empty());
     let index = desk();
     for long in [

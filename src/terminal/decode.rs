@@ -44,11 +44,6 @@ impl Decoder {
         self.end_read(heard);
     }
 
-    /// Whether text is being pasted between marks.
-    pub(super) fn is_pasting(&self) -> bool {
-        self.paste.is_some()
-    }
-
     /// How long to wait for the rest of what has begun.
     pub(super) fn patience(&self) -> Option<Duration> {
         let text = self.flood.is_some() || self.paste.is_some();

@@ -19,20 +19,9 @@ use super::decode::{Decoder, Input};
 use super::event_loop::{Device, Heard};
 use super::modes;
 use super::signals::{Signals, stops_are_ignored};
-use crate::app::key::Key;
 
 /// Whoever can stop us does it within this time.
 const STOPPING: Duration = Duration::from_millis(100);
-
-/// So many bytes without a pause are no hand's, and no paste that anybody marked: reading on is
-/// better than obeying.
-const OVERLOAD: usize = 64 * 1024;
-
-/// A key that is held down comes slower than this.
-const PAUSE: Duration = Duration::from_millis(10);
-
-/// Ctrl-C, as a terminal in raw mode sends it.
-const CONTROL_C: u8 = 3;
 
 /// What poll(2) says of a terminal at which nobody is any more.
 const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
@@ -43,8 +32,6 @@ pub(super) struct Tty {
     told: UnixStream,
     waker: Waker,
     decoder: Decoder,
-    /// Bytes that came without a pause.
-    unpaused: usize,
     stops: bool,
 }
 
@@ -69,7 +56,6 @@ impl Tty {
             told,
             waker: Waker(Arc::new(signals.news()?)),
             decoder: Decoder::default(),
-            unpaused: 0,
             stops,
         };
         signals.start()?;
@@ -82,7 +68,7 @@ impl Tty {
         self.waker.clone()
     }
 
-    fn read(&mut self, waited: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
+    fn read(&mut self, heard: &mut Vec<Heard>) -> io::Result<()> {
         let mut bytes = [0; 4096];
         let read = match rustix::io::read(stdin(), &mut bytes) {
             Ok(0) | Err(Errno::IO) => return Err(gone()),
@@ -90,17 +76,9 @@ impl Tty {
             Err(Errno::INTR | Errno::AGAIN) => return Ok(()),
             Err(error) => return Err(error.into()),
         };
-        if waited >= PAUSE || self.decoder.is_pasting() {
-            self.unpaused = 0;
-        }
-        self.unpaused += read.len();
-        if self.unpaused <= OVERLOAD {
-            let mut inputs = Vec::new();
-            self.decoder.feed(read, Instant::now(), &mut inputs);
-            heard.extend(inputs.into_iter().map(Heard::from));
-        } else if read.contains(&CONTROL_C) {
-            heard.push(Heard::Key(Key::Ctrl('c')));
-        }
+        let mut inputs = Vec::new();
+        self.decoder.feed(read, Instant::now(), &mut inputs);
+        heard.extend(inputs.into_iter().map(Heard::from));
         Ok(())
     }
 
@@ -136,7 +114,6 @@ impl Device for Tty {
     }
 
     fn wait(&mut self, longest: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
-        let begun = Instant::now();
         let (half_heard, terminal) = (self.decoder.patience(), stdin());
         let patience = half_heard.map_or(longest, |patience| patience.min(longest));
         let mut watched = [
@@ -151,7 +128,7 @@ impl Device for Tty {
             Err(error) => return Err(error.into()),
             Ok(_) if keys.intersects(GONE) => return Err(gone()),
             Ok(_) if signals.contains(PollFlags::IN) => self.hear_signals(heard)?,
-            Ok(_) => self.read(begun.elapsed(), heard)?,
+            Ok(_) => self.read(heard)?,
         }
         Ok(())
     }

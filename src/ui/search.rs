@@ -15,7 +15,7 @@ pub(super) fn page(model: &Model, search: &Search) -> Page {
         page.add(Block::Say(both(model, |voice| voice.own(id))));
         page.add(Block::Gap);
     }
-    for hit in &search.hits.list {
+    for hit in &search.hits {
         line(model, field.value(), hit, &mut page);
     }
     page
@@ -29,11 +29,7 @@ fn notice(model: &Model, search: &Search) -> Option<&'static str> {
     if model.is_reading() {
         return Some("search-reading");
     }
-    match (search.hits.list.is_empty(), search.hits.sure) {
-        (true, _) => Some("search-nothing"),
-        (false, false) => Some("search-unsure"),
-        (false, true) => None,
-    }
+    search.hits.is_empty().then_some("search-nothing")
 }
 
 fn line(model: &Model, query: &str, hit: &Hit, page: &mut Page) {

@@ -21,7 +21,7 @@ fn unenrolled(typed: &str) -> Desk {
 fn a_half_typed_day_shows_both_accounts_and_is_not_confirmed() {
     let mut desk = unenrolled("24/11");
     for text in [
-        "Dat wordt dinsdag 24 november 2026, het dichtstbijzijnde jaar. Niet",
+        "Dat wordt dinsdag 24 november 2026, de laatste keer dat die dag er was. Niet",
         "Mailbox, Teams, OneDrive",
         "Sluit op dinsdag 8 december 2026. Nog 14 dagen.",
         "maandag 7 december 2026",
@@ -39,6 +39,19 @@ fn a_half_typed_day_shows_both_accounts_and_is_not_confirmed() {
     assert!(!desk.shows("Niet bevestigd"));
     assert!(desk.shows("Ik heb me uitgeschreven: dinsdag 24 november 2026"));
     assert!(desk.shows("Sluit op dinsdag 8 december 2026"));
+}
+
+#[test]
+fn of_two_years_somebody_chooses() {
+    let mut desk = Desk::open().keys("7 1").types("30/6");
+    assert!(desk.shows("Welk jaar? ↑ dinsdag 30 juni 2026 of ↓ woensdag 30 juni 2027"));
+    let mut desk = desk.keys("Enter");
+    assert!(desk.shows("Welk jaar?"), "neither is taken in silence");
+    let mut desk = desk.keys("Down Enter");
+    assert!(desk.shows("Ik ben afgestudeerd: woensdag 30 juni 2027"));
+    assert!(!desk.shows("al dicht"));
+    let mut desk = Desk::open().keys("7 1").types("30/6").keys("Up Enter");
+    assert!(desk.shows("Ik ben afgestudeerd: dinsdag 30 juni 2026"));
 }
 
 #[test]
@@ -220,7 +233,7 @@ fn an_event_where_a_year_may_have_started_shows_both() {
     let mut desk = Desk::open()
         .size(80, 60)
         .keys("7 1")
-        .types("12/9")
+        .types("12/9/2026")
         .keys("Enter");
     for text in [
         "Was academiejaar 2026-2027 die dag nog niet begonnen? Sluit op een van de dagen van 11 oktober 2026",
@@ -238,7 +251,7 @@ fn a_desk_that_knows_its_academic_years_narrows_the_window() {
     let local = LocalFacts::read("desk.toml", file, &pack()).unwrap();
     let mut desk = Desk::open().size(80, 60);
     desk.model.desk.academic_years = local.academic_years;
-    let mut desk = desk.keys("7 1").types("12/9").keys("Enter");
+    let mut desk = desk.keys("7 1").types("12/9/2026").keys("Enter");
     assert!(desk.shows("Sluit op zondag 20 september 2026."));
     assert!(!desk.shows("Een van deze twee"));
     assert!(desk.keys("w").shows("(deze balie)"));
@@ -284,7 +297,7 @@ fn a_day_that_is_none_is_not_also_a_year_that_cannot_be() {
 
 #[test]
 fn months_far_apart_become_a_line() {
-    let mut desk = Desk::open().keys("7 1").types("24/11");
+    let mut desk = Desk::open().keys("7 1").types("24/11/2026");
     assert!(desk.shows("2026 (nov) dec 2027 jan feb mrt apr mei jun jul <aug><sep>"));
 }
 
@@ -310,7 +323,7 @@ fn a_phone_reads_the_event_off_the_screen() {
 #[test]
 fn every_code_of_every_answer_fits_24_rows() {
     for lang in ["nl", "en", "fr"] {
-        for (reason, typed) in [("1", "24/11"), ("1", "12/9"), ("2", "24/11")] {
+        for (reason, typed) in [("1", "24/11/2026"), ("1", "12/9/2026"), ("2", "24/11")] {
             let keys = format!("7 {reason}");
             let asked = Desk::open()
                 .desk_lang(lang)

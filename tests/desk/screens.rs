@@ -53,6 +53,6 @@ fn closing_dates_while_typing() {
 fn closing_dates_in_two_languages() {
     picture(
         "closing-two-languages",
-        Desk::open().keys("7 1 F2").types("1/7").keys("Enter"),
+        Desk::open().keys("7 1 F2").types("1/7/2026").keys("Enter"),
     );
 }

@@ -8,7 +8,9 @@ mod program;
 mod support;
 
 mod bad_input;
+mod fitting;
 mod opening;
 mod privacy;
 mod queries;
+mod safety;
 mod screen;

@@ -1,38 +1,64 @@
 //! What a pack has to be found, and by which words.
 
+use super::beginnings::safe;
 use super::found::Found;
 use crate::case::NodeRef;
 use crate::i18n::{Lang, Localizer, Voice, open_wait};
 use crate::id::FlowId;
-use crate::pack::{Kind, MenuEntry, Node, Pack};
+use crate::pack::{Kind, MenuEntry, Pack};
 use crate::search::{Phrase, Weight};
 
+/// Something that can be found.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Findable {
+    /// By whose words.
+    pub(super) said_of: Found,
+    /// What is shown and opened; a flow for those of its nodes at which it is not safe to begin.
+    pub(super) opens: Found,
+}
+
+impl Findable {
+    fn of(found: Found) -> Self {
+        Self {
+            opens: found.clone(),
+            said_of: found,
+        }
+    }
+
+    /// All phrases by which it can be found, each with its language.
+    pub(super) fn phrases(&self, pack: &Pack, words: &Localizer) -> Vec<(Lang, Phrase)> {
+        let mut phrases = phrases(pack, words, &self.said_of);
+        if self.opens != self.said_of {
+            // What is said further on says less of where it begins.
+            let weights = phrases.iter_mut().map(|(_, phrase)| &mut phrase.weight);
+            weights.for_each(|weight| *weight = Weight::Aside);
+        }
+        phrases
+    }
+}
+
 /// Everything that can be found, what is asked most first: equal hits keep this order.
-pub(super) fn all(pack: &Pack) -> Vec<Found> {
-    let mut all: Vec<Found> = pack.manifest().menu.iter().map(menu_entry).collect();
-    let menu = all.clone();
-    let (known, closings) = (pack.known(), pack.closings());
+pub(super) fn all(pack: &Pack) -> Vec<Findable> {
+    let (known, menu) = (pack.known(), &pack.manifest().menu);
+    let mut all: Vec<Findable> = menu.iter().map(menu_entry).map(Findable::of).collect();
     let accounts = known
         .accounts
         .iter()
-        .map(|account| Found::Account((*account.id).clone()));
-    let reasons = closings.into_iter().flat_map(|closings| &closings.reasons);
-    let reasons = reasons.map(|reason| Found::Reason((*reason.id).clone()));
-    let desks = known
-        .desks
-        .iter()
-        .map(|desk| Found::Desk((*desk.id).clone()));
-    let flows = pack.flow_ids().flat_map(|flow| flow_and_nodes(pack, flow));
-    let links = known
-        .links
-        .iter()
-        .map(|link| Found::Link((*link.id).clone()));
-    let more = accounts
-        .chain(reasons)
-        .chain(desks)
-        .chain(flows)
-        .chain(links);
-    all.extend(more.filter(|found| !menu.contains(found)));
+        .map(|it| Found::Account((*it.id).clone()));
+    let reasons = pack.closings().into_iter().flat_map(|it| &it.reasons);
+    let reasons = reasons.map(|it| Found::Reason((*it.id).clone()));
+    let desks = known.desks.iter().map(|it| Found::Desk((*it.id).clone()));
+    all.extend(accounts.chain(reasons).chain(desks).map(Findable::of));
+    for flow in pack.flow_ids() {
+        let is_on_menu = menu.contains(&MenuEntry::Flow(flow.clone()));
+        all.extend(
+            flow_and_nodes(pack, flow)
+                .into_iter()
+                .skip(is_on_menu.into()),
+        );
+    }
+    let links = known.links.iter().map(|it| Found::Link((*it.id).clone()));
+    all.extend(links.map(Findable::of));
     all
 }
 
@@ -45,36 +71,43 @@ fn menu_entry(entry: &MenuEntry) -> Found {
 }
 
 /// A flow and all its nodes, where it is sound.
-fn flow_and_nodes(pack: &Pack, id: &FlowId) -> Vec<Found> {
+fn flow_and_nodes(pack: &Pack, id: &FlowId) -> Vec<Findable> {
     let Ok(flow) = pack.flow(id) else {
         return Vec::new();
     };
-    let place = |node: &Node| NodeRef {
-        flow: id.clone(),
-        node: node.id.clone(),
-    };
-    let nodes = flow.nodes().iter().map(|node| Found::Node(place(node)));
-    [Found::Flow(id.clone())].into_iter().chain(nodes).collect()
+    let safe = safe(flow);
+    let mut entries = vec![Findable::of(Found::Flow(id.clone()))];
+    entries.extend(flow.nodes().iter().map(|node| {
+        let node_found = Findable::of(Found::Node(NodeRef {
+            flow: id.clone(),
+            node: node.id.clone(),
+        }));
+        match safe.contains(&node.id) {
+            true => node_found,
+            false => Findable {
+                opens: Found::Flow(id.clone()),
+                ..node_found
+            },
+        }
+    }));
+    entries
 }
 
-/// All phrases by which something can be found, each with its language.
-pub(super) fn phrases(pack: &Pack, words: &Localizer, found: &Found) -> Vec<(Lang, Phrase)> {
+fn phrases(pack: &Pack, words: &Localizer, found: &Found) -> Vec<(Lang, Phrase)> {
     let parts = parts(pack, found);
-    let same = same_everywhere(pack, found).map(|text| phrase(Weight::SearchWord, text));
-    let same = same.map(|phrase| (Lang::MAIN, phrase));
-    let said = words.langs().flat_map(|lang| {
+    let mut phrases = Vec::new();
+    for lang in words.langs() {
         let voice = words.voice(lang);
         let title = voice.say_if_any_with(&found.title(), open_wait());
         let title = title.map(|title| phrase(title_weight(found), &title));
-        let parts = parts
+        let said = parts
             .iter()
-            .flat_map(move |(weight, name)| said(voice, found, *weight, name));
-        title
-            .into_iter()
-            .chain(parts)
-            .map(move |phrase| (lang, phrase))
-    });
-    said.chain(same).collect()
+            .flat_map(|(weight, name)| said(voice, found, *weight, name));
+        phrases.extend(title.into_iter().chain(said).map(|phrase| (lang, phrase)));
+    }
+    let same = same_everywhere(pack, found).map(|text| phrase(Weight::SearchWord, text));
+    phrases.extend(same.map(|phrase| (Lang::MAIN, phrase)));
+    phrases
 }
 
 fn phrase(weight: Weight, text: &str) -> Phrase {
@@ -86,13 +119,13 @@ fn phrase(weight: Weight, text: &str) -> Phrase {
 
 /// What a part says; search words stand there with commas in between.
 fn said(voice: Voice<'_>, found: &Found, weight: Weight, name: &str) -> Vec<Phrase> {
-    match voice.say_if_any(&found.part(name)) {
-        Some(list) if name == "search" => {
-            list.split(',').map(|text| phrase(weight, text)).collect()
-        }
-        Some(text) => vec![phrase(weight, &text)],
-        None => Vec::new(),
-    }
+    let text = voice.say_if_any(&found.part(name)).unwrap_or_default();
+    let texts = match name {
+        "search" => text.split(',').collect(),
+        _ => vec![text.as_str()],
+    };
+    let texts = texts.into_iter().filter(|text| !text.is_empty());
+    texts.map(|text| phrase(weight, text)).collect()
 }
 
 /// A node is found after its flow, and a link after what shows it.
@@ -105,52 +138,42 @@ fn title_weight(found: &Found) -> Weight {
 
 /// The parts of its message by which something can be found.
 fn parts(pack: &Pack, found: &Found) -> Vec<(Weight, String)> {
+    use Weight::{Aside, SearchWord, Sentence};
     let parts: &[(Weight, &str)] = match found {
         Found::Flow(_) | Found::Closing | Found::Desks | Found::Reason(_) => {
-            &[(Weight::SearchWord, "search"), (Weight::Sentence, "asks")]
+            &[(SearchWord, "search"), (Sentence, "asks")]
         }
         Found::Account(_) => &[
-            (Weight::SearchWord, "search"),
-            (Weight::SearchWord, "sign-in"),
-            (Weight::Sentence, "opens"),
+            (SearchWord, "search"),
+            (SearchWord, "sign-in"),
+            (Sentence, "opens"),
         ],
-        Found::Desk(_) => &[
-            (Weight::SearchWord, "building"),
-            (Weight::SearchWord, "search"),
-        ],
-        Found::Node(_) => &[
-            (Weight::Sentence, "search"),
-            (Weight::Aside, "agent"),
-            (Weight::Aside, "self"),
-        ],
+        Found::Desk(_) => &[(SearchWord, "building"), (SearchWord, "search")],
+        Found::Node(_) => &[(Sentence, "search"), (Aside, "agent"), (Aside, "self")],
         Found::Link(_) => &[],
     };
-    let parts = parts
+    let named = parts
         .iter()
         .map(|(weight, name)| (*weight, (*name).to_owned()));
-    parts.chain(choices(pack, found)).collect()
+    let choices = choices(pack, found).into_iter();
+    named
+        .chain(choices.map(|name| (Weight::Answer, name)))
+        .collect()
 }
 
 /// The answers to a question, and the steps of an advice.
-fn choices(pack: &Pack, found: &Found) -> Vec<(Weight, String)> {
-    let node = match found {
-        Found::Node(place) => pack.node(&place.flow, &place.node),
-        _ => None,
+fn choices(pack: &Pack, found: &Found) -> Vec<String> {
+    let Found::Node(place) = found else {
+        return Vec::new();
     };
-    let names: Vec<String> = match node.map(|node| &node.kind) {
-        Some(Kind::Question(answers)) => answers
-            .iter()
-            .map(|answer| format!("answer-{}", answer.id))
-            .collect(),
-        Some(Kind::Advice { steps, .. }) => {
-            steps.iter().map(|step| format!("step-{step}")).collect()
+    match pack.node(&place.flow, &place.node).map(|node| &node.kind) {
+        Some(Kind::Question(answers)) => {
+            let ids = answers.iter().map(|answer| &answer.id);
+            ids.map(|id| format!("answer-{id}")).collect()
         }
+        Some(Kind::Advice { steps, .. }) => steps.iter().map(|id| format!("step-{id}")).collect(),
         Some(Kind::Wait { .. } | Kind::End(_)) | None => Vec::new(),
-    };
-    names
-        .into_iter()
-        .map(|name| (Weight::Answer, name))
-        .collect()
+    }
 }
 
 /// What reads the same in every language: a room, an address.

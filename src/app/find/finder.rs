@@ -1,6 +1,6 @@
 //! The index over a pack, and what a query leads to by it.
 
-use super::entries;
+use super::entries::{self, Findable};
 use super::found::Found;
 use crate::i18n::{Lang, Localizer, Text};
 use crate::id::AccountId;
@@ -11,12 +11,12 @@ use crate::search::{self, Index, Ranked, UserNames};
 const MOST_HITS: usize = 9;
 /// How many hits are weighed against each other for that.
 const WEIGHED: usize = 16;
-/// A best hit that holds less of the query than this is no answer.
-const LEAST_SHARE: f32 = 0.4;
+/// What explains less of a query than this does not fit it, and is no hit.
+const LEAST_SHARE: f32 = 0.335;
 /// The same beside a user name, of which the index holds nothing.
-const LEAST_BESIDE_NAME: f32 = 0.25;
+const LEAST_BESIDE_NAME: f32 = 0.2;
 /// A hit that holds less than this part of what the best one holds is left out.
-const BESIDE_BEST: f32 = 0.6;
+const BESIDE_BEST: f32 = 0.45;
 
 /// Something found, and by what.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,20 +36,11 @@ pub enum By {
     UserName,
 }
 
-/// What a query leads to.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Hits {
-    /// What was found, the best first.
-    pub list: Vec<Hit>,
-    /// Whether the first of them answers the query, rather than a word of it.
-    pub sure: bool,
-}
-
 /// The index over a pack, in all its languages.
 #[derive(Debug, Default)]
 pub struct Finder {
     /// What the entries of the index are.
-    all: Vec<Found>,
+    entries: Vec<Findable>,
     index: Index,
     names: UserNames<AccountId>,
 }
@@ -57,67 +48,47 @@ pub struct Finder {
 impl Finder {
     /// Reads all flows and all words of a pack.
     pub fn of(pack: &Pack, words: &Localizer) -> Self {
-        let all = entries::all(pack);
-        let phrases = |found| entries::phrases(pack, words, found).into_iter();
-        let texts = all
-            .iter()
-            .map(|found| phrases(found).map(|(_, phrase)| phrase).collect());
+        let entries = entries::all(pack);
+        let texts = entries.iter().map(|entry| {
+            let phrases = entry.phrases(pack, words).into_iter();
+            phrases.map(|(_, phrase)| phrase).collect()
+        });
+        let list = |id| in_all_languages(words, id);
         Self {
-            index: Index::new(texts, &small_words(words)),
+            index: Index::new(texts, &list("small-words"), &list("count-words")),
             names: user_names(pack),
-            all,
+            entries,
         }
     }
 
-    /// What a query leads to; a user name in it comes first, and is not kept.
-    pub fn find(&self, query: &str, pack: &Pack, words: &Localizer) -> Hits {
+    /// What a query leads to, the best first; a user name in it comes first, and is not kept.
+    pub fn find(&self, query: &str, pack: &Pack, words: &Localizer) -> Vec<Hit> {
         let name = self.names.recognise(query);
+        let least = name.map_or(LEAST_SHARE, |_| LEAST_BESIDE_NAME);
         let ranked = search::best(&self.index, query, WEIGHED);
-        let best = ranked.first().map_or(0.0, |hit| hit.share);
-        let tells = name.is_none() || best >= LEAST_BESIDE_NAME;
-        let near = |hit: &Ranked| tells && (hit.share >= best * BESIDE_BEST || hit.said_whole);
-        let ranked = ranked.into_iter().filter(near);
-        let ranked = self.flows_first(ranked.collect());
-        let whole = ranked.first().is_some_and(|hit| hit.said_whole);
+        let best = ranked
+            .iter()
+            .fold(0.0, |best: f32, hit| best.max(hit.share));
+        let least = least.max(best * BESIDE_BEST);
+        let fits = |hit: &&Ranked| hit.share >= least || hit.said_whole;
+        let fitting = ranked.iter().filter(fits);
+        let hits = fitting.filter_map(|hit| self.hit(hit, pack, words));
         let named = name.map(|account| Hit {
             found: Found::Account(account.clone()),
             by: By::UserName,
         });
-        let hits = ranked.iter().filter_map(|hit| self.hit(hit, pack, words));
-        Hits {
-            sure: name.is_some() || best >= LEAST_SHARE || whole,
-            list: shown_once(named.into_iter().chain(hits), words),
-        }
-    }
-
-    /// Puts a flow before its own nodes: it asks what they take for granted.
-    fn flows_first(&self, mut hits: Vec<Ranked>) -> Vec<Ranked> {
-        for at in 0..hits.len() {
-            let flow = hits.get(at).and_then(|node| self.flow_of(node, &hits));
-            if let Some(flow) = flow.filter(|flow| *flow > at) {
-                let flow = hits.remove(flow);
-                hits.insert(at, flow);
-            }
-        }
-        hits
-    }
-
-    /// Where among the hits the flow of a node is.
-    fn flow_of(&self, node: &Ranked, hits: &[Ranked]) -> Option<usize> {
-        let Found::Node(place) = self.all.get(node.entry)? else {
-            return None;
-        };
-        let flow = Found::Flow(place.flow.clone());
-        hits.iter()
-            .position(|hit| self.all.get(hit.entry) == Some(&flow))
+        let hits = flows_first(hits.collect());
+        shown_once(named.into_iter().chain(hits), words)
     }
 
     fn hit(&self, hit: &Ranked, pack: &Pack, words: &Localizer) -> Option<Hit> {
-        let found = self.all.get(hit.entry)?.clone();
-        let mut phrases = entries::phrases(pack, words, &found).into_iter();
+        let entry = self.entries.get(hit.entry)?;
+        let mut phrases = entry.phrases(pack, words).into_iter();
         let (lang, phrase) = phrases.nth(hit.phrase)?;
-        let by = By::Words(phrase.text, lang);
-        Some(Hit { found, by })
+        Some(Hit {
+            found: entry.opens.clone(),
+            by: By::Words(phrase.text, lang),
+        })
     }
 }
 
@@ -129,18 +100,32 @@ fn user_names(pack: &Pack) -> UserNames<AccountId> {
     }))
 }
 
-fn small_words(words: &Localizer) -> Vec<String> {
-    let text = Text::Pack("small-words".to_owned());
-    let said = words
-        .langs()
-        .map(|lang| words.voice(lang).say_if_any(&text));
-    said.flatten().collect()
+fn in_all_languages(words: &Localizer, id: &str) -> Vec<String> {
+    let text = Text::Pack(id.to_owned());
+    let voices = words.langs().map(|lang| words.voice(lang));
+    voices.filter_map(|voice| voice.say_if_any(&text)).collect()
+}
+
+/// Puts a flow before its own nodes: it asks what they take for granted.
+fn flows_first(mut hits: Vec<Hit>) -> Vec<Hit> {
+    for at in 0..hits.len() {
+        let ahead = hits.get_mut(at..).unwrap_or_default();
+        let flow = match ahead.first().map(|hit| &hit.found) {
+            Some(Found::Node(place)) => Found::Flow(place.flow.clone()),
+            _ => continue,
+        };
+        let flow = ahead.iter().position(|hit| hit.found == flow);
+        if let Some(passed) = flow.and_then(|flow| ahead.get_mut(..=flow)) {
+            passed.rotate_right(1);
+        }
+    }
+    hits
 }
 
 /// Leaves out what is shown as something before it is, and what a screen does not hold.
 fn shown_once(hits: impl Iterator<Item = Hit>, words: &Localizer) -> Vec<Hit> {
     let voice = words.voice(Lang::MAIN);
-    let mut shown: Vec<(String, Option<String>)> = Vec::new();
+    let mut shown = Vec::new();
     let once = |hit: &Hit| {
         let within = hit.found.within().map(|text| voice.say(&text));
         let line = (voice.say(&hit.found.title()), within);

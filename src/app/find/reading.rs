@@ -1,17 +1,12 @@
 //! When the index is read: when somebody first searches, and beside the keys
 //! where the pack is large.
 
-use super::finder::{Finder, Hits};
+use super::finder::{Finder, Hit};
 use crate::i18n::Localizer;
 use crate::pack::Pack;
 
 /// More flows than these are not read between two keys.
 const FEW_FLOWS: usize = 40;
-
-/// Whether a pack is too large to be read between two keys.
-pub(super) fn is_large(pack: &Pack) -> bool {
-    pack.flow_ids().nth(FEW_FLOWS).is_some()
-}
 
 /// How far the index of a pack has been read.
 #[derive(Debug, Default)]
@@ -28,7 +23,7 @@ pub enum Reading {
 impl Reading {
     /// Begins to read, unless that was done before; says whether the outside has to.
     pub fn begin(&mut self, pack: &Pack, words: &Localizer) -> bool {
-        let large = is_large(pack);
+        let large = pack.flow_ids().nth(FEW_FLOWS).is_some();
         match self {
             Self::NotYet if large => *self = Self::Underway,
             Self::NotYet => *self = Self::Done(Box::new(Finder::of(pack, words))),
@@ -43,10 +38,10 @@ impl Reading {
     }
 
     /// What a query leads to, as far as the index can be asked.
-    pub fn find(&self, query: &str, pack: &Pack, words: &Localizer) -> Hits {
+    pub fn find(&self, query: &str, pack: &Pack, words: &Localizer) -> Vec<Hit> {
         match self {
             Self::Done(finder) => finder.find(query, pack, words),
-            Self::NotYet | Self::Underway => Hits::default(),
+            Self::NotYet | Self::Underway => Vec::new(),
         }
     }
 }

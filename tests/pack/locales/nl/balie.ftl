@@ -178,8 +178,7 @@ action-quit = stop
 search = Zoek
 search-empty = Typ enkele woorden: van een melding, een toepassing, een lokaal, een gebruikersnaam.
 search-reading = Het pakket wordt nog gelezen. Typ gerust verder.
-search-nothing = Niets gevonden. Neem de melding woord voor woord over in een ticket.
-search-unsure = Niets dat past. Neem de melding woord voor woord over in een ticket. Misschien helpt dit:
+search-nothing = Niets gevonden. Neem de melding woord voor woord over in een ticket, of ga langs bij de servicedesk.
 search-user-name = Zo'n gebruikersnaam is { $account }. { $opens }
 
 ## Wanneer iets sluit: het antwoord
@@ -247,7 +246,10 @@ because-beyond-years = Niet bekend: we rekenen alleen met de jaren { $first } to
 typed-offered = Vandaag, { $day }?
 typed-whole = Dat is { $day }.
 typed-this-month = Dat wordt { $day }, deze maand.
-typed-nearest-year = Dat wordt { $day }, het dichtstbijzijnde jaar.
+typed-last = Dat wordt { $day }, de laatste keer dat die dag er was.
+typed-next = Dat wordt { $day }, de eerste keer dat die dag komt.
+typed-whole-month = Dat wordt { $day }, de eerste dag van die maand.
+typed-either = Welk jaar? ↑ { $earlier } of ↓ { $later }
 typed-unfinished-year = Het jaar is nog niet af. Bedoel je { $day }?
 typed-unconfirmed = Niet bevestigd: Enter bevestigt.
 unconfirmed = Deze dag is nog niet bevestigd.
@@ -257,11 +259,12 @@ date-fault-not-a-date = Dat is geen dag. Typ dag en maand, zoals 24/11 of 24 nov
 date-fault-no-such-month = Er is geen maand { $number }. Typ eerst de dag, dan de maand.
 date-fault-no-such-day = Er is geen { $number } { $month } { $year }.
 date-fault-never-such-day = Er is nooit een { $number } { $month }.
+date-fault-wrong-weekday = Dat is een andere weekdag: { $day }.
 date-fault-year-out-of-range = Een jaar loopt hier van { $first } tot { $last }.
 typed-yesterday = gisteren
 typed-today = vandaag
 typed-tomorrow = morgen
-typed-skipped = op
+typed-skipped = op, ste, de
 
 ## Meenemen
 

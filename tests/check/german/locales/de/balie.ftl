@@ -179,7 +179,6 @@ search = Suche
 search-empty = Tippe einige Wörter: aus einer Meldung, einer Anwendung, einem Raum, einem Benutzernamen.
 search-reading = Das Paket wird noch gelesen. Tippe ruhig weiter.
 search-nothing = Nichts gefunden. Übernimm die Meldung Wort für Wort in ein Ticket.
-search-unsure = Nichts, was passt. Übernimm die Meldung Wort für Wort in ein Ticket. Vielleicht hilft dies:
 search-user-name = So ein Benutzername ist { $account }. { $opens }
 
 ## Wann etwas schließt: die Antwort
@@ -247,7 +246,10 @@ because-beyond-years = Nicht bekannt: Wir rechnen nur mit den Jahren { $first } 
 typed-offered = Heute, { $day }?
 typed-whole = Das ist { $day }.
 typed-this-month = Das wird { $day }, in diesem Monat.
-typed-nearest-year = Das wird { $day }, das nächstliegende Jahr.
+typed-last = Das ist { $day }, das letzte Mal, dass dieser Tag war.
+typed-next = Das ist { $day }, das nächste Mal, dass dieser Tag kommt.
+typed-whole-month = Das ist { $day }, der erste Tag dieses Monats.
+typed-either = Welches Jahr? ↑ { $earlier } oder ↓ { $later }
 typed-unfinished-year = Das Jahr ist noch nicht fertig. Meinst du { $day }?
 typed-unconfirmed = Nicht bestätigt: Enter bestätigt.
 unconfirmed = Dieser Tag ist noch nicht bestätigt.
@@ -257,6 +259,7 @@ date-fault-not-a-date = Das ist kein Tag. Tippe Tag und Monat, zum Beispiel 24/1
 date-fault-no-such-month = Es gibt keinen Monat { $number }. Tippe zuerst den Tag, dann den Monat.
 date-fault-no-such-day = Es gibt keinen { $number }. { $month } { $year }.
 date-fault-never-such-day = Es gibt nie einen { $number }. { $month }.
+date-fault-wrong-weekday = Das ist ein anderer Wochentag: { $day }.
 date-fault-year-out-of-range = Ein Jahr geht hier von { $first } bis { $last }.
 typed-yesterday = gestern
 typed-today = heute

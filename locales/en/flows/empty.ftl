@@ -1,0 +1,22 @@
+title = Signed in, but nothing is there
+    .search = empty, no courses, Toledo empty, timetable empty, no timetable, exam timetable, IER, change ISP, ISP fixed, course missing, course not visible, my courses are missing, cannot see my courses, timetable not visible, where is my exam schedule, exam schedule, submit ISP, enter ISP, edit ISP
+
+what = What is missing?
+    .agent = Have them show the screen.
+    .answer-timetable = my timetable
+    .answer-exams = my exam timetable
+    .answer-isp = I can't change my ISP
+    .answer-toledo-closed = Toledo is closed, I must pay
+    .answer-toledo-empty = courses in Toledo
+    .answer-something-else = something else
+    .answer-dont-know = I don't know
+isp-entered = Have you entered your ISP yet?
+    .answer-no = no
+    .answer-yes = yes
+    .answer-dont-know = I don't know
+enter-isp = Your personal timetable only shows after you have entered your ISP. You can do that until 15 October; for courses of the second semester again until 25 February. Too late? Ask your programme.
+exam-timetable = From 16 October your exam timetable is on odisee.be, under 'Individueel Examenrooster (IER)'.
+isp-fixed = After 15 October your ISP is fixed; for courses of the second semester you can change it again until 25 February. Nothing is wrong with your account. Ask your programme.
+hand-over = We don't know this for sure, and we won't guess. Let's make a ticket for it together.
+    .agent = Portal: 'account probleem melden'. Note what is missing and since when.
+    .self = We don't know this for sure, and we won't guess. Make a ticket in the portal ('account probleem melden', report a problem) or go to the servicedesk.

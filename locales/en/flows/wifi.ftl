@@ -1,0 +1,22 @@
+title = Wi-Fi on campus
+    .search = wifi, wi-fi, campusroam, wireless, internet, network, no internet, wifi does not work, no wifi, wifi password, wifi login, connect to wifi, eduroam, internet on campus
+
+typed = What do you type as your user name for the network campusroam?
+    .answer-student-address = something@student.odisee.be
+    .answer-something-else = something else
+    .answer-dont-know = I don't know
+address = Try it with your @student address.
+    .agent = Once, calmly: too many mistakes lock the address.
+    .self = Try it with your @student address, once and calmly: too many mistakes lock it.
+    .step-network = Choose the network campusroam.
+    .step-full-address = Type your full address, up to and including @student.odisee.be
+    .step-password = Type the password of that address.
+works-elsewhere = Does that password work elsewhere, in your mailbox for instance?
+    .answer-yes = yes
+    .answer-no = no
+    .answer-locked = I am locked out there
+    .answer-dont-know = I don't know
+solved = All set. For campusroam you always use your @student address.
+hand-over = Then it is not your password. We don't know here how to set up campusroam on a device. Let's make a ticket for it together.
+    .agent = Portal: 'account probleem melden'. Note device, place and message.
+    .self = Then it is not your password. We don't know here how to set up campusroam on a device. Make a ticket in the portal ('account probleem melden', report a problem) or go to the servicedesk.

@@ -1,0 +1,22 @@
+title = Connecté, mais il n'y a rien
+    .search = vide, pas de cours, Toledo vide, horaire vide, pas d'horaire, horaire d'examens, IER, modifier ISP, ISP fixé, cours manquant, cours invisible, mes cours n'apparaissent pas, je ne vois pas mes cours, cours absents, horaire invisible, où est mon horaire d'examens, introduire ISP, changer ISP, encoder ISP
+
+what = Que manque-t-il ?
+    .agent = Faites voir l'écran.
+    .answer-timetable = mon horaire
+    .answer-exams = mon horaire d'examens
+    .answer-isp = impossible de changer mon ISP
+    .answer-toledo-closed = Toledo fermé, je dois payer
+    .answer-toledo-empty = des cours dans Toledo
+    .answer-something-else = autre chose
+    .answer-dont-know = je ne sais pas
+isp-entered = Avez-vous déjà introduit votre ISP ?
+    .answer-no = non
+    .answer-yes = oui
+    .answer-dont-know = je ne sais pas
+enter-isp = Votre horaire personnel n'apparaît qu'après l'introduction de votre ISP. C'est possible jusqu'au 15 octobre ; pour les cours du second semestre, de nouveau jusqu'au 25 février. Trop tard ? Posez la question à votre formation.
+exam-timetable = À partir du 16 octobre, votre horaire d'examens est sur odisee.be, sous 'Individueel Examenrooster (IER)'.
+isp-fixed = Après le 15 octobre, votre ISP est fixé ; pour les cours du second semestre, vous pouvez de nouveau le changer jusqu'au 25 février. Votre compte n'y est pour rien. Posez la question à votre formation.
+hand-over = Nous n'en sommes pas sûrs, et nous ne voulons pas deviner. Créons un ticket ensemble.
+    .agent = Portail : 'account probleem melden'. Notez ce qui manque et depuis quand.
+    .self = Nous n'en sommes pas sûrs, et nous ne voulons pas deviner. Créez un ticket sur le portail ('account probleem melden', signaler un problème) ou passez au servicedesk.

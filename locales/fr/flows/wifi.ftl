@@ -1,0 +1,22 @@
+title = Le Wi-Fi du campus
+    .search = wifi, wi-fi, campusroam, sans fil, internet, réseau, pas d'internet, wifi ne marche pas, pas de wifi, mot de passe wifi, connexion wifi, eduroam, internet sur le campus
+
+typed = Que tapez-vous comme nom d'utilisateur pour le réseau campusroam ?
+    .answer-student-address = une adresse @student.odisee.be
+    .answer-something-else = autre chose
+    .answer-dont-know = je ne sais pas
+address = Essayez avec votre adresse @student.
+    .agent = Une fois, calmement : trop d'erreurs bloquent l'adresse.
+    .self = Essayez avec votre adresse @student, une fois et calmement : trop d'erreurs la bloquent.
+    .step-network = Choisissez le réseau campusroam.
+    .step-full-address = Tapez votre adresse complète, y compris @student.odisee.be
+    .step-password = Tapez le mot de passe de cette adresse.
+works-elsewhere = Ce mot de passe marche-t-il ailleurs, par exemple dans votre boîte mail ?
+    .answer-yes = oui
+    .answer-no = non
+    .answer-locked = là, je suis bloqué
+    .answer-dont-know = je ne sais pas
+solved = C'est en ordre. Pour campusroam, utilisez toujours votre adresse @student.
+hand-over = Ce n'est donc pas votre mot de passe. Nous ne savons pas ici comment configurer campusroam sur un appareil. Créons un ticket ensemble.
+    .agent = Portail : 'account probleem melden'. Notez appareil, lieu et message.
+    .self = Ce n'est donc pas votre mot de passe. Nous ne savons pas ici comment configurer campusroam sur un appareil. Créez un ticket sur le portail ('account probleem melden', signaler un problème) ou passez au servicedesk.

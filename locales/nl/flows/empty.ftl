@@ -1,0 +1,22 @@
+title = Aangemeld, maar er staat niets
+    .search = leeg, geen vakken, geen cursussen, Toledo leeg, uurrooster leeg, geen uurrooster, examenrooster, IER, ISP wijzigen, ISP vast, vak ontbreekt, cursus niet zichtbaar, mijn vakken staan er niet, zie mijn vakken niet, vakken ontbreken, geen lessen, lessenrooster leeg, waar is mijn examenrooster, examenrooster niet zichtbaar, ISP indienen, ISP ingeven, ISP aanpassen
+
+what = Wat zie je niet?
+    .agent = Laat het scherm zien.
+    .answer-timetable = mijn uurrooster
+    .answer-exams = mijn examenrooster
+    .answer-isp = mijn ISP kan ik niet wijzigen
+    .answer-toledo-closed = Toledo is dicht, ik moet betalen
+    .answer-toledo-empty = vakken in Toledo
+    .answer-something-else = iets anders
+    .answer-dont-know = weet ik niet
+isp-entered = Heb je je ISP al ingegeven?
+    .answer-no = nee
+    .answer-yes = ja
+    .answer-dont-know = weet ik niet
+enter-isp = Je persoonlijke uurrooster verschijnt pas nadat je je ISP hebt ingegeven. Dat kan tot en met 15 oktober; voor vakken van het tweede semester opnieuw tot en met 25 februari. Te laat? Vraag het na bij je opleiding.
+exam-timetable = Vanaf 16 oktober vind je je examenrooster op odisee.be, onder 'Individueel Examenrooster (IER)'.
+isp-fixed = Na 15 oktober ligt je ISP vast; voor vakken van het tweede semester kan je het opnieuw wijzigen tot en met 25 februari. Met je account is niets mis. Vraag het na bij je opleiding.
+hand-over = Dit weten we niet zeker, en we gokken niet. We maken er samen een ticket van.
+    .agent = Portaal: 'account probleem melden'. Noteer wat er ontbreekt en sinds wanneer.
+    .self = Dit weten we niet zeker, en we gokken niet. Maak een ticket via het portaal ('account probleem melden') of ga langs bij de servicedesk.

@@ -1,0 +1,22 @@
+title = Wifi op de campus
+    .search = wifi, wi-fi, campusroam, draadloos, internet, netwerk, geen internet, wifi lukt niet, geen wifi, wifi wachtwoord, wifi login, verbinden met wifi, eduroam, internet op de campus, gsm op wifi
+
+typed = Wat typ je als gebruikersnaam voor het netwerk campusroam?
+    .answer-student-address = iets met @student.odisee.be
+    .answer-something-else = iets anders
+    .answer-dont-know = weet ik niet
+address = Probeer het met je @student-adres.
+    .agent = Eén keer, rustig: te vaak fout blokkeert het adres.
+    .self = Probeer het met je @student-adres, één keer en rustig: te vaak fout blokkeert het.
+    .step-network = Kies het netwerk campusroam.
+    .step-full-address = Typ je volledige adres, tot en met @student.odisee.be
+    .step-password = Typ het wachtwoord van dat adres.
+works-elsewhere = Werkt dat wachtwoord wel elders, bijvoorbeeld in je mailbox?
+    .answer-yes = ja
+    .answer-no = nee
+    .answer-locked = daar ben ik geblokkeerd
+    .answer-dont-know = weet ik niet
+solved = In orde. Voor campusroam gebruik je altijd je @student-adres.
+hand-over = Dan ligt het niet aan je wachtwoord. Hoe je campusroam op een toestel instelt, weten we hier niet. We maken er samen een ticket van.
+    .agent = Portaal: 'account probleem melden'. Noteer toestel, plaats en melding.
+    .self = Dan ligt het niet aan je wachtwoord. Hoe je campusroam op een toestel instelt, weten we hier niet. Maak een ticket via het portaal ('account probleem melden') of ga langs bij de servicedesk.
