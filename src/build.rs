@@ -1,7 +1,7 @@
 //! Embeds the shipped pack: every file of `data` and `locales`, as a table of
 //! paths and bytes.
 
-use std::fmt::Write as _;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -23,11 +23,9 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, files)?;
-        } else if path.extension().is_some_and(|end| {
-            ["toml", "ftl", "json", "md"]
-                .iter()
-                .any(|ours| end == *ours)
-        }) {
+        } else if let Some("toml" | "ftl" | "json" | "md") =
+            path.extension().and_then(OsStr::to_str)
+        {
             files.push(path);
         }
     }
@@ -35,13 +33,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
 }
 
 fn table(root: &Path, files: &[PathBuf]) -> String {
-    let mut text = String::from("&[\n");
-    for path in files {
+    let rows = files.iter().map(|path| {
         let name = path.strip_prefix(root).unwrap_or(path);
         let name = name.to_string_lossy().replace('\\', "/");
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "    ({name:?}, include_bytes!({path:?})),");
-    }
-    text.push_str("]\n");
-    text
+        format!("    ({name:?}, include_bytes!({path:?})),\n")
+    });
+    format!("&[\n{}]\n", rows.collect::<String>())
 }

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::settings::Arguments;
 
@@ -50,37 +52,12 @@ pub struct Opens {
 /// What holds for every command.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
-    /// The language of the desk, such as nl, en or fr.
-    #[arg(long, value_name = "LANGUAGE", global = true)]
-    pub lang: Option<String>,
-    /// A folder with another pack, instead of the one in the program.
-    #[arg(long, value_name = "DIR", global = true)]
-    pub pack: Option<PathBuf>,
-    /// The campus of this desk, such as gent.
-    #[arg(long, value_name = "CAMPUS", global = true)]
-    pub campus: Option<String>,
-    /// The colours: terminal, contrast or none.
-    #[arg(long, value_name = "THEME", global = true)]
-    pub theme: Option<String>,
-    /// Show ASCII characters only.
-    #[arg(long, global = true)]
-    pub ascii: bool,
+    /// The settings that are asked for.
+    #[command(flatten)]
+    pub set: Arguments,
     /// Pretend that it is now this moment, such as 2026-11-24T14:19; time runs on from there.
     #[arg(long, value_name = "MOMENT", global = true)]
     pub now: Option<String>,
-}
-
-impl Options {
-    /// The settings that are asked for.
-    pub fn asked(&self) -> Arguments {
-        Arguments {
-            lang: self.lang.clone(),
-            pack: self.pack.clone(),
-            campus: self.campus.clone(),
-            theme: self.theme.clone(),
-            ascii: self.ascii,
-        }
-    }
 }
 
 /// The commands.
@@ -130,6 +107,7 @@ pub enum Command {
     /// For bash: balie completions bash > ~/.local/share/bash-completion/completions/balie
     Completions {
         /// The shell.
+        #[arg(value_parser = shells())]
         shell: Shell,
     },
     /// Print the manual page: balie man | man -l -
@@ -179,16 +157,11 @@ pub enum GraphFormat {
 }
 
 /// The shells that can complete.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Shell {
-    /// Bash.
-    Bash,
-    /// Zsh.
-    Zsh,
-    /// Fish.
-    Fish,
-    /// PowerShell.
-    Powershell,
+fn shells() -> impl TypedValueParser<Value = Shell> {
+    let (bash, zsh, fish) = (("bash", "Bash"), ("zsh", "Zsh"), ("fish", "Fish"));
+    let shells = [bash, zsh, fish, ("powershell", "PowerShell")];
+    let shells = shells.map(|(name, shell)| PossibleValue::new(name).help(shell));
+    PossibleValuesParser::new(shells).try_map(|name| name.parse::<Shell>())
 }
 
 /// What to walk, and what to reply.
@@ -230,14 +203,6 @@ pub const EXAMPLES: [(&str, &str); 6] = [
 fn teaching() -> String {
     let rows = EXAMPLES.map(|(typed, what)| format!("  {typed:<38} {what}"));
     format!("Examples:\n{}", rows.join("\n"))
-}
-
-/// The arguments this program was started with.
-///
-/// # Errors
-/// Wrong arguments, or that only help or the version was asked for.
-pub fn parse() -> Result<Cli, clap::Error> {
-    Cli::try_parse()
 }
 
 /// The whole command line, as its parts describe themselves.

@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 /// Whether `text` may name something in a pack: `[a-z][a-z0-9-]*`.
 pub fn is_id(text: &str) -> bool {
-    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(fits)
+    let may_follow = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(may_follow)
 }
 
 /// The name that was meant by one that cannot be: `After Retry` is to be `after-retry`.

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    balie::command::run(balie::cli::parse())
+    balie::command::run(clap::Parser::try_parse())
 }

@@ -17,14 +17,23 @@ pub fn sanitize(text: &str) -> Cow<'_, str> {
     }
     let harmless = !text.starts_with(is_combining_mark)
         && text.chars().all(|c| !steers(c))
-        && text.graphemes(true).all(is_light);
+        && text.graphemes(true).all(|g| g.chars().count() <= MARKS + 1);
     if harmless {
         return Cow::Borrowed(text);
     }
-    let visible: String = text.chars().filter_map(visible).collect();
+    let breaks = |c| {
+        if matches!(c, '\n' | '\t' | '\r') {
+            ' '
+        } else {
+            c
+        }
+    };
+    let visible: String = text.chars().map(breaks).filter(|c| !steers(*c)).collect();
     // A mark at the very beginning would fall on whatever is written before it.
     let visible = visible.trim_start_matches(is_combining_mark);
-    Cow::Owned(visible.graphemes(true).flat_map(lightened).collect())
+    let graphemes = visible.graphemes(true);
+    let light = graphemes.flat_map(|grapheme| grapheme.chars().take(MARKS + 1));
+    Cow::Owned(light.collect())
 }
 
 /// As [`sanitize`], keeping the line breaks of a text of several lines.
@@ -41,17 +50,15 @@ pub fn sanitize_between_colours(text: &str) -> String {
     let mut pieces = text.split('\u{1b}');
     let mut kept = sanitize_lines(pieces.next().unwrap_or_default());
     for piece in pieces {
-        let numbers = piece
-            .strip_prefix('[')
-            .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';'));
-        if let Some(rest) = numbers.and_then(|rest| rest.strip_prefix('m')) {
-            let colour = piece.get(..piece.len() - rest.len());
+        let rest = piece.strip_prefix('[').and_then(|rest| {
+            let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+            rest.strip_prefix('m')
+        });
+        if let Some(colour) = rest.and_then(|rest| piece.strip_suffix(rest)) {
             kept.push('\u{1b}');
-            kept.push_str(colour.unwrap_or_default());
-            kept.push_str(&sanitize_lines(rest));
-        } else {
-            kept.push_str(&sanitize_lines(piece));
+            kept.push_str(colour);
         }
+        kept.push_str(&sanitize_lines(rest.unwrap_or(piece)));
     }
     kept
 }
@@ -66,22 +73,6 @@ pub fn steers(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
             | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{110bd}' | '\u{110cd}' | '\u{13430}'..='\u{1343f}'
             | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
-}
-
-fn visible(c: char) -> Option<char> {
-    match c {
-        '\n' | '\t' | '\r' => Some(' '),
-        c if steers(c) => None,
-        c => Some(c),
-    }
-}
-
-fn is_light(grapheme: &str) -> bool {
-    grapheme.chars().count() <= MARKS + 1
-}
-
-fn lightened(grapheme: &str) -> impl Iterator<Item = char> {
-    grapheme.chars().take(MARKS + 1)
 }
 
 #[cfg(test)]

@@ -22,11 +22,7 @@ fn keys() -> String {
     let mut table = String::from("| Keys | What they do |\n| --- | --- |\n");
     for row in ACTIONS {
         let help = english.say(&Text::Own(&format!("action-{}.help", row.id)));
-        let keys: Vec<String> = row
-            .keys_shown()
-            .split(' ')
-            .map(|key| format!("`{key}`"))
-            .collect();
+        let keys: Vec<String> = row.shown.split(' ').map(|key| format!("`{key}`")).collect();
         writeln!(table, "| {} | {help} |", keys.join(" ")).unwrap();
     }
     table

@@ -7,7 +7,7 @@ small-words = I, i'm, im, i've, ive, am, my, me, we, our, you, your, it, its, he
 count-words = two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, several
 
 menu-closing = Until when does my account stay open?
-    .search = closing, closed, unenrol, stop studying, graduated, open balance, payment reminder, OneDrive, copy files, quit, unpaid, tuition fee, not paid, stopped, graduating, I stop, still have to pay, no longer a student, invoice, reminder, how long does OneDrive stay, mail stays open, drop out, dropped out, account expired
+    .search = closing, closed, unenrol, stop studying, graduated, open balance, payment reminder, OneDrive, copy files, quit, unpaid, tuition fee, not paid, stopped, graduating, I stop, still have to pay, no longer a student, invoice, reminder, how long does OneDrive stay, mail stays open, drop out, dropped out, account expired, keep files after graduation, keep my files
 menu-desks = Where is the servicedesk?
     .search = room, campus, counter, helpdesk, where, opening hours, servicedesk phone number, desk, what time open
 

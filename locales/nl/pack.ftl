@@ -9,7 +9,7 @@ count-words = twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf
 menu-closing = Tot wanneer blijft mijn account open?
     .search = sluiten, afgesloten, uitschrijven, stopzetten, afgestudeerd, openstaand saldo, betalingsherinnering, OneDrive, bestanden kopiëren, stoppen met studeren, niet betaald, inschrijvingsgeld, studiegeld, gestopt, afstuderen, geen student meer, factuur, aanmaning, gesloten, account gesloten, blijft mijn mail open, hoelang afgestudeerd, account verlopen
 menu-desks = Waar is de servicedesk?
-    .search = lokaal, campus, balie, helpdesk, waar, openingsuren, telefoonnummer servicedesk, hoe laat open, hoelaat open
+    .search = lokaal, campus, balie, helpdesk, waar, openingsuren, telefoonnummer servicedesk, hoe laat open, hoelaat open, vinden, vind ik jullie
 
 account-odisee = je @student-adres
     .what = Mailbox, Teams, OneDrive en pc's (je @student-adres)

@@ -1,8 +1,11 @@
 //! The one table of what keys do. Dispatch, footer, help screen and the
 //! README's table all read it.
 
+use tui_input::InputRequest;
+
 use super::key::Key;
 use super::screen::Scene;
+use Where::{Above, Anywhere, Case, Dates, Day, Lines};
 
 /// Something that a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +64,7 @@ pub enum Action {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Where {
     /// Everywhere.
-    Everywhere,
+    Anywhere,
     /// Where there are lines to choose from.
     Lines,
     /// In a case.
@@ -82,10 +85,10 @@ pub struct Row {
     /// The id of its words: `action-<id>` in `balie.ftl`, short for the footer and
     /// with the attribute `.help` in full.
     pub id: &'static str,
-    /// The keys that do it, the one to show first.
-    pub keys: &'static [Key],
-    /// How the keys are shown together, where listing them would be long.
-    pub shown: Option<&'static str>,
+    /// The names of the keys that do it, the one to show first.
+    pub keys: &'static str,
+    /// How the keys are shown together: their names, or less where these would be long.
+    pub shown: &'static str,
     /// Where it makes sense.
     pub place: Where,
     /// Its place in the footer, the most needed first; none keeps it out.
@@ -93,190 +96,128 @@ pub struct Row {
 }
 
 /// The digits, and the same keys unshifted on a Belgian AZERTY keyboard.
-const DIGITS: &[Key] = &[
-    Key::Char('1'),
-    Key::Char('2'),
-    Key::Char('3'),
-    Key::Char('4'),
-    Key::Char('5'),
-    Key::Char('6'),
-    Key::Char('7'),
-    Key::Char('8'),
-    Key::Char('9'),
-    Key::Char('&'),
-    Key::Char('é'),
-    Key::Char('"'),
-    Key::Char('\''),
-    Key::Char('('),
-    Key::Char('§'),
-    Key::Char('è'),
-    Key::Char('!'),
-    Key::Char('ç'),
-];
+const DIGITS: &str = "1 2 3 4 5 6 7 8 9 & é \" ' ( § è ! ç";
 
 /// The table itself, in the order in which help shows it.
 pub const ACTIONS: &[Row] = &[
-    row(Action::Digit, "digit", DIGITS)
-        .only(Where::Lines)
-        .footer(1)
-        .shown("1-9"),
-    row(Action::Up, "up", &[Key::Up, Key::Char('k')]),
-    row(Action::Down, "down", &[Key::Down, Key::Char('j')]),
-    row(Action::Confirm, "confirm", &[Key::Enter])
-        .only(Where::Day)
-        .footer(1),
-    row(Action::StepDay, "step-day", &[Key::Up, Key::Down])
-        .only(Where::Day)
-        .footer(2)
-        .shown("↑↓"),
-    row(Action::StepWeek, "step-week", &[Key::PageUp, Key::PageDown])
-        .only(Where::Day)
-        .footer(3)
-        .shown("PgUp/PgDn"),
-    row(Action::Why, "why", &[Key::F(5), Key::Char('w')])
-        .only(Where::Dates)
-        .footer(2),
-    row(Action::Choose, "choose", &[Key::Enter])
-        .only(Where::Lines)
-        .footer(1),
-    row(Action::Back, "back", &[Key::Left, Key::Backspace])
-        .only(Where::Above)
-        .footer(2),
-    row(Action::Forward, "forward", &[Key::Right]).only(Where::Case),
-    row(Action::Out, "out", &[Key::Esc])
-        .only(Where::Above)
-        .footer(6),
-    row(Action::Trail, "trail", &[Key::F(4), Key::Char('t')])
-        .only(Where::Case)
-        .footer(9),
-    row(Action::Finish, "finish", &[Key::F(8), Key::Char('x')])
-        .only(Where::Case)
-        .footer(9),
-    row(Action::Case, "case", &[]).shown("A-Z"),
-    row(Action::PageUp, "page-up", &[Key::PageUp]),
-    row(
-        Action::PageDown,
-        "page-down",
-        &[Key::PageDown, Key::Char(' ')],
-    ),
-    row(Action::First, "first", &[Key::Home]),
-    row(Action::Last, "last", &[Key::End]),
-    row(Action::Help, "help", &[Key::F(1), Key::Char('?')]).footer(4),
-    row(Action::Language, "language", &[Key::F(2), Key::Char('l')]).footer(5),
-    row(
-        Action::Search,
-        "search",
-        &[Key::Char('/'), Key::Char(':'), Key::Ctrl('f')],
-    )
-    .footer(7),
-    row(Action::Desks, "desks", &[Key::F(3), Key::Char('d')]).footer(8),
-    row(Action::Leave, "leave", &[Key::Char('q')]).footer(10),
-    row(Action::Quit, "quit", &[Key::Ctrl('c')]),
+    row(Action::Digit, "digit", DIGITS, Lines, Some(1)).shown("1-9"),
+    row(Action::Up, "up", "↑ k", Anywhere, None),
+    row(Action::Down, "down", "↓ j", Anywhere, None),
+    row(Action::Confirm, "confirm", "Enter", Day, Some(1)),
+    row(Action::StepDay, "step-day", "↑ ↓", Day, Some(2)).shown("↑↓"),
+    row(Action::StepWeek, "step-week", "PgUp PgDn", Day, Some(3)).shown("PgUp/PgDn"),
+    row(Action::Why, "why", "F5 w", Dates, Some(2)),
+    row(Action::Choose, "choose", "Enter", Lines, Some(1)),
+    row(Action::Back, "back", "← Backspace", Above, Some(2)),
+    row(Action::Forward, "forward", "→", Case, None),
+    row(Action::Out, "out", "Esc", Above, Some(6)),
+    row(Action::Trail, "trail", "F4 t", Case, Some(9)),
+    row(Action::Finish, "finish", "F8 x", Case, Some(9)),
+    row(Action::Case, "case", "", Anywhere, None).shown("A-Z"),
+    row(Action::PageUp, "page-up", "PgUp", Anywhere, None),
+    row(Action::PageDown, "page-down", "PgDn Space", Anywhere, None),
+    row(Action::First, "first", "Home", Anywhere, None),
+    row(Action::Last, "last", "End", Anywhere, None),
+    row(Action::Help, "help", "F1 ?", Anywhere, Some(4)),
+    row(Action::Language, "language", "F2 l", Anywhere, Some(5)),
+    row(Action::Search, "search", "/ : Ctrl-F", Anywhere, Some(7)),
+    row(Action::Desks, "desks", "F3 d", Anywhere, Some(8)),
+    row(Action::Leave, "leave", "q", Anywhere, Some(10)),
+    row(Action::Quit, "quit", "Ctrl-C", Anywhere, None),
 ];
 
-/// An action that makes sense everywhere and that the footer does not show.
-const fn row(action: Action, id: &'static str, keys: &'static [Key]) -> Row {
+const fn row(
+    action: Action,
+    id: &'static str,
+    keys: &'static str,
+    place: Where,
+    footer: Option<u8>,
+) -> Row {
     Row {
         action,
         id,
         keys,
-        shown: None,
-        place: Where::Everywhere,
-        footer: None,
+        shown: keys,
+        place,
+        footer,
     }
 }
 
 impl Row {
-    const fn only(mut self, place: Where) -> Self {
-        self.place = place;
-        self
+    const fn shown(self, shown: &'static str) -> Self {
+        Self { shown, ..self }
     }
 
-    const fn footer(mut self, order: u8) -> Self {
-        self.footer = Some(order);
-        self
+    /// The keys that do it.
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
+        self.keys.split(' ').filter_map(|name| name.parse().ok())
     }
 
-    const fn shown(mut self, shown: &'static str) -> Self {
-        self.shown = Some(shown);
-        self
-    }
-
-    /// Its keys as they are shown: `F1`, or `← Backspace`.
-    pub fn keys_shown(&self) -> String {
-        match self.shown {
-            Some(shown) => shown.to_owned(),
-            None => self
-                .keys
-                .iter()
-                .map(Key::to_string)
-                .collect::<Vec<_>>()
-                .join(" "),
-        }
-    }
-
-    /// The key that the footer shows; in a text field (`typing`) one that types nothing, if there is one.
+    /// The keys that the footer shows: all where they are shown together, else the first, which
+    /// in a text field (`typing`) is one that types nothing.
     pub fn first_key(&self, typing: bool) -> Option<String> {
-        let command = self.keys.iter().find(|key| !(typing && edits(**key)));
-        match (self.shown, self.place) {
-            (Some(shown), Where::Day) => Some(shown.to_owned()),
-            (Some(shown), _) => (!typing).then(|| shown.to_owned()),
-            (None, _) => command.map(Key::to_string),
+        if self.shown != self.keys {
+            return Some(self.shown.to_owned());
         }
+        let commands = |key: &Key| !typing || edit(*key).is_none();
+        self.keys().find(commands).map(|key| key.to_string())
     }
 
     /// Whether it makes sense in a scene that has `lines` lines to choose from.
     pub fn applies(&self, scene: &Scene, lines: usize) -> bool {
         match self.place {
-            Where::Everywhere => true,
-            Where::Lines => lines > 0,
-            Where::Case => matches!(scene, Scene::Case(_)),
-            Where::Above => !matches!(scene, Scene::Home),
-            Where::Day => matches!(scene, Scene::Day(..)),
-            Where::Dates => matches!(scene, Scene::Day(..) | Scene::Dates(_) | Scene::Why(_)),
+            Anywhere => true,
+            Lines => lines > 0,
+            Case => matches!(scene, Scene::Case(_)),
+            Above => !matches!(scene, Scene::Home),
+            Day => matches!(scene, Scene::Day(..)),
+            Dates => matches!(scene, Scene::Day(..) | Scene::Dates(_) | Scene::Why(_)),
         }
     }
 }
 
-/// Whether a key edits a text field; all others still command there.
-pub fn edits(key: Key) -> bool {
-    matches!(
-        key,
-        Key::Char(_)
-            | Key::Left
-            | Key::Right
-            | Key::Backspace
-            | Key::Delete
-            | Key::Home
-            | Key::End
-            | Key::Ctrl('a' | 'e' | 'k' | 'u' | 'w')
-    )
+/// How a key edits a text field; all others still command there.
+pub(super) fn edit(key: Key) -> Option<InputRequest> {
+    Some(match key {
+        Key::Char(c) => InputRequest::InsertChar(c),
+        Key::Left => InputRequest::GoToPrevChar,
+        Key::Right => InputRequest::GoToNextChar,
+        Key::Backspace => InputRequest::DeletePrevChar,
+        Key::Delete => InputRequest::DeleteNextChar,
+        Key::Home | Key::Ctrl('a') => InputRequest::GoToStart,
+        Key::End | Key::Ctrl('e') => InputRequest::GoToEnd,
+        Key::Ctrl('w') => InputRequest::DeletePrevWord,
+        Key::Ctrl('u') => InputRequest::DeleteFromStart,
+        Key::Ctrl('k') => InputRequest::DeleteTillEnd,
+        _ => return None,
+    })
 }
 
 /// What a key does; none where it does nothing.
 ///
 /// In a text field (`typing`) only the keys that type nothing command.
 pub fn dispatch(key: Key, typing: bool) -> Option<Action> {
-    let letter = matches!(key, Key::Char('A'..='Z'));
-    let rows = ACTIONS.iter().filter(|row| row.place != Where::Day);
-    let found = rows.into_iter().find(|row| match row.action {
-        Action::Case => letter && !typing,
-        _ => row.keys.contains(&key) && !(typing && edits(key)),
-    });
-    found.map(|row| row.action)
+    match key {
+        _ if typing && edit(key).is_some() => None,
+        Key::Char('A'..='Z') => Some(Action::Case),
+        _ => action_of(key, false),
+    }
 }
 
 /// What a key does in the field for a day, before what it does elsewhere.
 pub fn dispatch_in_day(key: Key) -> Option<Action> {
-    let mut rows = ACTIONS.iter().filter(|row| row.place == Where::Day);
-    rows.find(|row| row.keys.contains(&key))
+    action_of(key, true)
+}
+
+fn action_of(key: Key, in_day: bool) -> Option<Action> {
+    let mut rows = ACTIONS.iter().filter(|row| (row.place == Day) == in_day);
+    rows.find(|row| row.keys().any(|known| known == key))
         .map(|row| row.action)
 }
 
 /// The line that a digit means, counted from 0: `1`, or `&` on AZERTY, is the first.
 pub fn digit(key: Key) -> Option<usize> {
-    DIGITS
-        .iter()
-        .position(|digit| *digit == key)
-        .map(|place| place % 9)
+    let name = key.to_string();
+    let place = DIGITS.split(' ').position(|digit| digit == name);
+    place.map(|place| place % 9)
 }

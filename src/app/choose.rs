@@ -10,35 +10,29 @@ use super::screen::Scene;
 use crate::case::{Case, NodeRef};
 use crate::id::{AccountId, FlowId};
 
-/// Does what the line at a place is for; nothing where there is no such line.
-pub(super) fn choose(model: &mut Model, line: usize) -> Vec<Effect> {
-    let Some(pick) = picks(&model.derive()).into_iter().nth(line) else {
-        return Vec::new();
+/// Does what a line is for, or else the line at the marker; nothing where there is no such line.
+pub(super) fn choose(model: &mut Model, line: Option<usize>) {
+    let picks = picks(&model.derive());
+    let line = line.unwrap_or_else(|| model.screens.top().list.selected(picks.len()));
+    let Some(pick) = picks.into_iter().nth(line) else {
+        return;
     };
     match pick {
-        Pick::Flow(flow) => start(model, &flow),
+        Pick::Open(found) => open(model, found),
         Pick::Afresh(letter, flow) => restart(model, letter, &flow),
-        Pick::Meanwhile => out(model),
-        Pick::Closing => closing::open(model),
-        Pick::Reason(reason) => closing::ask(model, reason),
-        Pick::DateQr(_) | Pick::Mail | Pick::CalendarFile => {
-            return closing::take_home(model, &pick);
-        }
+        Pick::DateQr(_) | Pick::Mail | Pick::CalendarFile => closing::take_home(model, &pick),
         Pick::Why => closing::why(model),
-        Pick::Desks => model.screens.show(Scene::Desks),
         Pick::Reply(choice) => reply(model, choice),
-        Pick::LinkQr(link) => model.screens.show(Scene::LinkQr(link)),
         Pick::Finish(letter) => model.finish_case(letter),
         Pick::Revisit(letter, depth) => revisit(model, letter, depth),
-        Pick::Found(found) => open_found(model, found),
-        Pick::Stay => out(model),
-        Pick::Leave => return vec![Effect::Leave],
+        Pick::Meanwhile | Pick::Stay => out(model),
+        Pick::Leave => model.effects.push(Effect::Leave),
     }
-    Vec::new()
 }
 
-/// Leaves the search and opens what was found; an account that leads nowhere only says what it is for.
-fn open_found(model: &mut Model, found: Found) {
+/// Opens something, in place of the search that found it; an account that leads nowhere only says
+/// what it is for.
+fn open(model: &mut Model, found: Found) {
     let found = match found {
         Found::Account(account) => match helped_on(model, &account) {
             Some(found) => found,
@@ -46,7 +40,9 @@ fn open_found(model: &mut Model, found: Found) {
         },
         found => found,
     };
-    model.screens.up();
+    if matches!(model.scene(), Scene::Search(_)) {
+        model.screens.up();
+    }
     match found {
         Found::Flow(flow) => start(model, &flow),
         Found::Node(place) => model.open_case(Case::open(place, model.now)),

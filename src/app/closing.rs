@@ -1,6 +1,6 @@
 //! When something closes: from a reason and a day to what can be taken home.
 
-use chrono::{Days, NaiveDate};
+use chrono::{NaiveDate, TimeDelta};
 use tui_input::Input;
 
 use super::derived::Derived;
@@ -10,8 +10,7 @@ use super::model::Model;
 use super::navigation::out;
 use super::picks::Pick;
 use super::screen::{ClosingQuestion, Scene};
-use super::typed_day::DayRead;
-use crate::closure::in_years;
+use crate::closure::{DateFault, Meaning, Typed, in_years, read};
 use crate::id::ReasonId;
 
 /// Shows the reasons, to somebody new.
@@ -22,21 +21,45 @@ pub(super) fn open(model: &mut Model) {
 
 /// Asks for the day of a reason, with what was typed for that reason before.
 pub(super) fn ask(model: &mut Model, reason: ReasonId) {
-    let typed = model.typed_days.iter().find(|(of, _)| *of == reason);
-    let input = typed.map_or_else(Input::default, |(_, typed)| Input::from(typed.as_str()));
-    model.screens.show(Scene::Day(reason, input));
+    let typed = model.typed_days.get(&reason).cloned().unwrap_or_default();
+    model.screens.show(Scene::Day(reason, Input::from(typed)));
 }
 
-/// Takes the day in the field as the right one.
+impl Model {
+    /// What a typed text says about the day of a reason; an empty one offers today.
+    pub(super) fn day_read(&self, reason: &ReasonId, typed: &Input) -> Result<Typed, DateFault> {
+        let today = self.now.date_naive();
+        let known = self.pack().closings();
+        let known = known.and_then(|known| known.reason(reason.as_str()));
+        let lies = known.map(|reason| reason.lies()).unwrap_or_default();
+        match read(typed.value(), today, lies, self.date_words()) {
+            Err(DateFault::Empty) => Ok(Typed::Day(today, Some(Meaning::Offered))),
+            read => read,
+        }
+    }
+
+    /// Keeps what was typed for a reason, when its screen is about to go.
+    pub(super) fn keep_typed_day(&mut self) {
+        if let Scene::Day(reason, input) = self.scene() {
+            let (reason, typed) = (reason.clone(), input.value().to_owned());
+            self.typed_days.insert(reason, typed);
+        }
+    }
+}
+
+/// Takes the day in the field as the right one, unless its year is half typed.
 pub(super) fn confirm(model: &mut Model) {
     let Scene::Day(reason, typed) = model.scene() else {
         return;
     };
-    let reason = reason.clone();
-    if let Some(event) = model.day_read(&reason, typed).confirmable() {
-        model
-            .screens
-            .show(Scene::Dates(ClosingQuestion { reason, event }));
+    let event = match model.day_read(reason, typed) {
+        Ok(Typed::Day(_, Some(Meaning::UnfinishedYear))) | Err(_) => None,
+        Ok(read) => read.day(),
+    };
+    if let Some(event) = event {
+        let reason = reason.clone();
+        let question = ClosingQuestion { reason, event };
+        model.screens.show(Scene::Dates(question));
     }
 }
 
@@ -45,36 +68,27 @@ pub(super) fn step(model: &mut Model, key: Key) {
     let Scene::Day(reason, typed) = model.scene() else {
         return;
     };
-    let stepped = match model.day_read(reason, typed) {
-        DayRead::Either(earlier, later) => one_of(earlier, later, key),
-        read => read.day().and_then(|day| moved(day, key)),
+    let stepped = match (model.day_read(reason, typed), key) {
+        (Ok(Typed::Either(earlier, _)), Key::Up) => Some(earlier),
+        (Ok(Typed::Either(_, later)), Key::Down) => Some(later),
+        (Ok(read), _) => read.day().and_then(|day| moved(day, key)),
+        (Err(_), _) => None,
     };
-    let Some(day) = stepped else {
-        return;
-    };
-    if let Some(field) = model.screens.top_mut().scene.field_mut() {
+    if let (Some(day), Scene::Day(_, field)) = (stepped, &mut model.screens.top_mut().scene) {
         *field = Input::from(day.format("%d/%m/%Y").to_string());
     }
 }
 
-/// Of two days, up is the earlier and down the later one.
-fn one_of(earlier: NaiveDate, later: NaiveDate, key: Key) -> Option<NaiveDate> {
-    match key {
-        Key::Up => Some(earlier),
-        Key::Down => Some(later),
-        _ => None,
-    }
-}
-
 fn moved(day: NaiveDate, key: Key) -> Option<NaiveDate> {
-    let moved = match key {
-        Key::Up => day.checked_sub_days(Days::new(1)),
-        Key::Down => day.checked_add_days(Days::new(1)),
-        Key::PageUp => day.checked_sub_days(Days::new(7)),
-        Key::PageDown => day.checked_add_days(Days::new(7)),
-        _ => None,
+    let days = match key {
+        Key::Up => -1,
+        Key::Down => 1,
+        Key::PageUp => -7,
+        Key::PageDown => 7,
+        _ => return None,
     };
-    moved.filter(|day| in_years(*day))
+    let moved = day.checked_add_signed(TimeDelta::days(days))?;
+    in_years(moved).then_some(moved)
 }
 
 /// Shows why something closes then, or goes back from there.
@@ -91,23 +105,24 @@ pub(super) fn why(model: &mut Model) {
 }
 
 /// Takes closing dates home, in the person's language.
-pub(super) fn take_home(model: &mut Model, pick: &Pick) -> Vec<Effect> {
+pub(super) fn take_home(model: &mut Model, pick: &Pick) {
     let Scene::Dates(question) = model.scene() else {
-        return Vec::new();
+        return;
     };
     let (question, derived) = (question.clone(), model.derive());
     match pick {
         Pick::DateQr(place) => model.screens.show(Scene::DateQr(question, *place)),
         Pick::Mail => {
             let copy = mail(&derived);
+            model.effects.extend(copy);
             model.screens.show(Scene::Mail(question));
             model.delivery = Some(Delivery::Copied);
-            return copy.into_iter().collect();
         }
-        Pick::CalendarFile => return calendar_file(&derived).into_iter().collect(),
-        _ => {}
+        _ => {
+            let file = calendar_file(&derived);
+            model.effects.extend(file);
+        }
     }
-    Vec::new()
 }
 
 fn mail(derived: &Derived<'_>) -> Option<Effect> {

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use super::model::Model;
 use super::open_case::{ReplayedCase, Wait};
 use super::screen::{ClosingQuestion, Letter, Scene};
-use super::typed_day::DayRead;
+use crate::closure::{DateFault, Typed};
 use crate::note::closing::{Answer, Handout};
 
 /// A model, with what follows from it.
@@ -17,7 +17,7 @@ pub struct Derived<'m> {
     /// The cases that are open, by letter.
     pub cases: Vec<ReplayedCase<'m>>,
     /// What the field for a day says, where there is one.
-    pub day: Option<DayRead>,
+    pub day: Option<Result<Typed, DateFault>>,
     /// What the screen that is shown is asked about closing.
     pub question: Option<ClosingQuestion>,
     /// The answer to that, as far as the pack knows.
@@ -35,11 +35,19 @@ impl Deref for Derived<'_> {
 impl Model {
     /// Derives what follows from the model as it is now.
     pub fn derive(&self) -> Derived<'_> {
-        let day = match self.scene() {
-            Scene::Day(reason, typed) => Some(self.day_read(reason, typed)),
-            _ => None,
+        let (day, question) = match self.scene() {
+            Scene::Day(reason, typed) => {
+                let (reason, day) = (reason.clone(), self.day_read(reason, typed));
+                let event = day.ok().and_then(Typed::day);
+                let question = event.map(|event| ClosingQuestion { reason, event });
+                (Some(day), question)
+            }
+            Scene::Dates(question)
+            | Scene::Why(question)
+            | Scene::Mail(question)
+            | Scene::DateQr(question, _) => (None, Some(question.clone())),
+            _ => (None, None),
         };
-        let question = self.question(day);
         let answer = question.as_ref().and_then(|asked| {
             let starts = &self.desk.academic_years;
             Answer::of(self.pack(), starts, &asked.reason, asked.event)
@@ -50,20 +58,6 @@ impl Model {
             day,
             question,
             answer,
-        }
-    }
-
-    fn question(&self, day: Option<DayRead>) -> Option<ClosingQuestion> {
-        match self.scene() {
-            Scene::Day(reason, _) => Some(ClosingQuestion {
-                reason: reason.clone(),
-                event: day?.day()?,
-            }),
-            Scene::Dates(question)
-            | Scene::Why(question)
-            | Scene::Mail(question)
-            | Scene::DateQr(question, _) => Some(question.clone()),
-            _ => None,
         }
     }
 

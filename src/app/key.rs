@@ -78,9 +78,9 @@ impl fmt::Display for Key {
 
 /// Reads what [`Display`](fmt::Display) writes.
 impl FromStr for Key {
-    type Err = UnknownKey;
+    type Err = ();
 
-    fn from_str(name: &str) -> Result<Self, UnknownKey> {
+    fn from_str(name: &str) -> Result<Self, ()> {
         let mut named = NAMED.iter();
         if let Some((_, key)) = named.find(|(known, _)| known.eq_ignore_ascii_case(name)) {
             return Ok(*key);
@@ -89,17 +89,11 @@ impl FromStr for Key {
             return Ok(Self::Char(only));
         }
         if let Some(letter) = name.strip_prefix("Ctrl-") {
-            return match letter.parse()? {
-                Self::Char(c) => Ok(Self::Ctrl(c.to_ascii_lowercase())),
-                _ => Err(UnknownKey),
-            };
+            let letter: char = letter.parse().map_err(drop)?;
+            return Ok(Self::Ctrl(letter.to_ascii_lowercase()));
         }
         let number = name.strip_prefix('F').and_then(|rest| rest.parse().ok());
         let number = number.filter(|number| (1..=12).contains(number));
-        number.map(Self::F).ok_or(UnknownKey)
+        number.map(Self::F).ok_or(())
     }
 }
-
-/// A name that no key has.
-#[derive(Debug, PartialEq, Eq)]
-pub struct UnknownKey;

@@ -9,26 +9,22 @@ mod choose;
 mod closing;
 mod derived;
 mod find;
-mod list_state;
 mod model;
 mod navigation;
 mod open_case;
-mod opening;
 mod picks;
 mod reload;
 mod screen;
 mod searching;
-mod typed_day;
 mod update;
 
 pub use crate::settings::Theme;
 pub use derived::Derived;
 pub use find::{By, Finder, Found, Hit};
-pub use list_state::{ListState, Measured, View};
 pub use model::{DeskSettings, Model};
 pub use open_case::{OpenCase, ReplayedCase, Wait};
-pub use opening::{Opening, open_with};
 pub use picks::{Pick, picks};
-pub use screen::{ClosingQuestion, Letter, Scene, Screen, ScreenStack, Search};
-pub use typed_day::DayRead;
-pub use update::update;
+pub use screen::{
+    ClosingQuestion, Letter, ListState, Measured, Scene, Screen, ScreenStack, Search, View,
+};
+pub use update::{Opening, open_with, update};

@@ -1,15 +1,15 @@
 //! Everything that the desk knows at one moment.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use chrono::{NaiveDate, TimeDelta, Timelike};
+use chrono::{DurationRound, NaiveDate, TimeDelta};
 
-use super::event::Delivery;
+use super::event::{Delivery, Effect};
 use super::find::Reading;
-use super::list_state::Measured;
-use super::open_case::{OpenCase, Wait};
-use super::screen::{Letter, Scene, ScreenStack};
+use super::open_case::{OpenCase, ReplayedCase, Wait};
+use super::screen::{Letter, Measured, Scene, ScreenStack};
 use crate::case::{Case, NodeRef};
 use crate::closure::Vocabulary;
 use crate::i18n::{Lang, Localizer, Moment, Voice, date_words};
@@ -45,7 +45,7 @@ pub struct DeskSettings {
 #[derive(Debug)]
 pub struct Model {
     pub(super) pack: Rc<Pack>,
-    pub(super) words: Rc<Localizer>,
+    pub(super) words: Localizer,
     /// What is set for this desk.
     pub desk: DeskSettings,
     /// The moment that is shown.
@@ -59,35 +59,34 @@ pub struct Model {
     /// What became of the last thing that was taken home, until the next key.
     pub delivery: Option<Delivery>,
     /// Days typed so far, by reason.
-    pub(super) typed_days: Vec<(ReasonId, String)>,
+    pub(super) typed_days: BTreeMap<ReasonId, String>,
     /// Why what was saved last is not shown: a fault with its file and line.
     pub not_taken: Option<String>,
     pub(super) date_words: OnceCell<Vocabulary>,
     /// The index over the pack, once somebody searches.
     pub(super) reading: Reading,
     pub(super) cases: Vec<OpenCase>,
+    /// What the event asks of the outside.
+    pub(super) effects: Vec<Effect>,
 }
 
 impl Model {
     /// A desk that has just been opened.
-    pub fn new(pack: Pack, desk: DeskSettings, now: Moment) -> Self {
-        Self::over(Rc::new(pack), desk, now)
-    }
-
-    /// The same, over a pack that others hold too.
-    pub fn over(pack: Rc<Pack>, desk: DeskSettings, now: Moment) -> Self {
+    pub fn new(pack: impl Into<Rc<Pack>>, desk: DeskSettings, now: Moment) -> Self {
+        let pack = pack.into();
         Self {
-            words: Rc::new(Localizer::of(&pack)),
+            words: Localizer::of(&pack),
             pack,
             person: desk.lang,
             screens: ScreenStack::default(),
             measured: Measured::default(),
             delivery: None,
             not_taken: None,
-            typed_days: Vec::new(),
+            typed_days: BTreeMap::new(),
             date_words: OnceCell::new(),
             reading: Reading::default(),
             cases: Vec::new(),
+            effects: Vec::new(),
             desk,
             now,
         }
@@ -96,16 +95,6 @@ impl Model {
     /// What the desk knows.
     pub fn pack(&self) -> &Pack {
         &self.pack
-    }
-
-    /// The pack, to be held while the model changes.
-    pub(super) fn pack_handle(&self) -> Rc<Pack> {
-        Rc::clone(&self.pack)
-    }
-
-    /// The words, to be held while the model changes.
-    pub(super) fn words_handle(&self) -> Rc<Localizer> {
-        Rc::clone(&self.words)
     }
 
     /// The words of the pack and of the program.
@@ -143,9 +132,14 @@ impl Model {
         self.screens.case()
     }
 
+    /// That case, to be changed.
+    pub(super) fn shown_case_mut(&mut self) -> Option<&mut OpenCase> {
+        self.case_mut(self.shown_case()?)
+    }
+
     /// The language of the person in front of the desk: of the case that is shown, also below another screen.
     pub fn person_lang(&self) -> Lang {
-        let spoken = self.screens.case().and_then(|letter| self.case(letter));
+        let spoken = self.shown_case().and_then(|letter| self.case(letter));
         spoken.map_or(self.person, |open| open.person)
     }
 
@@ -180,19 +174,16 @@ impl Model {
         if let Some(letter) = letters.find(|letter| self.case(*letter).is_none()) {
             return letter;
         }
-        let pack = self.pack_handle();
-        let missed = |(_, open): &(usize, &OpenCase)| {
-            let case = open.replay(&pack, self.now);
-            match case.wait {
-                _ if case.is_at_end() => 0,
-                None => 1,
-                Some(Wait::Over(_)) => 2,
-                Some(Wait::Until(_)) => 3,
-            }
+        let missed = |case: &ReplayedCase<'_>| match case.wait {
+            _ if case.is_at_end() => 0,
+            None => 1,
+            Some(Wait::Over(_)) => 2,
+            Some(Wait::Until(_)) => 3,
         };
-        let least = self.cases.iter().enumerate().min_by_key(missed);
-        let place = least.map_or(0, |(place, _)| place);
-        self.cases.remove(place).letter
+        let least = self.replayed_cases().min_by_key(missed);
+        let letter = least.map_or('A', |case| case.open.letter);
+        self.cases.retain(|open| open.letter != letter);
+        letter
     }
 
     /// Shows a case that begins at a node, and no other: for whoever looks at every screen.
@@ -209,20 +200,13 @@ impl Model {
         self.go_home();
     }
 
-    /// Starts a case afresh, for the same person under the same letter.
-    pub(super) fn restart_case(&mut self, letter: Letter, case: Case) {
-        if let Some(open) = self.case_mut(letter) {
-            open.case = case;
-        }
-    }
-
     /// Goes home, where a new person is spoken to in the desk's language.
     pub(super) fn go_home(&mut self) {
         self.screens.home();
         self.person = self.desk.lang;
-        let (pack, now) = (self.pack_handle(), self.now);
+        let (pack, now) = (&self.pack, self.now);
         self.cases
-            .retain(|open| !open.replay(&pack, now).is_untouched());
+            .retain(|open| !open.replay(pack, now).is_untouched());
     }
 
     /// Whether nothing can be found yet, because a large pack is still being read.
@@ -233,13 +217,12 @@ impl Model {
     /// The next moment at which the picture changes by itself: the clock's minute, on which waits
     /// end too, or what is still being read.
     pub fn wakes_at(&self) -> Moment {
-        let into_minute = TimeDelta::seconds(i64::from(self.now.second()))
-            + TimeDelta::nanoseconds(i64::from(self.now.nanosecond()));
-        let minute = self.now + TimeDelta::minutes(1) - into_minute;
-        let searches = matches!(self.scene(), Scene::Search(_)) && self.is_reading();
-        match searches {
-            true => minute.min(self.now + LOOK_AGAIN),
-            false => minute,
+        let minute = TimeDelta::minutes(1);
+        let next_minute = self.now.duration_trunc(minute).unwrap_or(self.now) + minute;
+        if matches!(self.scene(), Scene::Search(_)) && self.is_reading() {
+            next_minute.min(self.now + LOOK_AGAIN)
+        } else {
+            next_minute
         }
     }
 }

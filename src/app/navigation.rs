@@ -1,10 +1,11 @@
 //! Going from screen to screen, and from node to node of a case.
 
-use super::list_state::ListState;
+use std::rc::Rc;
+
 use super::model::Model;
 use super::open_case::ReplayedCase;
 use super::picks::{Pick, picks};
-use super::screen::{Letter, Scene};
+use super::screen::{Letter, ListState, Scene};
 use super::searching;
 use crate::case::{Case, Choice};
 use crate::id::FlowId;
@@ -17,11 +18,15 @@ pub(super) fn start(model: &mut Model, flow: &FlowId) {
     }
 }
 
+/// Starts a flow afresh, for the same person under the same letter.
 pub(super) fn restart(model: &mut Model, letter: Letter, flow: &FlowId) {
-    if let Some(case) = Case::start(model.pack(), flow, model.now) {
-        model.restart_case(letter, case);
-        show_case(model, letter);
+    let Some(case) = Case::start(model.pack(), flow, model.now) else {
+        return;
+    };
+    if let Some(open) = model.case_mut(letter) {
+        open.case = case;
     }
+    show_case(model, letter);
 }
 
 pub(super) fn reply(model: &mut Model, choice: Choice) {
@@ -31,11 +36,8 @@ pub(super) fn reply(model: &mut Model, choice: Choice) {
 
 /// Lets the case that is shown move, and puts the marker on the reply that is kept there.
 fn walk(model: &mut Model, step: impl FnOnce(&mut Case, &Pack)) {
-    let pack = model.pack_handle();
-    let Some(letter) = model.shown_case() else {
-        return;
-    };
-    if let Some(open) = model.case_mut(letter) {
+    let pack = Rc::clone(&model.pack);
+    if let Some(open) = model.shown_case_mut() {
         step(&mut open.case, &pack);
     }
     model.screens.top_mut().list = ListState::at(kept_line(model));
@@ -45,17 +47,14 @@ fn walk(model: &mut Model, step: impl FnOnce(&mut Case, &Pack)) {
 fn kept_line(model: &Model) -> usize {
     let derived = model.derive();
     let kept = derived.standing().and_then(ReplayedCase::kept_reply);
-    let kept = kept.map(|choice| Pick::Reply(choice.clone()));
-    let mut picks = picks(&derived).into_iter();
-    let line = picks.position(|pick| Some(pick) == kept);
-    line.unwrap_or_default()
+    let is_kept = |pick: &Pick| matches!(pick, Pick::Reply(choice) if Some(choice) == kept);
+    picks(&derived).iter().position(is_kept).unwrap_or_default()
 }
 
 /// One step back in a case; from its first node, and on other screens, one screen up.
 pub(super) fn back(model: &mut Model) {
-    let derived = model.derive();
-    let standing = derived.standing();
-    if standing.is_some_and(|case| !case.walk.steps.is_empty()) {
+    let walked = |case: &ReplayedCase<'_>| !case.walk.steps.is_empty();
+    if model.derive().standing().is_some_and(walked) {
         walk(model, Case::back);
     } else {
         out(model);
@@ -70,10 +69,8 @@ pub(super) fn forward(model: &mut Model) {
 
 pub(super) fn out(model: &mut Model) {
     model.keep_typed_day();
-    let for_a_person = matches!(
-        model.scene(),
-        Scene::Case(_) | Scene::Reasons | Scene::Desks
-    );
+    let person = |scene: &Scene| matches!(scene, Scene::Case(_) | Scene::Reasons | Scene::Desks);
+    let for_a_person = person(model.scene());
     model.screens.up();
     searching::refresh(model);
     if for_a_person && matches!(model.scene(), Scene::Home) {
@@ -93,10 +90,8 @@ pub(super) fn drop_case(model: &mut Model) {
         return;
     };
     let derived = model.derive();
-    let ended = derived
-        .replayed(letter)
-        .is_some_and(|case| case.is_at_end());
-    if ended {
+    let case = derived.replayed(letter);
+    if case.is_some_and(ReplayedCase::is_at_end) {
         model.finish_case(letter);
     } else {
         model.screens.show(Scene::Dropping(letter));

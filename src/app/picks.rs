@@ -2,22 +2,18 @@
 //! marker and the drawing all read this list.
 
 use super::derived::Derived;
-use super::find::Found;
+use super::find::{Found, menu_entry};
 use super::open_case::{ReplayedCase, Wait};
 use super::screen::{Letter, Scene};
 use crate::case::{Choice, Here, choices};
-use crate::id::{FlowId, LinkId, ReasonId};
-use crate::pack::{Kind, MenuEntry, Outcome};
+use crate::id::FlowId;
+use crate::pack::{Kind, Outcome};
 
 /// One line that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pick {
-    /// Starts a case.
-    Flow(FlowId),
-    /// Shows when accounts close.
-    Closing,
-    /// Shows the desks.
-    Desks,
+    /// Opens something of the pack.
+    Open(Found),
     /// Shows a closing date as a QR code, by its place.
     DateQr(usize),
     /// Shows closing dates in a few lines for a mail, and copies them.
@@ -26,12 +22,8 @@ pub enum Pick {
     CalendarFile,
     /// Shows why something closes on a day.
     Why,
-    /// Asks for the day of a reason for closing.
-    Reason(ReasonId),
     /// Replies in the case that is shown.
     Reply(Choice),
-    /// Shows an address as a QR code.
-    LinkQr(LinkId),
     /// Ends the case that is shown.
     Finish(Letter),
     /// Starts the flow of the case afresh.
@@ -40,8 +32,6 @@ pub enum Pick {
     Meanwhile,
     /// Goes back to the node after so many replies.
     Revisit(Letter, usize),
-    /// Opens what was found.
-    Found(Found),
     /// Stays.
     Stay,
     /// Leaves the program.
@@ -53,43 +43,25 @@ pub fn picks(derived: &Derived<'_>) -> Vec<Pick> {
     match derived.scene() {
         Scene::Home => {
             let menu = derived.pack().manifest().menu.iter();
-            menu.map(menu_pick).collect()
+            menu.map(|entry| Pick::Open(menu_entry(entry))).collect()
         }
         Scene::Case(letter) => case_picks(derived.standing(), *letter),
         Scene::Trail(letter) => trail_picks(derived.replayed(*letter), *letter),
-        Scene::Reasons => reason_picks(derived),
+        Scene::Reasons => {
+            let closings = derived.pack().closings().into_iter();
+            let reasons = closings.flat_map(|closings| &closings.reasons);
+            let found = reasons.map(|reason| Found::Reason((*reason.id).clone()));
+            found.map(Pick::Open).collect()
+        }
         Scene::Dates(_) => date_picks(derived),
         Scene::Leaving => vec![Pick::Stay, Pick::Leave],
         Scene::Search(search) => {
             let hits = search.hits.iter();
-            hits.map(|hit| Pick::Found(hit.found.clone())).collect()
+            hits.map(|hit| Pick::Open(hit.found.clone())).collect()
         }
         Scene::Dropping(letter) => vec![Pick::Stay, Pick::Finish(*letter)],
-        Scene::Day(..)
-        | Scene::Why(_)
-        | Scene::Mail(_)
-        | Scene::DateQr(..)
-        | Scene::LinkQr(_)
-        | Scene::Desks
-        | Scene::Help
-        | Scene::Faults => Vec::new(),
+        _ => Vec::new(),
     }
-}
-
-fn menu_pick(entry: &MenuEntry) -> Pick {
-    match entry {
-        MenuEntry::Flow(flow) => Pick::Flow(flow.clone()),
-        MenuEntry::Closing => Pick::Closing,
-        MenuEntry::Desks => Pick::Desks,
-    }
-}
-
-fn reason_picks(derived: &Derived<'_>) -> Vec<Pick> {
-    let closings = derived.pack().closings().into_iter();
-    let reasons = closings.flat_map(|closings| &closings.reasons);
-    reasons
-        .map(|reason| Pick::Reason(ReasonId::clone(&reason.id)))
-        .collect()
 }
 
 /// A code and text come before a file: over SSH a file lands on the server.
@@ -118,13 +90,14 @@ fn case_picks(standing: Option<&ReplayedCase<'_>>, letter: Letter) -> Vec<Pick> 
     if matches!(wait, Some(Wait::Until(_))) {
         picks.insert(0, Pick::Meanwhile);
     }
-    picks.extend(node.links.iter().cloned().map(Pick::LinkQr));
+    let links = node.links.iter().cloned().map(Found::Link);
+    picks.extend(links.map(Pick::Open));
     picks
 }
 
 fn end_picks(outcomes: &[Outcome], flow: &FlowId, letter: Letter) -> Vec<Pick> {
     let comes = |outcome| outcomes.contains(&outcome);
-    let closing = comes(Outcome::Closing).then_some(Pick::Closing);
+    let closing = comes(Outcome::Closing).then_some(Pick::Open(Found::Closing));
     let afresh = comes(Outcome::Again).then(|| Pick::Afresh(letter, flow.clone()));
     let finish = Some(Pick::Finish(letter));
     [closing, finish, afresh].into_iter().flatten().collect()
@@ -132,7 +105,6 @@ fn end_picks(outcomes: &[Outcome], flow: &FlowId, letter: Letter) -> Vec<Pick> {
 
 fn trail_picks(case: Option<&ReplayedCase<'_>>, letter: Letter) -> Vec<Pick> {
     let steps = case.map_or(0, |case| case.walk.steps.len() + case.walk.ahead.len());
-    (0..steps)
-        .map(|depth| Pick::Revisit(letter, depth))
-        .collect()
+    let revisit = |depth| Pick::Revisit(letter, depth);
+    (0..steps).map(revisit).collect()
 }

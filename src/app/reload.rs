@@ -3,8 +3,6 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use fluent_templates::LanguageIdentifier;
-
 use super::event::Effect;
 use super::find::Reading;
 use super::model::Model;
@@ -18,15 +16,14 @@ impl Model {
     /// A case whose node is gone stands where its replies still lead; languages are found again
     /// by their names. Says what that asks for: who searches goes on in the new content.
     pub fn reload(&mut self, pack: Pack) -> Vec<Effect> {
-        let before: Vec<LanguageIdentifier> = self.words.languages().to_vec();
+        let before = std::mem::replace(&mut self.words, Localizer::of(&pack));
         self.pack = Rc::new(pack);
-        self.words = Rc::new(Localizer::of(&self.pack));
         self.date_words = OnceCell::new();
         self.reading = Reading::default();
         self.not_taken = None;
         let now = self.words.languages();
         let same = |lang: Lang| {
-            let name = before.get(lang.place());
+            let name = before.languages().get(lang.place());
             let place = now.iter().position(|language| Some(language) == name);
             place.map_or(Lang::MAIN, Lang::at)
         };
@@ -35,11 +32,7 @@ impl Model {
         for open in &mut self.cases {
             open.person = same(open.person);
         }
-        searching::again(self)
-    }
-
-    /// Stays with the content it has, and says why: a fault with its file and line.
-    pub fn keep_content(&mut self, fault: String) {
-        self.not_taken = Some(fault);
+        searching::again(self);
+        std::mem::take(&mut self.effects)
     }
 }

@@ -4,16 +4,16 @@ use chrono::NaiveDate;
 use tui_input::Input;
 
 use super::find::{By, Hit};
-use super::list_state::ListState;
 use crate::id::{LinkId, ReasonId};
 
 /// The letter under which a case stands in the header.
 pub type Letter = char;
 
 /// What a screen is about.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub enum Scene {
     /// The menu.
+    #[default]
     Home,
     /// A case, where it stands.
     Case(Letter),
@@ -51,23 +51,13 @@ impl Scene {
     /// The text field that takes the keys that type, if there is one.
     pub fn field(&self) -> Option<&Input> {
         match self {
-            Self::Day(_, input) => Some(input),
-            Self::Search(search) => Some(&search.field),
-            _ => None,
-        }
-    }
-
-    /// The same, to be changed.
-    pub fn field_mut(&mut self) -> Option<&mut Input> {
-        match self {
-            Self::Day(_, input) => Some(input),
-            Self::Search(search) => Some(&mut search.field),
+            Self::Day(_, field) | Self::Search(Search { field, .. }) => Some(field),
             _ => None,
         }
     }
 
     /// Whether both are about the same kind of thing.
-    pub fn is_like(&self, other: &Self) -> bool {
+    pub(super) fn is_like(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 }
@@ -104,7 +94,7 @@ impl Search {
 }
 
 /// A scene, and where its marker and its view stand.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Screen {
     /// What it is about.
     pub scene: Scene,
@@ -112,29 +102,58 @@ pub struct Screen {
     pub list: ListState,
 }
 
-impl From<Scene> for Screen {
-    fn from(scene: Scene) -> Self {
-        Self {
-            scene,
-            list: ListState::default(),
-        }
+/// The marker and the view of one screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ListState {
+    pub(super) selected: usize,
+    /// Which rows are seen.
+    pub view: View,
+}
+
+/// Which rows of a page are seen when not all fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// From this row on.
+    From(usize),
+    /// Those around the marker.
+    Marker,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self::From(0)
     }
+}
+
+impl ListState {
+    /// A screen with its marker on the given line.
+    pub fn at(selected: usize) -> Self {
+        let view = View::default();
+        Self { selected, view }
+    }
+
+    /// Where the marker stands, among `count` lines.
+    pub fn selected(&self, count: usize) -> usize {
+        self.selected.min(count.saturating_sub(1))
+    }
+}
+
+/// What a screen measured when it was last drawn, in rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Measured {
+    /// Rows of the page.
+    pub rows: usize,
+    /// Rows that can be seen at once.
+    pub height: usize,
+    /// The first row that is seen.
+    pub top: usize,
 }
 
 /// The screen that is shown and those below it; home is always at the bottom.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ScreenStack {
     home: Screen,
     above: Vec<Screen>,
-}
-
-impl Default for ScreenStack {
-    fn default() -> Self {
-        Self {
-            home: Scene::Home.into(),
-            above: Vec::new(),
-        }
-    }
 }
 
 impl ScreenStack {
@@ -158,23 +177,22 @@ impl ScreenStack {
                 search.forget_names();
             }
         }
-        self.above.push(scene.into());
+        let list = ListState::default();
+        self.above.push(Screen { scene, list });
     }
 
     /// Whether a scene is shown or will be gone back to.
-    pub fn any(&self, is: impl Fn(&Scene) -> bool) -> bool {
+    pub(super) fn any(&self, is: impl Fn(&Scene) -> bool) -> bool {
         self.above.iter().any(|screen| is(&screen.scene))
     }
 
     /// The case that is shown, or that will be gone back to first.
-    pub fn case(&self) -> Option<Letter> {
-        self.above
-            .iter()
-            .rev()
-            .find_map(|screen| match screen.scene {
-                Scene::Case(letter) | Scene::Trail(letter) => Some(letter),
-                _ => None,
-            })
+    pub(super) fn case(&self) -> Option<Letter> {
+        let mut scenes = self.above.iter().rev().map(|screen| &screen.scene);
+        scenes.find_map(|scene| match scene {
+            Scene::Case(letter) | Scene::Trail(letter) => Some(*letter),
+            _ => None,
+        })
     }
 
     /// How many screens there are above home.
@@ -183,7 +201,7 @@ impl ScreenStack {
     }
 
     /// Goes up to the screen below; home stays.
-    pub fn up(&mut self) {
+    pub(super) fn up(&mut self) {
         self.above.pop();
     }
 

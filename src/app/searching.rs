@@ -6,37 +6,30 @@ use super::model::Model;
 use super::screen::{Scene, Search};
 
 /// Shows an empty search screen.
-pub(super) fn show(model: &mut Model) -> Vec<Effect> {
+pub(super) fn show(model: &mut Model) {
     model.screens.show(Scene::Search(Search::default()));
-    begin_reading(model)
+    begin_reading(model);
 }
 
 /// Finds what is typed in other content, if somebody searches or will go on with that.
-pub(super) fn again(model: &mut Model) -> Vec<Effect> {
-    if !model.screens.any(|scene| matches!(scene, Scene::Search(_))) {
-        return Vec::new();
+pub(super) fn again(model: &mut Model) {
+    if model.screens.any(|scene| matches!(scene, Scene::Search(_))) {
+        begin_reading(model);
+        refresh(model);
     }
-    let effects = begin_reading(model);
-    refresh(model);
-    effects
 }
 
-fn begin_reading(model: &mut Model) -> Vec<Effect> {
-    let (pack, words) = (model.pack_handle(), model.words_handle());
-    let asks = model.reading.begin(&pack, &words);
-    asks.then_some(Effect::ReadIndex).into_iter().collect()
+fn begin_reading(model: &mut Model) {
+    if model.reading.begin(&model.pack, &model.words) {
+        model.effects.push(Effect::ReadIndex);
+    }
 }
 
 /// Finds anew after the text has changed.
 pub(super) fn refresh(model: &mut Model) {
-    let Scene::Search(search) = model.scene() else {
-        return;
-    };
-    let hits = model
-        .reading
-        .find(search.field.value(), model.pack(), model.words());
     if let Scene::Search(search) = &mut model.screens.top_mut().scene {
-        search.hits = hits;
+        let (reading, query) = (&model.reading, search.field.value());
+        search.hits = reading.find(query, &model.pack, &model.words);
     }
 }
 

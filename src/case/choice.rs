@@ -70,29 +70,33 @@ pub struct Reply {
     pub at: Moment,
 }
 
-/// What can be chosen at a node, in the order in which it is shown.
-pub fn choices(kind: &Kind) -> Vec<Choice> {
+/// What can be chosen at a node and where it leads, in the order in which it is shown.
+fn ways(kind: &Kind) -> Vec<(Choice, &Target)> {
     match kind {
-        Kind::Question(answers) => answers
-            .iter()
-            .map(|answer| Choice::Answer((*answer.id).clone()))
-            .collect(),
-        Kind::Advice { .. } => vec![Choice::Worked, Choice::Failed, Choice::Skipped],
-        Kind::Wait { .. } => vec![Choice::Waited],
+        Kind::Question(answers) => {
+            let choice = |id: &AnswerId| Choice::Answer(id.clone());
+            let ways = answers
+                .iter()
+                .map(|answer| (choice(&answer.id), &*answer.to));
+            ways.collect()
+        }
+        Kind::Advice { worked, failed, .. } => vec![
+            (Choice::Worked, worked),
+            (Choice::Failed, failed),
+            (Choice::Skipped, failed),
+        ],
+        Kind::Wait { to, .. } => vec![(Choice::Waited, to)],
         Kind::End(_) => Vec::new(),
     }
 }
 
+/// What can be chosen at a node.
+pub fn choices(kind: &Kind) -> Vec<Choice> {
+    ways(kind).into_iter().map(|(choice, _)| choice).collect()
+}
+
 /// Where a choice leads from a node; none where it is not offered.
 pub fn leads_to<'n>(kind: &'n Kind, choice: &Choice) -> Option<&'n Target> {
-    match (kind, choice) {
-        (Kind::Question(answers), Choice::Answer(id)) => answers
-            .iter()
-            .find(|answer| answer.id == *id)
-            .map(|answer| &*answer.to),
-        (Kind::Advice { worked, .. }, Choice::Worked) => Some(worked),
-        (Kind::Advice { failed, .. }, Choice::Failed | Choice::Skipped) => Some(failed),
-        (Kind::Wait { to, .. }, Choice::Waited) => Some(to),
-        _ => None,
-    }
+    let mut ways = ways(kind).into_iter();
+    ways.find_map(|(offered, to)| (offered == *choice).then_some(to))
 }

@@ -2,12 +2,47 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::derivation::{Argument, Arguments, CLOSES_IN_NEXT_YEAR, days, of_year};
+use super::derivation::{Argument, Arguments, CLOSES_IN_NEXT_YEAR, days, days_in};
 use super::{
-    AcademicYear, Because, Calendar, Certainty, Closing, Closure, Condition, Count, EventDay,
-    FIRST_YEAR, LAST_YEAR, MonthDay, Rule, Start, Unknown, Weekends, YearOf, YearStart, in_years,
+    Because, Calendar, Certainty, Closing, Closure, Count, EventDay, FIRST_YEAR, LAST_YEAR,
+    MonthDay, Rule, Weekends, in_years,
 };
-use crate::id::{AccountId, ReasonId, SourceId};
+use crate::id::{AccountId, ReasonId};
+
+/// All rules of a pack: at most one for an account and a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules(pub Vec<Rule>);
+
+impl Rules {
+    /// The rule of an account and a reason, if there is one.
+    pub fn find(&self, account: &AccountId, reason: &ReasonId) -> Option<&Rule> {
+        self.iter()
+            .find(|rule| rule.parts().account == *account && rule.parts().reason == *reason)
+    }
+
+    /// Every rule, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Rule> {
+        self.0.iter()
+    }
+
+    /// When an account closes; unknown where no rule says so.
+    pub fn close(
+        &self,
+        account: &AccountId,
+        reason: &ReasonId,
+        event: NaiveDate,
+        calendar: &Calendar,
+    ) -> Closing {
+        if let Some(rule) = self.find(account, reason) {
+            return close(rule, event, calendar);
+        }
+        let arguments = vec![
+            ("account", Argument::Account(account.clone())),
+            ("reason", Argument::Reason(reason.clone())),
+        ];
+        Closing::Unknown(Because::new("because-no-rule", arguments, &[]))
+    }
+}
 
 /// When the account of a rule closes, for an event on some day.
 ///
@@ -19,62 +54,21 @@ pub fn close(rule: &Rule, event: NaiveDate, calendar: &Calendar) -> Closing {
         event,
         calendar,
     };
-    let closing = if in_years(event) {
-        reckoning.closing()
-    } else {
-        None
-    };
-    closing.unwrap_or_else(|| Closing::Unknown(Unknown::beyond(rule, event)))
-}
-
-impl Unknown {
-    /// No rule says when.
-    pub(super) fn no_rule(account: &AccountId, reason: &ReasonId, event: NaiveDate) -> Self {
-        let arguments = vec![
-            ("account", Argument::Account(account.clone())),
-            ("reason", Argument::Reason(reason.clone())),
-        ];
-        Self::new(
-            account,
-            reason,
-            event,
-            because("because-no-rule", arguments, &[]),
-        )
-    }
-
-    fn beyond(rule: &Rule, event: NaiveDate) -> Self {
-        let parts = rule.parts();
+    let closing = in_years(event).then(|| reckoning.closing()).flatten();
+    closing.unwrap_or_else(|| {
         let arguments = vec![
             ("first", Argument::Year(FIRST_YEAR)),
             ("last", Argument::Year(LAST_YEAR)),
         ];
-        let because = because("because-beyond-years", arguments, &[]);
-        Self::new(&parts.account, &parts.reason, event, because)
-    }
-
-    fn new(account: &AccountId, reason: &ReasonId, event: NaiveDate, because: Because) -> Self {
-        Self {
-            account: account.clone(),
-            reason: reason.clone(),
-            event,
-            because: vec![because],
-        }
-    }
-}
-
-/// Where the days of closing lie in an academic year.
-#[derive(Clone, Copy)]
-enum Aim {
-    /// On its last day.
-    End,
-    /// Between two days of the year after it.
-    Next(MonthDay, MonthDay),
+        Closing::Unknown(Because::new("because-beyond-years", arguments, &[]))
+    })
 }
 
 /// The first and the last day, not before each other.
 type Span = (NaiveDate, NaiveDate);
 
-/// One question on its way; every `None` is a day that dates cannot hold.
+/// One question on its way; every `None` is a day that dates cannot hold. An academic year is
+/// named by the calendar year in which it starts.
 #[derive(Clone, Copy)]
 struct Reckoning<'a> {
     rule: &'a Rule,
@@ -86,8 +80,10 @@ impl Reckoning<'_> {
     fn closing(self) -> Option<Closing> {
         match &self.rule.parts().count {
             Count::DaysAfter { days, .. } => self.days_after(*days).map(Closing::Sure),
-            Count::EndOfAcademicYear => self.by_year(Aim::End),
-            Count::WindowInNextAcademicYear { from, to } => self.by_year(Aim::Next(*from, *to)),
+            Count::EndOfAcademicYear => self.by_year(|year| self.end_of(year)),
+            Count::WindowInNextAcademicYear { from, to } => {
+                self.by_year(|year| self.window_in(year + 1, *from, *to))
+            }
         }
     }
 
@@ -108,106 +104,86 @@ impl Reckoning<'_> {
         self.closure(None, because, (day, day))
     }
 
-    fn by_year(self, aim: Aim) -> Option<Closing> {
-        let event = self.event;
-        let (year, because) = match self.calendar.year_of(event)? {
-            YearOf::ByLaw(year) => {
-                let arguments = with_year(days([("event", event)]), year);
-                (year, self.by_law("because-year-by-law", arguments))
-            }
-            YearOf::Started(year, known) => {
-                (year, self.by_desk("because-year-started", year, known))
-            }
-            YearOf::NotStarted(year, known) => {
-                (year, self.by_desk("because-year-not-started", year, known))
-            }
-            YearOf::Either { earlier, from, to } => return self.either(aim, earlier, (from, to)),
+    /// By the academic year of the event; where nobody said whether it had started by then, by
+    /// this one and by the one before.
+    fn by_year(self, span_in: impl Fn(i32) -> Option<(Span, [Because; 2])>) -> Option<Closing> {
+        let Self {
+            event, calendar, ..
+        } = self;
+        let (earlier, later) = (event.year() - 1, event.year());
+        let (from, to) = calendar.law.in_year(later)?;
+        let closure = |year, first, condition| {
+            let (span, steps) = span_in(year)?;
+            let because = [first].into_iter().chain(steps).collect();
+            self.closure(condition, because, span)
         };
-        self.in_year(aim, year, None, because).map(Closing::Sure)
-    }
-
-    fn either(self, aim: Aim, earlier: AcademicYear, (from, to): Span) -> Option<Closing> {
-        let later = earlier.next();
-        let window = days([("event", self.event), ("from", from), ("to", to)]);
-        let alternative = |year, condition, message_id| {
-            let because = self.by_law(message_id, with_year(window.clone(), year));
-            self.in_year(aim, year, Some(condition), because)
+        if event < from || to <= event {
+            let year = if event < from { earlier } else { later };
+            let first = self.by_law("because-year-by-law", days_in(year, [("event", event)]));
+            return closure(year, first, None).map(Closing::Sure);
+        }
+        if let Some(&start) = calendar.starts.get(&later) {
+            let (year, message_id) = if start <= event {
+                (later, "because-year-started")
+            } else {
+                (earlier, "because-year-not-started")
+            };
+            let arguments = days_in(year, [("event", event), ("start", start)]);
+            let desk = std::slice::from_ref(&calendar.desk);
+            let first = Because::new(message_id, arguments, desk);
+            return closure(year, first, None).map(Closing::Sure);
+        }
+        let alternative = |year, message_id, condition| {
+            let window = days_in(year, [("event", event), ("from", from), ("to", to)]);
+            let condition = Because::new(condition, days_in(later, []), &[]);
+            closure(year, self.by_law(message_id, window), Some(condition))
         };
         Some(Closing::Either {
-            earlier: alternative(
-                earlier,
-                Condition::NotStarted(later),
-                "because-if-year-not-started",
-            )?,
-            later: alternative(later, Condition::Started(later), "because-if-year-started")?,
+            earlier: alternative(earlier, "because-if-year-not-started", "if-not-started")?,
+            later: alternative(later, "because-if-year-started", "if-started")?,
         })
     }
 
-    /// The closure of an event that falls in this academic year.
-    fn in_year(
-        self,
-        aim: Aim,
-        year: AcademicYear,
-        condition: Option<Condition>,
-        first: Because,
-    ) -> Option<Closure> {
-        let mut because = vec![first];
-        let span = match aim {
-            Aim::End => self.end_of(year, &mut because)?,
-            Aim::Next(from, to) => self.days_of(year.next(), (from, to), &mut because)?,
+    fn end_of(self, year: i32) -> Option<(Span, [Because; 2])> {
+        let (span, ends) = if let Some(&start) = self.calendar.starts.get(&(year + 1)) {
+            let day = start.pred_opt()?;
+            let known = days_in(year, [("start", start), ("day", day)]);
+            let mut ends = self.by_law("because-year-end-known", known);
+            ends.sources.push(self.calendar.desk.clone());
+            ((day, day), ends)
+        } else {
+            let (from, to) = self.calendar.law.in_year(year + 1)?;
+            // A year that holds the event does not end before it.
+            let (earliest, latest) = (from.pred_opt()?.max(self.event), to.pred_opt()?);
+            let window = days_in(year, [("earliest", earliest), ("latest", latest)]);
+            let ends = self.by_law("because-year-end-window", window);
+            ((earliest, latest), ends)
         };
-        self.closure(condition, because, span)
+        let closes = self.said("because-closes-at-year-end", days_in(year, []));
+        Some((span, [closes, ends]))
     }
 
-    fn end_of(self, year: AcademicYear, because: &mut Vec<Because>) -> Option<Span> {
-        because.push(self.said("because-closes-at-year-end", of_year(year).into()));
-        match self.calendar.start_of(year.next())? {
-            Start::Known(known) => {
-                let (start, day) = (known.day, known.day.pred_opt()?);
-                let arguments = with_year(days([("start", start), ("day", day)]), year);
-                let mut ends = self.by_law("because-year-end-known", arguments);
-                ends.sources.push(known.source.clone());
-                because.push(ends);
-                Some((day, day))
-            }
-            Start::Within { from, to } => {
-                // A year that holds the event does not end before it.
-                let earliest = from.pred_opt()?.max(self.event);
-                let latest = to.pred_opt()?;
-                let window = days([("earliest", earliest), ("latest", latest)]);
-                because.push(self.by_law("because-year-end-window", with_year(window, year)));
-                Some((earliest, latest))
-            }
-        }
-    }
-
-    fn days_of(
-        self,
-        year: AcademicYear,
-        (from, to): (MonthDay, MonthDay),
-        because: &mut Vec<Because>,
-    ) -> Option<Span> {
-        let (earliest, latest) = (self.day_of(year, from)?, self.day_of(year, to)?);
-        because.push(self.said(CLOSES_IN_NEXT_YEAR, of_year(year).into()));
-        because.push(if earliest == latest {
+    fn window_in(self, year: i32, from: MonthDay, to: MonthDay) -> Option<(Span, [Because; 2])> {
+        let (earliest, latest) = (self.day_in(year, from)?, self.day_in(year, to)?);
+        let read = if earliest == latest {
             self.agreed("because-read-as-day", days([("day", earliest)]))
         } else {
             let window = days([("earliest", earliest), ("latest", latest)]);
             self.agreed("because-read-as-window", window)
-        });
-        Some((earliest, latest))
+        };
+        let closes = self.said(CLOSES_IN_NEXT_YEAR, days_in(year, []));
+        Some(((earliest, latest), [closes, read]))
     }
 
     /// A day of an academic year, which has its autumn before its spring.
-    fn day_of(self, year: AcademicYear, day: MonthDay) -> Option<NaiveDate> {
-        let spring = day < self.calendar.law().from();
-        let year = if spring { year.next() } else { year };
-        day.in_year(year.starts_in)
+    fn day_in(self, year: i32, day: MonthDay) -> Option<NaiveDate> {
+        let spring = day < self.calendar.law.from;
+        day.in_year(year + i32::from(spring))
     }
 
     fn closure(
         self,
-        condition: Option<Condition>,
+        condition: Option<Because>,
         mut because: Vec<Because>,
         (first, last): Span,
     ) -> Option<Closure> {
@@ -217,14 +193,7 @@ impl Reckoning<'_> {
         } else {
             self.past_weekend(last, &mut because)?
         };
-        if !in_years(latest) {
-            return None;
-        }
-        let parts = self.rule.parts();
-        Some(Closure {
-            account: parts.account.clone(),
-            reason: parts.reason.clone(),
-            event: self.event,
+        in_years(latest).then(|| Closure {
             earliest,
             latest,
             certainty: match condition {
@@ -250,33 +219,14 @@ impl Reckoning<'_> {
     }
 
     fn said(self, message_id: &'static str, arguments: Arguments) -> Because {
-        because(message_id, arguments, &self.rule.parts().sources)
+        Because::new(message_id, arguments, &self.rule.parts().sources)
     }
 
     fn agreed(self, message_id: &'static str, arguments: Arguments) -> Because {
-        because(message_id, arguments, self.rule.agreed())
+        Because::new(message_id, arguments, self.rule.agreed())
     }
 
     fn by_law(self, message_id: &'static str, arguments: Arguments) -> Because {
-        because(message_id, arguments, self.calendar.law().sources())
-    }
-
-    fn by_desk(self, message_id: &'static str, year: AcademicYear, known: &YearStart) -> Because {
-        let arguments = days([("event", self.event), ("start", known.day)]);
-        let source = std::slice::from_ref(&known.source);
-        because(message_id, with_year(arguments, year), source)
-    }
-}
-
-fn with_year(mut arguments: Arguments, year: AcademicYear) -> Arguments {
-    arguments.extend(of_year(year));
-    arguments
-}
-
-fn because(message_id: &'static str, arguments: Arguments, sources: &[SourceId]) -> Because {
-    Because {
-        message_id,
-        arguments,
-        sources: sources.to_vec(),
+        Because::new(message_id, arguments, &self.calendar.law.sources)
     }
 }

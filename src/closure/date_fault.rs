@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::derivation::days;
 use super::{Argument, Arguments, FIRST_YEAR, LAST_YEAR};
 
 /// Why a text is no date.
@@ -14,10 +15,7 @@ pub enum DateFault {
     /// Nothing that is written like a date.
     NotADate,
     /// A month beyond 12, perhaps because the month was typed first.
-    NoSuchMonth {
-        /// As typed.
-        month: u32,
-    },
+    NoSuchMonth(u32),
     /// A day that this month does not have.
     NoSuchDay {
         /// As typed.
@@ -27,47 +25,33 @@ pub enum DateFault {
         /// The year, unless the month never has that day.
         year: Option<i32>,
     },
-    /// Another day of the week was typed than the one it is.
-    WrongWeekday {
-        /// The day without it.
-        day: NaiveDate,
-    },
+    /// Another day of the week was typed than that of the day.
+    WrongWeekday(NaiveDate),
     /// A year before 1 or after 9999.
     YearOutOfRange,
 }
 
 impl DateFault {
-    /// The message that says it.
-    pub fn message_id(self) -> &'static str {
+    /// The message that says it, and what that takes.
+    pub fn message(self) -> (&'static str, Arguments) {
+        let number = |number: u32| ("number", Argument::Number(number.into()));
         match self {
-            Self::Empty => "date-fault-empty",
-            Self::Unfinished => "date-fault-unfinished",
-            Self::NotADate => "date-fault-not-a-date",
-            Self::NoSuchMonth { .. } => "date-fault-no-such-month",
-            Self::NoSuchDay { year: Some(_), .. } => "date-fault-no-such-day",
-            Self::NoSuchDay { year: None, .. } => "date-fault-never-such-day",
-            Self::WrongWeekday { .. } => "date-fault-wrong-weekday",
-            Self::YearOutOfRange => "date-fault-year-out-of-range",
-        }
-    }
-
-    /// What that message takes.
-    pub fn arguments(self) -> Arguments {
-        let number = |number: u32| Argument::Number(number.into());
-        match self {
-            Self::Empty | Self::Unfinished | Self::NotADate => Vec::new(),
-            Self::NoSuchMonth { month } => vec![("number", number(month))],
+            Self::Empty => ("date-fault-empty", vec![]),
+            Self::Unfinished => ("date-fault-unfinished", vec![]),
+            Self::NotADate => ("date-fault-not-a-date", vec![]),
+            Self::NoSuchMonth(month) => ("date-fault-no-such-month", vec![number(month)]),
             Self::NoSuchDay { day, month, year } => {
-                let mut arguments =
-                    vec![("number", number(day)), ("month", Argument::Month(month))];
+                let mut arguments = vec![number(day), ("month", Argument::Month(month))];
                 arguments.extend(year.map(|year| ("year", Argument::Year(year))));
-                arguments
+                let id = year.map_or("date-fault-never-such-day", |_| "date-fault-no-such-day");
+                (id, arguments)
             }
-            Self::WrongWeekday { day } => vec![("day", Argument::Day(day))],
-            Self::YearOutOfRange => vec![
-                ("first", Argument::Year(FIRST_YEAR)),
-                ("last", Argument::Year(LAST_YEAR)),
-            ],
+            Self::WrongWeekday(day) => ("date-fault-wrong-weekday", days([("day", day)])),
+            Self::YearOutOfRange => {
+                let first = ("first", Argument::Year(FIRST_YEAR));
+                let last = ("last", Argument::Year(LAST_YEAR));
+                ("date-fault-year-out-of-range", vec![first, last])
+            }
         }
     }
 }

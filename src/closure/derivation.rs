@@ -3,7 +3,6 @@
 
 use chrono::NaiveDate;
 
-use super::AcademicYear;
 use crate::id::{AccountId, ReasonId, SourceId};
 
 /// What holds in one step, and who stands for it.
@@ -17,33 +16,22 @@ pub struct Because {
     pub sources: Vec<SourceId>,
 }
 
-/// The step to which a pack may add what its source says in words.
-pub const CLOSES_IN_NEXT_YEAR: &str = "because-closes-in-next-year";
-
-/// On what one of two alternatives hangs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Condition {
-    /// That this year had started by the day of the event.
-    Started(AcademicYear),
-    /// That it had not.
-    NotStarted(AcademicYear),
-}
-
-impl Condition {
-    /// The message that asks for it.
-    pub fn message_id(self) -> &'static str {
-        match self {
-            Self::Started(_) => "if-started",
-            Self::NotStarted(_) => "if-not-started",
+impl Because {
+    pub(super) fn new(
+        message_id: &'static str,
+        arguments: Arguments,
+        sources: &[SourceId],
+    ) -> Self {
+        Self {
+            message_id,
+            arguments,
+            sources: sources.to_vec(),
         }
     }
-
-    /// What that message takes.
-    pub fn arguments(self) -> Arguments {
-        let (Self::Started(year) | Self::NotStarted(year)) = self;
-        of_year(year).into()
-    }
 }
+
+/// The step to which a pack may add what its source says in words.
+pub const CLOSES_IN_NEXT_YEAR: &str = "because-closes-in-next-year";
 
 /// What goes into a sentence, for a screen to put in its own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,16 +55,16 @@ pub type Arguments = Vec<(&'static str, Argument)>;
 
 /// Days for a message, by name.
 pub(super) fn days<const N: usize>(named: [(&'static str, NaiveDate); N]) -> Arguments {
-    let named = named.into_iter();
-    named
-        .map(|(name, day)| (name, Argument::Day(day)))
-        .collect()
+    named.map(|(name, day)| (name, Argument::Day(day))).into()
 }
 
-/// An academic year for a message: in which year it starts, and in which it ends.
-pub(super) fn of_year(year: AcademicYear) -> [(&'static str, Argument); 2] {
-    [
-        ("year", Argument::Year(year.starts_in)),
-        ("year-end", Argument::Year(year.next().starts_in)),
-    ]
+/// Days, and their academic year: in which year it starts, and in which it ends.
+pub(super) fn days_in<const N: usize>(
+    year: i32,
+    named: [(&'static str, NaiveDate); N],
+) -> Arguments {
+    let mut arguments = days(named);
+    arguments.push(("year", Argument::Year(year)));
+    arguments.push(("year-end", Argument::Year(year + 1)));
+    arguments
 }

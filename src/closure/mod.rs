@@ -2,7 +2,6 @@
 //! window of days, with the steps that led there, the sources of each step, and
 //! how sure it is. Nothing here knows what day it is: today is an argument.
 
-mod academic_year;
 mod calendar;
 mod close;
 mod date_fault;
@@ -11,27 +10,22 @@ mod distance;
 mod month;
 mod month_day;
 mod rule;
-mod rules;
 mod token;
 mod typed;
 mod vocabulary;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::id::{AccountId, ReasonId};
-
-pub use academic_year::{AcademicYear, StartWindow, YearStart};
-pub use calendar::{Calendar, CalendarFault, Start, YearOf};
-pub use close::close;
+pub use calendar::{Calendar, CalendarFault, StartWindow};
+pub use close::{Rules, close};
 pub use date_fault::DateFault;
-pub use derivation::{Argument, Arguments, Because, CLOSES_IN_NEXT_YEAR, Condition};
-pub use distance::{Remoteness, Standing, days_between};
-pub use month::{Month, Week};
+pub use derivation::{Argument, Arguments, Because, CLOSES_IN_NEXT_YEAR};
+pub use distance::{days_between, remoteness};
+pub use month::Month;
 pub use month_day::MonthDay;
 pub use rule::{Count, EventDay, Precision, Rule, RuleFault, RuleParts, Weekends};
-pub use rules::{Rules, TwoRules};
-pub use typed::{Lies, Meaning, Typed, read};
-pub use vocabulary::{Vocabulary, Words};
+pub use typed::{Lies, Meaning, Typed, TypedResult, read};
+pub use vocabulary::{DateWord, Vocabulary};
 
 /// The first year that dates are reckoned in.
 pub const FIRST_YEAR: i32 = 1;
@@ -51,19 +45,13 @@ pub enum Closing {
         /// What holds if it had.
         later: Closure,
     },
-    /// No date can be given.
-    Unknown(Unknown),
+    /// No date can be given, and why not.
+    Unknown(Because),
 }
 
 /// A day, or a window of days, on which an account closes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closure {
-    /// The account that closes.
-    pub account: AccountId,
-    /// Why it closes.
-    pub reason: ReasonId,
-    /// The day of what made it close.
-    pub event: NaiveDate,
     /// The first day on which it may be closed; never before the event.
     pub earliest: NaiveDate,
     /// The last day on which it may still be open; never before the earliest.
@@ -71,21 +59,8 @@ pub struct Closure {
     /// How sure this is.
     pub certainty: Certainty,
     /// On what it hangs, where it is one of two.
-    pub condition: Option<Condition>,
+    pub condition: Option<Because>,
     /// The steps that led here, in order; never empty.
-    pub because: Vec<Because>,
-}
-
-/// Why there is no date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unknown {
-    /// The account that was asked about.
-    pub account: AccountId,
-    /// Why it would close.
-    pub reason: ReasonId,
-    /// The day of what would make it close.
-    pub event: NaiveDate,
-    /// Why there is no date; never empty.
     pub because: Vec<Because>,
 }
 
@@ -111,20 +86,9 @@ impl Certainty {
     }
 
     /// The message that says it to a person.
-    pub fn message_id(self) -> &'static str {
-        match self {
-            Self::Day => "certainty-day",
-            Self::Window => "certainty-window",
-            Self::OneOfTwo => "certainty-one-of-two",
-        }
+    pub fn message_id(self) -> String {
+        format!("certainty-{}", self.as_str())
     }
-}
-
-impl Unknown {
-    /// The name for machines, in the place of a certainty.
-    pub const CERTAINTY: &'static str = "unknown";
-    /// The message that says to a person that there is no date.
-    pub const MESSAGE_ID: &'static str = "certainty-unknown";
 }
 
 impl Closure {
@@ -161,10 +125,16 @@ impl Closing {
         self.closures().filter_map(Closure::last_day_to_copy).min()
     }
 
+    /// Every step that led to what is known, or to why nothing is.
+    pub fn because(&self) -> impl Iterator<Item = &Because> {
+        let known = self.closures().flat_map(|closure| &closure.because);
+        known.chain(self.unknown())
+    }
+
     /// Why there is no date, where there is none.
-    pub fn unknown(&self) -> Option<&Unknown> {
+    pub fn unknown(&self) -> Option<&Because> {
         match self {
-            Self::Unknown(unknown) => Some(unknown),
+            Self::Unknown(because) => Some(because),
             Self::Sure(_) | Self::Either { .. } => None,
         }
     }

@@ -1,15 +1,12 @@
 //! A month as a calendar shows it, with weeks that begin on Monday.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 /// One month of one year. Ordered as time goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month {
     first: NaiveDate,
 }
-
-/// Seven days from Monday to Sunday; none where the day is another month's.
-pub type Week = [Option<NaiveDate>; 7];
 
 impl Month {
     /// The month in which a day lies.
@@ -29,49 +26,21 @@ impl Month {
         self.first.month()
     }
 
-    /// Its first day.
-    pub fn first(self) -> NaiveDate {
-        self.first
-    }
-
-    /// Whether a day lies in it.
-    pub fn holds(self, day: NaiveDate) -> bool {
-        Self::of(day) == self
-    }
-
-    /// The month after it; none beyond what a date can hold.
-    pub fn next(self) -> Option<Self> {
-        let first = self.first.checked_add_months(chrono::Months::new(1))?;
-        Some(Self { first })
-    }
-
-    /// The month before it; none beyond what a date can hold.
-    pub fn previous(self) -> Option<Self> {
-        let first = self.first.checked_sub_months(chrono::Months::new(1))?;
-        Some(Self { first })
-    }
-
     /// This month and those after it, as far as another; none if that is past.
     pub fn through(self, last: Self) -> impl Iterator<Item = Self> {
-        std::iter::successors(Some(self), |month| month.next())
-            .take_while(move |month| *month <= last)
+        let firsts = std::iter::successors(Some(self.first), |first| {
+            first.checked_add_months(Months::new(1))
+        });
+        let months = firsts.map(|first| Self { first });
+        months.take_while(move |month| *month <= last)
     }
 
-    /// Its four to six weeks.
-    pub fn weeks(self) -> Vec<Week> {
-        let mut weeks = Vec::new();
-        let mut week = Week::default();
-        for day in self.first.iter_days().take_while(|day| self.holds(*day)) {
-            let column = day.weekday().num_days_from_monday() as usize;
-            if column == 0 && day != self.first {
-                weeks.push(std::mem::take(&mut week));
-            }
-            if let Some(cell) = week.get_mut(column) {
-                *cell = Some(day);
-            }
-        }
-        weeks.push(week);
-        weeks
+    /// The days of each of its four to six weeks.
+    pub fn weeks(self) -> Vec<Vec<NaiveDate>> {
+        let days = self.first.iter_days();
+        let days: Vec<NaiveDate> = days.take_while(|day| Self::of(*day) == self).collect();
+        let weeks = days.chunk_by(|day, next| day.iso_week() == next.iso_week());
+        weeks.map(<[_]>::to_vec).collect()
     }
 }
 
@@ -84,36 +53,26 @@ mod tests {
     }
 
     fn drawn(month: Month) -> String {
-        let cell = |day: &Option<NaiveDate>| {
-            day.map_or("  .".to_owned(), |day| format!("{:3}", day.day()))
+        let line = |week: &Vec<NaiveDate>| {
+            let empty = week[0].weekday().num_days_from_monday() as usize;
+            let days: String = week.iter().map(|day| format!("{:3}", day.day())).collect();
+            format!("{:empty$}{days}", "", empty = 3 * empty)
         };
-        let lines: Vec<String> = month
-            .weeks()
-            .iter()
-            .map(|week| week.iter().map(cell).collect())
-            .collect();
+        let lines: Vec<String> = month.weeks().iter().map(line).collect();
         lines.join("\n")
     }
 
     #[test]
     fn november_2026_begins_on_a_sunday() {
-        let expected = "  .  .  .  .  .  .  1\n  2  3  4  5  6  7  8\n  9 10 11 12 13 14 15\n \
-                        16 17 18 19 20 21 22\n 23 24 25 26 27 28 29\n 30  .  .  .  .  .  .";
+        let expected = "                    1\n  2  3  4  5  6  7  8\n  9 10 11 12 13 14 15\n \
+                        16 17 18 19 20 21 22\n 23 24 25 26 27 28 29\n 30";
         assert_eq!(drawn(month("2026-11-24")), expected);
     }
 
     #[test]
     fn a_february_from_monday_takes_four_weeks() {
         assert_eq!(month("2027-02-14").weeks().len(), 4);
-        assert_eq!(
-            month("2028-02-14")
-                .weeks()
-                .iter()
-                .flatten()
-                .flatten()
-                .count(),
-            29
-        );
+        assert_eq!(month("2028-02-14").weeks().concat().len(), 29);
     }
 
     #[test]
@@ -124,16 +83,13 @@ mod tests {
             .collect();
         assert_eq!(numbers, [11, 12, 1, 2]);
         assert_eq!(month("2027-02-01").through(month("2026-11-24")).count(), 0);
-        assert_eq!(
-            month("2026-12-31").next().and_then(Month::previous),
-            Some(month("2026-12-01"))
-        );
     }
 
     #[test]
     fn the_ends_of_time_do_not_panic() {
         assert!(!Month::of(NaiveDate::MAX).weeks().is_empty());
         assert!(!Month::of(NaiveDate::MIN).weeks().is_empty());
-        assert_eq!(Month::of(NaiveDate::MAX).next(), None);
+        let last = Month::of(NaiveDate::MAX);
+        assert_eq!(last.through(last).count(), 1);
     }
 }

@@ -21,6 +21,8 @@ impl MonthDay {
     /// Reads `10-11`, month first, two digits each.
     pub fn read(text: &str) -> Option<Self> {
         let (month, day) = text.split_once('-')?;
+        let is_sound = |text: &str| text.len() == 2 && !text.starts_with('+');
+        let two_digits = |text: &str| text.parse().ok().filter(|_| is_sound(text));
         Self::new(two_digits(month)?, two_digits(day)?)
     }
 
@@ -34,11 +36,6 @@ impl fmt::Display for MonthDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}-{:02}", self.month, self.day)
     }
-}
-
-fn two_digits(text: &str) -> Option<u32> {
-    let sound = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| sound)
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! When an account closes, as data: one rule for one account and one reason.
 
-use std::fmt;
 use strum::{IntoStaticStr, VariantArray};
 
 use super::{MonthDay, StartWindow};
@@ -126,95 +125,56 @@ impl Rule {
     }
 }
 
-/// What does not fit together in a rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What does not fit together in a rule; the sentences name the fields.
+#[allow(missing_docs)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RuleFault {
     /// Nothing is named as its source.
+    #[error("a rule without a source")]
     NoSources,
     /// No days after an event that counts as the first: the day before it.
+    #[error("0 days counted from the event as day 1 end before the event")]
     BeforeEvent,
     /// The event's day is said to count where no days are counted.
+    #[error("the day of the event can only count where days are counted")]
     NothingCounted,
     /// The precision is not what the count gives.
-    Precision {
-        /// As the author says.
-        said: Precision,
-        /// As the count gives.
-        gives: Precision,
-    },
+    #[error("the precision is said to be a {}, but this count gives a {}", said.name(), gives.name())]
+    Precision { said: Precision, gives: Precision },
     /// The window ends before it begins.
-    Backwards {
-        /// Its first day.
-        from: MonthDay,
-        /// Its last day.
-        to: MonthDay,
-    },
+    #[error("the window from {from} to {to} ends before it begins")]
+    Backwards { from: MonthDay, to: MonthDay },
     /// A day of the window may belong to either of two academic years.
-    AtYearStart {
-        /// That day.
-        day: MonthDay,
-    },
+    #[error("{day} may belong to either of two academic years")]
+    AtYearStart { day: MonthDay },
 }
-
-impl fmt::Display for RuleFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSources => f.write_str("a rule without a source"),
-            Self::BeforeEvent => {
-                f.write_str("0 days counted from the event as day 1 end before the event")
-            }
-            Self::NothingCounted => {
-                f.write_str("the day of the event can only count where days are counted")
-            }
-            Self::Precision { said, gives } => {
-                let (said, gives) = (said.name(), gives.name());
-                write!(
-                    f,
-                    "the precision is said to be a {said}, but this count gives a {gives}"
-                )
-            }
-            Self::Backwards { from, to } => {
-                write!(f, "the window from {from} to {to} ends before it begins")
-            }
-            Self::AtYearStart { day } => {
-                write!(f, "{day} may belong to either of two academic years")
-            }
-        }
-    }
-}
-
-impl std::error::Error for RuleFault {}
 
 fn faults_of(parts: &RuleParts, law: &StartWindow) -> Vec<RuleFault> {
-    let mut faults = Vec::new();
-    if parts.sources.is_empty() {
-        faults.push(RuleFault::NoSources);
-    }
-    faults.extend(event_day_fault(&parts.count, parts.event_day));
     let (said, gives) = (parts.precision, parts.count.precision());
-    if said != gives {
-        faults.push(RuleFault::Precision { said, gives });
-    }
-    if let Count::WindowInNextAcademicYear { from, to } = parts.count {
-        faults.extend(window_fault(from, to, law));
-    }
-    faults
-}
-
-fn event_day_fault(count: &Count, event_day: EventDay) -> Option<RuleFault> {
-    match (count, event_day) {
-        (_, EventDay::Day0) | (Count::DaysAfter { days: 1.., .. }, EventDay::Day1) => None,
-        (Count::DaysAfter { days: 0, .. }, EventDay::Day1) => Some(RuleFault::BeforeEvent),
-        (_, EventDay::Day1) => Some(RuleFault::NothingCounted),
-    }
+    let event_day = match (&parts.count, parts.event_day) {
+        (_, EventDay::Day0) | (Count::DaysAfter { days: 1.., .. }, _) => None,
+        (Count::DaysAfter { .. }, _) => Some(RuleFault::BeforeEvent),
+        _ => Some(RuleFault::NothingCounted),
+    };
+    let window = match parts.count {
+        Count::WindowInNextAcademicYear { from, to } => window_fault(from, to, law),
+        _ => None,
+    };
+    let faults = [
+        parts.sources.is_empty().then_some(RuleFault::NoSources),
+        event_day,
+        (said != gives).then_some(RuleFault::Precision { said, gives }),
+        window,
+    ];
+    faults.into_iter().flatten().collect()
 }
 
 fn window_fault(from: MonthDay, to: MonthDay, law: &StartWindow) -> Option<RuleFault> {
-    let unclear = |day: &MonthDay| law.from() <= *day && *day < law.to();
-    // Days after New Year come after those of autumn: false sorts before true.
-    let place = |day: MonthDay| (day < law.from(), day);
+    let unclear = |day: &MonthDay| law.from <= *day && *day < law.to;
     if let Some(day) = [from, to].into_iter().find(unclear) {
         return Some(RuleFault::AtYearStart { day });
     }
+    // Days after New Year come after those of autumn: false sorts before true.
+    let place = |day: MonthDay| (day < law.from, day);
     (place(from) > place(to)).then_some(RuleFault::Backwards { from, to })
 }

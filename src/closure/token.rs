@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::DateFault;
-use super::vocabulary::{MonthMatch, Vocabulary, fold};
+use super::vocabulary::{DateWord, Vocabulary, fold};
 
 /// A part of a date.
 #[derive(Clone, Copy)]
@@ -58,14 +58,20 @@ impl Class {
     }
 }
 
-/// Cuts a text into the parts of a date.
+/// Cuts a text into the parts of a date, where one class of characters ends and another begins.
 pub(super) fn tokens(text: &str, words: &Vocabulary) -> Result<Vec<Token>, DateFault> {
-    let pieces = pieces(text);
+    let mut pieces: Vec<(Class, String)> = Vec::new();
+    for c in text.chars() {
+        match pieces.last_mut() {
+            Some((class, piece)) if *class == Class::of(c) => piece.push(c),
+            _ => pieces.push((Class::of(c), c.to_string())),
+        }
+    }
     if matches!(pieces.first(), Some((Class::Between, _))) {
         return Err(DateFault::NotADate);
     }
-    let named = |piece: &str| matches!(words.month(piece), MonthMatch::One(_));
-    let months = pieces.iter().filter(|(_, piece)| named(piece)).count();
+    let months = pieces.iter().map(|(_, piece)| words.months(piece));
+    let months = months.filter(|months| months.len() == 1).count();
     let tokens = pieces
         .iter()
         .map(|(class, piece)| token(*class, piece, words, months > 1));
@@ -93,18 +99,6 @@ fn digit_or_sign(c: char) -> Option<char> {
     char::from_digit(u32::try_from(digit).ok()?, 10)
 }
 
-/// Cuts a text where one class of characters ends and another begins.
-fn pieces(text: &str) -> Vec<(Class, String)> {
-    let mut pieces: Vec<(Class, String)> = Vec::new();
-    for c in text.chars() {
-        match pieces.last_mut() {
-            Some((class, piece)) if *class == Class::of(c) => piece.push(c),
-            _ => pieces.push((Class::of(c), c.to_string())),
-        }
-    }
-    pieces
-}
-
 /// `mar` is March, and Tuesday in French before another month.
 fn token(
     class: Class,
@@ -112,23 +106,24 @@ fn token(
     words: &Vocabulary,
     another_month: bool,
 ) -> Result<Option<Token>, DateFault> {
-    match class {
-        Class::Between => Ok(None),
-        Class::Strange => Err(DateFault::NotADate),
-        Class::Letter if words.skips(piece) => Ok(None),
-        Class::Letter => match (words.weekday(piece), words.month(piece)) {
-            (Some(weekday), MonthMatch::One(_)) if another_month => {
-                Ok(Some(Token::Weekday(weekday)))
-            }
-            (_, MonthMatch::One(month)) => Ok(Some(Token::Month(month))),
-            (Some(weekday), _) => Ok(Some(Token::Weekday(weekday))),
-            (None, MonthMatch::Several) => Err(DateFault::Unfinished),
-            (None, MonthMatch::None) if words.begins_weekday(piece) => Err(DateFault::Unfinished),
-            (None, MonthMatch::None) => Err(DateFault::NotADate),
-        },
-        Class::Digit => Ok(Some(Token::Figures(Figures {
+    let is_weekday = |word| matches!(word, DateWord::Weekday(_));
+    let token = match class {
+        Class::Between => return Ok(None),
+        Class::Strange => return Err(DateFault::NotADate),
+        Class::Digit => Token::Figures(Figures {
             value: piece.parse().unwrap_or(u32::MAX),
             digits: piece.len(),
-        }))),
-    }
+        }),
+        Class::Letter if words.named(piece).any(|word| word == DateWord::Skipped) => {
+            return Ok(None);
+        }
+        Class::Letter => match (words.weekday(piece), words.months(piece).as_slice()) {
+            (Some(weekday), [_]) if another_month => Token::Weekday(weekday),
+            (_, [month]) => Token::Month(*month),
+            (Some(weekday), _) => Token::Weekday(weekday),
+            (None, []) if !words.begun(piece).any(is_weekday) => return Err(DateFault::NotADate),
+            (None, _) => return Err(DateFault::Unfinished),
+        },
+    };
+    Ok(Some(token))
 }

@@ -5,125 +5,77 @@ use chrono::Weekday;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The words of one language, each list with commas between.
-#[derive(Clone, Debug, Default)]
-pub struct Words {
-    /// Names and short names of each month, from January.
-    pub months: [String; 12],
-    /// Names and short names of each day of the week, from Monday.
-    pub weekdays: [String; 7],
-    /// Words for the day before today.
-    pub yesterday: String,
-    /// Words for today.
-    pub today: String,
-    /// Words for the day after today.
-    pub tomorrow: String,
-    /// Words that may be left out, such as an ordinal's ending.
-    pub skipped: String,
+/// What a word in a date stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateWord {
+    /// A month, from 1 to 12.
+    Month(u32),
+    /// A day of the week.
+    Weekday(Weekday),
+    /// A day, by how many days it is from today.
+    Day(i64),
+    /// Nothing: an ordinal's ending, and what else may be left out.
+    Skipped,
 }
 
 /// The words of all languages, ready to be looked up.
 #[derive(Clone, Debug, Default)]
-pub struct Vocabulary {
-    months: Vec<(String, u32)>,
-    weekdays: Vec<(String, Weekday)>,
-    days: Vec<(String, i64)>,
-    skipped: Vec<String>,
-}
-
-/// What a word says about a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MonthMatch {
-    /// It is this one, from 1 to 12.
-    One(u32),
-    /// It begins more than one.
-    Several,
-    /// It is none.
-    None,
-}
+pub struct Vocabulary(Vec<(String, DateWord)>);
 
 impl Vocabulary {
-    /// Collects the words of languages.
-    pub fn new(languages: &[Words]) -> Self {
-        let mut all = Self::default();
-        for words in languages {
-            for (number, names) in (1..).zip(&words.months) {
-                all.months.extend(list(names).map(|name| (name, number)));
-            }
-            for (number, names) in (0u8..).zip(&words.weekdays) {
-                let weekday = Weekday::try_from(number).unwrap_or(Weekday::Mon);
-                let named = list(names).map(|name| (name, weekday));
-                all.weekdays.extend(named);
-            }
-            for (offset, names) in [
-                (-1, &words.yesterday),
-                (0, &words.today),
-                (1, &words.tomorrow),
-            ] {
-                all.days.extend(list(names).map(|name| (name, offset)));
-            }
-            all.skipped.extend(list(&words.skipped));
-        }
-        all
+    /// Adds names for one thing, with commas between.
+    pub fn add(&mut self, names: &str, word: DateWord) {
+        let names = names.split(',');
+        let names = names.map(|name| fold(name.trim()).trim_end_matches('.').to_owned());
+        let names = names.filter(|name| !name.is_empty());
+        self.0.extend(names.map(|name| (name, word)));
+    }
+
+    /// What a folded word stands for.
+    pub(super) fn named(&self, word: &str) -> impl Iterator<Item = DateWord> {
+        let named = self.0.iter().filter(move |(name, _)| name == word);
+        named.map(|(_, found)| *found)
+    }
+
+    /// What the words stand for that begin like this.
+    pub(super) fn begun(&self, word: &str) -> impl Iterator<Item = DateWord> {
+        let begun = self
+            .0
+            .iter()
+            .filter(move |(name, _)| name.starts_with(word));
+        begun.map(|(_, found)| *found)
     }
 
     /// How many days from today a folded word is.
     pub(super) fn day(&self, word: &str) -> Option<i64> {
-        self.days
-            .iter()
-            .find(|(name, _)| name == word)
-            .map(|(_, offset)| *offset)
-    }
-
-    /// Whether some word for a day begins like this.
-    pub(super) fn begins_day(&self, word: &str) -> bool {
-        self.days.iter().any(|(name, _)| name.starts_with(word))
-    }
-
-    /// Whether a folded word may be left out.
-    pub(super) fn skips(&self, word: &str) -> bool {
-        self.skipped.iter().any(|skipped| skipped == word)
+        self.named(word).find_map(|found| match found {
+            DateWord::Day(offset) => Some(offset),
+            _ => None,
+        })
     }
 
     /// The day of the week that a folded word names.
     pub(super) fn weekday(&self, word: &str) -> Option<Weekday> {
-        let mut named = self.weekdays.iter().filter(|(name, _)| name == word);
-        named.next().map(|(_, weekday)| *weekday)
+        self.named(word).find_map(|found| match found {
+            DateWord::Weekday(weekday) => Some(weekday),
+            _ => None,
+        })
     }
 
-    /// Whether the name of a day of the week begins like this.
-    pub(super) fn begins_weekday(&self, word: &str) -> bool {
-        let mut names = self.weekdays.iter();
-        names.any(|(name, _)| name.starts_with(word))
-    }
-
-    /// The month that a folded word names, or alone begins.
-    pub(super) fn month(&self, word: &str) -> MonthMatch {
-        match self.one_month(|name| name == word) {
-            MonthMatch::None => self.one_month(|name| name.starts_with(word)),
-            found => found,
+    /// The months that a folded word names, or else begins; each once.
+    pub(super) fn months(&self, word: &str) -> Vec<u32> {
+        let month = |found| match found {
+            DateWord::Month(month) => Some(month),
+            _ => None,
+        };
+        let mut months: Vec<u32> = self.named(word).filter_map(month).collect();
+        if months.is_empty() {
+            months = self.begun(word).filter_map(month).collect();
         }
+        months.sort_unstable();
+        months.dedup();
+        months
     }
-
-    fn one_month(&self, fits: impl Fn(&str) -> bool) -> MonthMatch {
-        let mut found = self
-            .months
-            .iter()
-            .filter(|(name, _)| fits(name))
-            .map(|(_, month)| *month);
-        match found.next() {
-            None => MonthMatch::None,
-            Some(month) if found.all(|other| other == month) => MonthMatch::One(month),
-            Some(_) => MonthMatch::Several,
-        }
-    }
-}
-
-fn list(words: &str) -> impl Iterator<Item = String> {
-    let folded = words
-        .split(',')
-        .map(|word| fold(word.trim()).trim_end_matches('.').to_owned());
-    folded.filter(|word| !word.is_empty())
 }
 
 /// A text in small letters without accents, in the plain form of each character, so that `Aout`
@@ -144,29 +96,27 @@ mod tests {
     use super::*;
 
     fn vocabulary() -> Vocabulary {
-        let mut words = Words {
-            today: "aujourd’hui".to_owned(),
-            ..Words::default()
-        };
-        words.months[5] = "juin".to_owned();
-        words.months[6] = "juillet, juil.".to_owned();
-        words.months[7] = "août".to_owned();
-        Vocabulary::new(&[words])
+        let mut words = Vocabulary::default();
+        words.add("aujourd’hui", DateWord::Day(0));
+        for (month, names) in [(6, "juin"), (7, "juillet, juil."), (8, "août"), (8, "aug")] {
+            words.add(names, DateWord::Month(month));
+        }
+        words
     }
 
     #[test]
     fn a_month_is_named_whole_or_by_a_beginning_that_only_it_has() {
-        let names = ["juin", "juil", "jui", "juill", "aout", "x"];
-        let months = names.map(|name| vocabulary().month(name));
-        let expected = [6, 7, 0, 7, 8].map(|month| {
-            if month == 0 {
-                MonthMatch::Several
-            } else {
-                MonthMatch::One(month)
-            }
-        });
-        assert_eq!(months[..5], expected);
-        assert_eq!(months[5], MonthMatch::None);
+        for (name, months) in [
+            ("juin", &[6][..]),
+            ("juil", &[7]),
+            ("jui", &[6, 7]),
+            ("juill", &[7]),
+            ("aout", &[8]),
+            ("a", &[8]),
+            ("x", &[]),
+        ] {
+            assert_eq!(vocabulary().months(name), months, "{name}");
+        }
     }
 
     #[test]

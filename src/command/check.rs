@@ -1,25 +1,26 @@
 //! `balie check`: all faults of a pack in one run.
 
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use super::{CLEAN, FINDINGS, Failure, UNREADABLE, pack_folder, printing};
+use super::{CLEAN, FINDINGS, Failure, UNREADABLE, printing, setup};
 use crate::choices::Choices;
 use crate::cli::{Options, ReportFormat};
-use crate::diagnostic::{Code, Diagnostic, FilePlace, Level, SourceLines, render};
+use crate::diagnostic::{Code, FilePlace, Level, SourceLines, render};
 use crate::lint::{Coverage, Findings, check};
-use crate::pack::{Files, Pack};
+use crate::pack::Pack;
 
 pub(super) fn run(
     options: &Options,
     dir: Option<PathBuf>,
     format: ReportFormat,
 ) -> Result<u8, Failure> {
-    let folder = dir.or_else(|| options.pack.clone());
-    let now = super::clock::clock(options.now.as_deref())?.now();
-    let pack = Rc::new(Pack::draft_of(files(folder.as_deref())?));
+    let folder = dir.as_deref().or(options.set.pack.as_deref());
+    let now = setup::clock(options)?.now();
+    let pack = Rc::new(Pack::draft_of(setup::files(folder)?));
     let findings = check(&pack, now);
     match format {
         ReportFormat::Text => text(&pack, &findings)?,
@@ -29,18 +30,9 @@ pub(super) fn run(
     Ok(exit_code(&findings))
 }
 
-/// The files of a folder, or else the shipped ones.
-fn files(folder: Option<&Path>) -> anyhow::Result<Files> {
-    match folder {
-        Some(folder) => pack_folder::read_folder(folder),
-        None => Ok(Files::embedded()),
-    }
-}
-
 fn exit_code(findings: &Findings) -> u8 {
-    let unreadable = |code: Code| matches!(code, Code::Unreadable);
     let mut faults = findings.faults.iter();
-    if faults.any(|fault| unreadable(fault.code)) {
+    if faults.any(|fault| matches!(fault.code, Code::Unreadable)) {
         UNREADABLE
     } else if findings.count(Level::Error) > 0 {
         FINDINGS
@@ -51,19 +43,20 @@ fn exit_code(findings: &Findings) -> u8 {
 
 fn text(pack: &Pack, findings: &Findings) -> anyhow::Result<()> {
     let source = |path: &str| pack.files().text(path);
-    let report = render(&findings.faults, source, printing::dress());
+    let report = render(&findings.faults, source, printing::dress(&io::stdout()));
     printing::print_report(&report)?;
     printing::print(&summary(findings))
 }
 
 fn summary(findings: &Findings) -> String {
-    let (errors, warnings) = (findings.count(Level::Error), findings.count(Level::Warning));
-    let counts = [(errors, "fault"), (warnings, "warning")].into_iter();
-    let counts = counts.filter(|(number, _)| *number > 0);
+    let counts = [(Level::Error, "fault"), (Level::Warning, "warning")];
+    let counts = counts.map(|(level, name)| (findings.count(level), name));
+    let counts = counts.into_iter().filter(|(number, _)| *number > 0);
     let counts: Vec<String> = counts.map(|(number, name)| plural(number, name)).collect();
-    let faults = match counts.as_slice() {
-        [] => "no faults".to_owned(),
-        counts => counts.join(", "),
+    let faults = if counts.is_empty() {
+        "no faults".to_owned()
+    } else {
+        counts.join(", ")
     };
     let first = findings.faults.first().map(|fault| fault.code.as_str());
     let more = first.map(|code| format!("; `balie explain {code}` says more about {code}"));
@@ -89,12 +82,11 @@ fn coverage(coverage: &Coverage) -> String {
         0 => String::new(),
         flows => format!("; {} left out for their faults", plural(flows, "flow")),
     };
-    let exhaustive = if coverage.is_exhaustive() {
-        "exhaustive"
-    } else {
-        "not exhaustive"
-    };
-    format!("scenarios are {exhaustive}: {}{closed}", parts.join(", "))
+    let parts = parts.join(", ");
+    match coverage.is_exhaustive() {
+        true => format!("scenarios are exhaustive: {parts}{closed}"),
+        false => format!("scenarios are not exhaustive: {parts}{closed}"),
+    }
 }
 
 fn plural(number: usize, name: &str) -> String {
@@ -107,59 +99,49 @@ fn plural(number: usize, name: &str) -> String {
 fn json(pack: &Pack, findings: &Findings) -> String {
     let mut lines = SourceLines::new(|path: &str| pack.files().text(path));
     let mut place = |place: &FilePlace| {
-        let span = place.span.clone().unwrap_or_default();
-        let mut position = |at| {
-            lines
-                .position(&place.file, at)
-                .filter(|_| place.span.is_some())
-        };
-        let (from, to) = (position(span.start).unzip(), position(span.end).unzip());
+        let span = place.span.as_ref();
+        let mut position = |at: Option<usize>| lines.position(&place.file, at?);
+        let (line, column) = position(span.map(|span| span.start)).unzip();
+        let (end_line, end_column) = position(span.map(|span| span.end)).unzip();
         json!({
             "file": place.file,
-            "line": from.0,
-            "column": from.1,
-            "end_line": to.0,
-            "end_column": to.1,
+            "line": line,
+            "column": column,
+            "end_line": end_line,
+            "end_column": end_column,
         })
     };
-    let faults = findings.faults.iter();
-    let faults: Vec<Value> = faults.map(|fault| fault_json(fault, &mut place)).collect();
+    let faults = findings.faults.iter().map(|fault| {
+        let related = fault.related.iter();
+        let related = related.map(|(at, label)| json!({ "place": place(at), "label": label }));
+        let related: Vec<Value> = related.collect();
+        json!({
+            "code": fault.code.as_str(),
+            "level": fault.level.name(),
+            "message": fault.message,
+            "place": place(&fault.place),
+            "help": fault.help,
+            "related": related,
+        })
+    });
+    let seen = &findings.coverage;
     let report = json!({
         "format": 1,
         "flows": findings.flows,
         "errors": findings.count(Level::Error),
         "warnings": findings.count(Level::Warning),
-        "findings": faults,
-        "scenarios": coverage_json(&findings.coverage),
+        "findings": faults.collect::<Vec<_>>(),
+        "scenarios": {
+            "count": seen.scenarios,
+            "exhaustive": seen.is_exhaustive(),
+            "ends": seen.ends,
+            "answers": seen.answers,
+            "nodes": seen.nodes,
+            "rules": seen.rules,
+            "closed_flows": seen.closed_flows,
+        },
     });
     format!("{report:#}")
-}
-
-fn fault_json(fault: &Diagnostic, mut place: impl FnMut(&FilePlace) -> Value) -> Value {
-    let at = place(&fault.place);
-    let related = fault.related.iter();
-    let related = related.map(|(other, label)| json!({ "place": place(other), "label": label }));
-    let related: Vec<Value> = related.collect();
-    json!({
-        "code": fault.code.as_str(),
-        "level": fault.level.name(),
-        "message": fault.message,
-        "place": at,
-        "help": fault.help,
-        "related": related,
-    })
-}
-
-fn coverage_json(seen: &Coverage) -> Value {
-    json!({
-        "count": seen.scenarios,
-        "exhaustive": seen.is_exhaustive(),
-        "ends": seen.ends,
-        "answers": seen.answers,
-        "nodes": seen.nodes,
-        "rules": seen.rules,
-        "closed_flows": seen.closed_flows,
-    })
 }
 
 /// One line for each fault, as GitHub Actions reads them.

@@ -5,19 +5,17 @@ use std::path::Path;
 use anyhow::Context;
 use chrono::NaiveDate;
 
-use super::setup::{self, Setup};
-use super::{CLEAN, Failure, clock, printing, saving};
+use super::setup::{self, Setup, named};
+use super::{CLEAN, Failure, printing, saving};
 use crate::cli::{ClosingArgs, Options};
-use crate::closure::{self, DateFault, Lies, Typed};
+use crate::closure::{self, Lies, Typed};
 use crate::i18n::{Localizer, Voice, date_words};
 use crate::id::{AccountId, ReasonId};
 use crate::note::closing::{Answer, Handout, values};
-use crate::pack::Pack;
-use crate::settings::WrongSetting;
 
 pub(super) fn run(options: &Options, args: &ClosingArgs) -> Result<u8, Failure> {
     let desk = setup::open(options)?;
-    let now = clock::clock(options.now.as_deref())?.now();
+    let now = setup::clock(options)?.now();
     let words = Localizer::of(&desk.pack);
     let voice = words.voice(desk.settings.language.value);
     let answer = answer(&desk, args, voice, now.date_naive())?;
@@ -45,44 +43,26 @@ fn answer(
     voice: Voice<'_>,
     today: NaiveDate,
 ) -> Result<Answer, Failure> {
-    let reason = reason(&desk.pack, args.reason.as_deref())?;
-    let account = args.account.as_deref();
-    let account = account
-        .map(|name| account_of(&desk.pack, name))
-        .transpose()?;
+    let pack = &desk.pack;
+    let reasons = pack.closings().into_iter();
+    let reasons = reasons.flat_map(|closings| &closings.reasons);
+    let reasons = reasons.map(|reason| &*reason.id);
+    let Some(reason) = &args.reason else {
+        return Err(missing("--reason REASON", reasons.map(ReasonId::as_str)));
+    };
+    let reason = named("reason", reason, reasons, ReasonId::as_str)?;
+    let accounts = pack.closing_accounts().map(|account| &*account.id);
+    let account = args.account.as_ref();
+    let account = account.map(|name| named("account", name, accounts, AccountId::as_str));
+    let account = account.transpose()?;
     let event = event(args.on.as_deref(), voice, today)?;
-    let answer = Answer::of(&desk.pack, &desk.local.academic_years, &reason, event);
+    let answer = Answer::of(pack, &desk.local.academic_years, reason, event);
     let answer =
         answer.ok_or_else(|| Failure::Use("this pack says nothing about closing".to_owned()))?;
     Ok(match account {
-        Some(account) => answer.only(&account),
+        Some(account) => answer.only(account),
         None => answer,
     })
-}
-
-fn reason(pack: &Pack, name: Option<&str>) -> Result<ReasonId, Failure> {
-    let reasons = pack
-        .closings()
-        .into_iter()
-        .flat_map(|closings| &closings.reasons);
-    let known: Vec<&ReasonId> = reasons.map(|reason| &*reason.id).collect();
-    let names = known.iter().map(|id| id.as_str());
-    let Some(name) = name else {
-        return Err(missing("--reason REASON", names));
-    };
-    let found = known.iter().find(|id| id.as_str() == name);
-    found
-        .map(|id| (*id).clone())
-        .ok_or_else(|| WrongSetting::new("reason", name, names).into())
-}
-
-fn account_of(pack: &Pack, name: &str) -> Result<AccountId, Failure> {
-    let mut accounts = pack.closing_accounts();
-    let found = accounts.find(|account| account.id.as_str() == name);
-    let names = pack.closing_accounts().map(|account| account.id.as_str());
-    found
-        .map(|account| AccountId::clone(&account.id))
-        .ok_or_else(|| WrongSetting::new("account", name, names).into())
 }
 
 /// A whole day: half of one would leave a script to chance.
@@ -91,18 +71,18 @@ fn event(typed: Option<&str>, voice: Voice<'_>, today: NaiveDate) -> Result<Naiv
         return Err(missing("--on DAY", ["2026-11-24", "today"]));
     };
     let fault = match closure::read(typed, today, Lies::Either, &date_words(voice.words())) {
-        Typed::Day(day) => return Ok(day),
-        Typed::Partial { day, .. } => format!("Write the year too, as in {day}"),
-        Typed::Either { earlier, .. } => format!("Write the year too, as in {earlier}"),
-        Typed::Fault(fault) => said(voice, fault),
+        Ok(Typed::Day(day, None)) => return Ok(day),
+        Ok(Typed::Day(day, _) | Typed::Either(day, _)) => {
+            format!("Write the year too, as in {day}")
+        }
+        Err(fault) => {
+            let (id, arguments) = fault.message();
+            voice.own_with(id, values(voice, arguments))
+        }
     };
     Err(Failure::Use(format!(
         "`{typed}` is not a whole day. {fault} (--on 2026-11-24)"
     )))
-}
-
-fn said(voice: Voice<'_>, fault: DateFault) -> String {
-    voice.own_with(fault.message_id(), values(voice, fault.arguments()))
 }
 
 fn missing<'a>(argument: &str, known: impl IntoIterator<Item = &'a str>) -> Failure {

@@ -8,7 +8,11 @@ use crate::lint::explain::{page, title};
 pub(super) fn run(code: Option<&str>) -> Result<u8, Failure> {
     let text = match code {
         None => all(),
-        Some(typed) => page(find(typed)?),
+        Some(typed) => page(Code::read(typed).ok_or_else(|| {
+            let codes = Code::ALL.iter().map(|code| code.as_str());
+            let unknown = unknown_name("code", typed, codes);
+            Failure::Use(format!("{unknown}; `balie explain` lists them all"))
+        })?),
     };
     printing::print(&text)?;
     Ok(CLEAN)
@@ -21,14 +25,4 @@ fn all() -> String {
         format!("{name}  {level:<8} {}", title(*code))
     });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-fn find(typed: &str) -> Result<Code, Failure> {
-    Code::read(typed).ok_or_else(|| {
-        let codes = Code::ALL.iter().map(|code| code.as_str());
-        Failure::Use(format!(
-            "{}; `balie explain` lists them all",
-            unknown_name("code", typed, codes)
-        ))
-    })
 }

@@ -10,7 +10,21 @@ use super::{CLEAN, Failure, printing};
 use crate::pack::Files;
 
 pub(super) fn run(folder: &Path) -> Result<u8, Failure> {
-    refuse_full(folder)?;
+    // Nothing that somebody wrote is ever written over.
+    let is_full = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => false,
+        entries => {
+            let mut entries =
+                entries.with_context(|| format!("cannot open {}", folder.display()))?;
+            entries.next().is_some()
+        }
+    };
+    if is_full {
+        return Err(Failure::Use(format!(
+            "the folder {} is not empty: name one that is, or that is not there yet",
+            folder.display()
+        )));
+    }
     let files = Files::embedded();
     for (path, bytes) in files.iter() {
         let to = folder.join(path);
@@ -27,21 +41,4 @@ pub(super) fn run(folder: &Path) -> Result<u8, Failure> {
         folder.display()
     ))?;
     Ok(CLEAN)
-}
-
-/// Nothing that somebody wrote is ever written over.
-fn refuse_full(folder: &Path) -> Result<(), Failure> {
-    match fs::read_dir(folder) {
-        Ok(mut entries) => match entries.next() {
-            None => Ok(()),
-            Some(_) => Err(Failure::Use(format!(
-                "the folder {} is not empty: name one that is, or that is not there yet",
-                folder.display()
-            ))),
-        },
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(anyhow::Error::new(error)
-            .context(format!("cannot open {}", folder.display()))
-            .into()),
-    }
 }

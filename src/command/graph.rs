@@ -1,11 +1,9 @@
 //! `balie graph`: the flows to look at.
 
-use super::setup::open_pack;
-use super::walk::known_flow;
+use super::setup::{known_flow, open_pack};
 use super::{CLEAN, Failure, printing};
 use crate::cli::{GraphFormat, Options};
 use crate::i18n::{Lang, Localizer, negotiate};
-use crate::id::FlowId;
 use crate::lint::Graph;
 use crate::lint::chart::{dot, mermaid, tree};
 use crate::pack::Pack;
@@ -15,10 +13,13 @@ pub(super) fn run(
     flow: Option<&str>,
     format: GraphFormat,
 ) -> Result<u8, Failure> {
-    let pack = open_pack(options.pack.as_deref())?;
-    let flows = flows(&pack, flow)?;
+    let pack = open_pack(options.set.pack.as_deref())?;
+    let flows = match flow {
+        Some(typed) => vec![known_flow(&pack, typed)?],
+        None => pack.flow_ids().cloned().collect(),
+    };
     let words = Localizer::of(&pack);
-    let voice = words.voice(language(&pack, options.lang.as_deref())?);
+    let voice = words.voice(language(&pack, options.set.lang.as_deref())?);
     let graph = Graph::of(&pack);
     let text = match format {
         GraphFormat::Tree => {
@@ -30,13 +31,6 @@ pub(super) fn run(
     };
     printing::print(text.trim_end())?;
     Ok(CLEAN)
-}
-
-fn flows(pack: &Pack, typed: Option<&str>) -> Result<Vec<FlowId>, Failure> {
-    match typed {
-        Some(typed) => Ok(vec![known_flow(pack, typed)?]),
-        None => Ok(pack.flow_ids().cloned().collect()),
-    }
 }
 
 fn language(pack: &Pack, typed: Option<&str>) -> Result<Lang, Failure> {

@@ -1,14 +1,11 @@
 //! One file per command, and what they share: settings and packs from disk.
 
 mod check;
-mod clock;
 mod closing;
 mod explain;
 mod export;
 mod graph;
-mod indexing;
 mod local_disk;
-mod opening;
 mod pack_folder;
 mod plain;
 mod printing;
@@ -24,6 +21,7 @@ mod watch;
 use std::process::ExitCode;
 
 use crate::cli::{Cli, Command};
+use crate::settings::WrongSetting;
 use crate::terminal;
 
 pub use pack_folder::read_folder;
@@ -49,7 +47,7 @@ pub fn run(arguments: Result<Cli, clap::Error>) -> ExitCode {
         Err(failure) => {
             match &failure {
                 Failure::Faults(report) => printing::complain_in_full(report),
-                failure => printing::complain(&failure.text()),
+                failure => printing::complain(&failure.to_string()),
             }
             ExitCode::from(failure.code())
         }
@@ -57,7 +55,7 @@ pub fn run(arguments: Result<Cli, clap::Error>) -> ExitCode {
 }
 
 fn obey(cli: Cli) -> Result<u8, Failure> {
-    if cli.options.ascii {
+    if cli.options.set.ascii {
         printing::ascii_only();
     }
     let opens = cli.opens.flow.is_some() || cli.opens.search.is_some();
@@ -79,28 +77,23 @@ fn obey(cli: Cli) -> Result<u8, Failure> {
 }
 
 /// Why a command could not do its work.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 enum Failure {
     /// Wrong arguments or settings, or no terminal: one sentence.
+    #[error("balie: {0}")]
     Use(String),
     /// Something cannot be read or written: one sentence with its causes.
-    Disk(anyhow::Error),
+    #[error("balie: {0:#}")]
+    Disk(#[from] anyhow::Error),
     /// A file has faults: the full report.
+    #[error("{0}")]
     Faults(String),
     /// The terminal cannot be used, or has gone.
-    Terminal(terminal::Failure),
+    #[error("balie: {0}")]
+    Terminal(#[from] terminal::Failure),
 }
 
 impl Failure {
-    fn text(&self) -> String {
-        match self {
-            Self::Use(sentence) => format!("balie: {sentence}"),
-            Self::Disk(error) => format!("balie: {error:#}"),
-            Self::Faults(report) => report.trim_end().to_owned(),
-            Self::Terminal(failure) => format!("balie: {failure}"),
-        }
-    }
-
     fn code(&self) -> u8 {
         match self {
             Self::Use(_) => WRONG_USE,
@@ -111,20 +104,8 @@ impl Failure {
     }
 }
 
-impl From<anyhow::Error> for Failure {
-    fn from(error: anyhow::Error) -> Self {
-        Self::Disk(error)
-    }
-}
-
-impl From<terminal::Failure> for Failure {
-    fn from(failure: terminal::Failure) -> Self {
-        Self::Terminal(failure)
-    }
-}
-
-impl From<crate::settings::WrongSetting> for Failure {
-    fn from(wrong: crate::settings::WrongSetting) -> Self {
+impl From<WrongSetting> for Failure {
+    fn from(wrong: WrongSetting) -> Self {
         Self::Use(wrong.to_string())
     }
 }

@@ -1,6 +1,6 @@
 //! Reading a pack's folder from disk.
 
-use std::fs::{self, DirEntry, FileType};
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -85,33 +85,30 @@ impl Reader {
     fn entry(&mut self, entry: &DirEntry, name: &str) {
         let ours = [".toml", ".ftl"].iter().any(|end| name.ends_with(end));
         let may_be_folder = Path::new(name).extension().is_none();
-        match kind(entry) {
-            Ok(kind) if kind.is_dir() => self.folder(&entry.path(), name),
-            Ok(_) if ours => self.file(&entry.path(), name),
-            Err(error) if ours || may_be_folder => self.lose(name, &error),
-            Ok(_) | Err(_) => {}
-        }
-    }
-
-    fn file(&mut self, path: &Path, name: &str) {
-        match read(path) {
+        let path = entry.path();
+        // Follows a link; what else there is, the folder itself tells.
+        let kind = match entry.file_type() {
+            Ok(kind) if kind.is_symlink() => fs::metadata(&path).map(|about| about.file_type()),
+            kind => kind,
+        };
+        let read = match kind {
+            Ok(kind) if kind.is_dir() => return self.folder(&path, name),
+            Ok(_) if ours => read(&path),
+            Err(error) if ours || may_be_folder => Err(error),
+            Ok(_) | Err(_) => return,
+        };
+        match read {
             Ok(bytes) => self.files.insert(name.to_owned(), bytes),
             Err(error) => self.lose(name, &error),
         }
     }
 
     fn lose(&mut self, name: &str, error: &io::Error) {
-        self.files.lose(name.to_owned(), reason(error));
+        // The reason in words, without the number that the system gives it.
+        let reason = error.to_string();
+        let reason = reason.split(" (os error").next().unwrap_or_default();
+        self.files.lose(name.to_owned(), reason.to_lowercase());
     }
-}
-
-/// Follows a link; what else there is, the folder itself tells.
-fn kind(entry: &DirEntry) -> io::Result<FileType> {
-    let kind = entry.file_type()?;
-    if kind.is_symlink() {
-        return Ok(fs::metadata(entry.path())?.file_type());
-    }
-    Ok(kind)
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
@@ -125,11 +122,4 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
         return Err(io::Error::other(sentence));
     }
     fs::read(path)
-}
-
-/// The reason in words, without the number that the system gives it.
-fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    let end = text.find(" (os error").unwrap_or(text.len());
-    text.get(..end).unwrap_or_default().to_lowercase()
 }

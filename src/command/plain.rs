@@ -1,6 +1,6 @@
 //! `balie --plain`: the desk line by line, on standard input and output.
 
-use std::io::{self, BufRead, IsTerminal, StdinLock};
+use std::io::{self, BufRead, IsTerminal, Read, StdinLock};
 
 use super::{CLEAN, Failure, printing, saving};
 use crate::app::Model;
@@ -9,7 +9,7 @@ use crate::plain::LineDesk;
 use crate::terminal::clock::Clock;
 
 /// How many bytes of a line are kept; no answer is longer.
-const LONGEST: usize = 4_096;
+const LONGEST: u64 = 4_096;
 
 /// Says pages and hears lines until there are no more, or someone leaves.
 pub(super) fn run(model: Model, clock: Clock) -> Result<u8, Failure> {
@@ -25,39 +25,35 @@ pub(super) fn run(model: Model, clock: Clock) -> Result<u8, Failure> {
         if answer.effects.contains(&Effect::Leave) {
             break;
         }
-        save(&mut lines, &answer.effects, clock);
+        for effect in &answer.effects {
+            if let Ok(saved) = saving::carry_out(effect.clone()) {
+                lines.tell(Event::Saved(saved), clock.now());
+            }
+        }
         match answer.instead {
             Some(said) => printing::print(&said.join("\n"))?,
             None => say_page(&lines)?,
         }
         copied(&lines, &answer.effects)?;
-        prompt()?;
+        // A sign that it is someone's turn to type, where someone types.
+        if io::stdin().is_terminal() && io::stdout().is_terminal() {
+            printing::prompt("> ")?;
+        }
     }
     Ok(CLEAN)
 }
 
-fn say_page(lines: &LineDesk) -> Result<(), Failure> {
-    printing::print(&format!("\n{}", lines.page().join("\n")))?;
-    Ok(())
-}
-
-/// Writes the files that are asked for, and tells how it went.
-fn save(lines: &mut LineDesk, effects: &[Effect], clock: Clock) {
-    for effect in effects {
-        if let Some(saved) = saving::carry_out(effect.clone()) {
-            lines.tell(Event::Saved(saved), clock.now());
-        }
-    }
+fn say_page(lines: &LineDesk) -> anyhow::Result<()> {
+    printing::print(&format!("\n{}", lines.page().join("\n")))
 }
 
 /// There is no clipboard here: what would go there is said, unless the page says it.
-fn copied(lines: &LineDesk, effects: &[Effect]) -> Result<(), Failure> {
+fn copied(lines: &LineDesk, effects: &[Effect]) -> anyhow::Result<()> {
     let page = lines.page();
     for effect in effects {
+        let says = |line: &str| page.iter().any(|said| said.contains(line.trim()));
         if let Effect::Copy(text) = effect
-            && !text
-                .lines()
-                .all(|line| page.iter().any(|said| said.contains(line.trim())))
+            && !text.lines().all(says)
         {
             printing::print(text)?;
         }
@@ -65,39 +61,20 @@ fn copied(lines: &LineDesk, effects: &[Effect]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A sign that it is someone's turn to type, where someone types.
-fn prompt() -> Result<(), Failure> {
-    if io::stdin().is_terminal() && io::stdout().is_terminal() {
-        printing::prompt("> ")?;
-    }
-    Ok(())
-}
-
-/// The next line without its end; none after the last.
-fn read_line(input: &mut StdinLock<'_>) -> Result<Option<String>, Failure> {
+/// The next line without its end; none after the last. What is no UTF-8 is taken for Latin-1, in
+/// which é, è and à are one byte each.
+fn read_line(input: &mut StdinLock<'_>) -> anyhow::Result<Option<String>> {
     let mut line = Vec::new();
-    let mut read = 0;
-    loop {
-        let piece = input.fill_buf().map_err(anyhow::Error::new)?;
-        if piece.is_empty() {
-            return Ok((read > 0).then(|| text(&line)));
-        }
-        let end = piece.iter().position(|byte| *byte == b'\n');
-        let used = end.unwrap_or(piece.len());
-        let room = LONGEST.saturating_sub(line.len()).min(used);
-        line.extend_from_slice(piece.get(..room).unwrap_or_default());
-        read += 1;
-        input.consume(used + usize::from(end.is_some()));
-        if end.is_some() {
-            return Ok(Some(text(&line)));
-        }
+    if input.by_ref().take(LONGEST).read_until(b'\n', &mut line)? == 0 {
+        return Ok(None);
     }
-}
-
-/// What is no UTF-8 is taken for Latin-1, in which é, è and à are one byte each.
-fn text(line: &[u8]) -> String {
-    match std::str::from_utf8(line) {
-        Ok(text) => text.to_owned(),
-        Err(_) => line.iter().map(|byte| char::from(*byte)).collect(),
+    if line.ends_with(b"\n") {
+        line.pop();
+    } else if line.len() as u64 == LONGEST {
+        input.skip_until(b'\n')?;
     }
+    let text = String::from_utf8(line);
+    Ok(Some(text.unwrap_or_else(|other| {
+        other.as_bytes().iter().copied().map(char::from).collect()
+    })))
 }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use anyhow::Context;
+
 use crate::diagnostic::Dress;
 use crate::sanitize::sanitize_lines;
 use crate::terminal::{Capabilities, Colours, Letters};
@@ -17,28 +19,17 @@ pub(super) fn ascii_only() {
 }
 
 /// Prints to standard output, sanitized.
-///
-/// # Errors
-/// The output is closed or full.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
-    put(
-        &format!("{}\n", sanitize_lines(text)),
-        "cannot write the output",
-    )
+    let text = format!("{}\n", sanitize_lines(text));
+    put(&text, "cannot write the output")
 }
 
 /// Prints a report that may have colours of its own; its text is sanitized already.
-///
-/// # Errors
-/// The output is closed or full.
 pub(super) fn print_report(text: &str) -> anyhow::Result<()> {
     put(text, "cannot write the report")
 }
 
 /// Prints words after which someone types on the same line.
-///
-/// # Errors
-/// The output is closed or full.
 pub(super) fn prompt(text: &str) -> anyhow::Result<()> {
     put(text, "cannot write the output")
 }
@@ -47,7 +38,7 @@ fn put(text: &str, failing: &'static str) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     let text = spelled(text, out.is_terminal());
     let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-    written.map_err(|error| anyhow::Error::new(error).context(failing))
+    written.context(failing)
 }
 
 /// Prints to standard error, sanitized.
@@ -78,21 +69,11 @@ pub(super) fn kind() -> Capabilities {
     Capabilities::of(|name| std::env::var(name).ok())
 }
 
-/// Colours for standard output, if it is a terminal that has them and whose user did
-/// not switch them off.
-pub(super) fn dress() -> Dress {
-    dress_for(io::stdout().is_terminal())
-}
-
-/// The same for standard error.
-pub(super) fn complaint_dress() -> Dress {
-    dress_for(io::stderr().is_terminal())
-}
-
-fn dress_for(terminal: bool) -> Dress {
+/// Colours for standard output or standard error, if it is a terminal that has them and whose user
+/// did not switch them off.
+pub(super) fn dress(out: &impl IsTerminal) -> Dress {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let plain = no_color || kind().colours == Colours::None;
-    if terminal && !plain {
+    if out.is_terminal() && !no_color && kind().colours != Colours::None {
         Dress::Coloured
     } else {
         Dress::Plain

@@ -2,12 +2,12 @@
 
 use std::io;
 
-use clap_complete::generate;
+use clap_complete::{Shell, generate};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use super::{CLEAN, Failure, WRONG_USE, printing};
-use crate::cli::{EXAMPLES, Shell, command_line};
+use crate::cli::{EXAMPLES, command_line};
 use crate::diagnostic::Dress;
 
 const NAME: &str = "balie";
@@ -19,7 +19,7 @@ pub(super) fn answer(answer: &clap::Error) -> Result<u8, Failure> {
         printing::complain(text.to_string().trim_end());
         return Ok(WRONG_USE);
     }
-    let text = match printing::dress() {
+    let text = match printing::dress(&io::stdout()) {
         Dress::Coloured => text.ansi().to_string(),
         Dress::Plain => text.to_string(),
     };
@@ -29,13 +29,6 @@ pub(super) fn answer(answer: &clap::Error) -> Result<u8, Failure> {
 
 /// The script with which a shell completes commands and options.
 pub(super) fn completions(shell: Shell) -> Result<u8, Failure> {
-    use clap_complete::Shell as Known;
-    let shell = match shell {
-        Shell::Bash => Known::Bash,
-        Shell::Zsh => Known::Zsh,
-        Shell::Fish => Known::Fish,
-        Shell::Powershell => Known::PowerShell,
-    };
     let mut script = Vec::new();
     generate(shell, &mut command_line(), NAME, &mut script);
     printing::print_report(&String::from_utf8_lossy(&script))?;

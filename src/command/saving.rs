@@ -22,10 +22,12 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
             "something that is not a plain file stands there",
         ));
     }
-    let mut file = Builder::new()
-        .prefix(".balie-")
-        .permissions_of_a_new_file()
-        .tempfile_in(folder(&place))?;
+    let mut builder = Builder::new();
+    builder.prefix(".balie-");
+    // As for any new file; the default would hide it from everybody else.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder(&place))?;
     if let Ok(there) = fs::metadata(&place) {
         file.as_file().set_permissions(there.permissions())?;
     }
@@ -42,14 +44,15 @@ fn place_of(path: &Path) -> PathBuf {
     place.or_else(to).unwrap_or_else(|| path.to_owned())
 }
 
-/// Writes the file that the desk asks for into the folder it was started from.
-pub(super) fn carry_out(effect: Effect) -> Option<Saved> {
+/// Writes the file that the desk asks for into the folder it was started from; gives back what
+/// asks for something else.
+pub(super) fn carry_out(effect: Effect) -> Result<Saved, Effect> {
     let Effect::Save { name, text } = effect else {
-        return None;
+        return Err(effect);
     };
     let path = std::path::absolute(&name).unwrap_or_else(|_| PathBuf::from(&name));
     let written = write_whole(&path, text.as_bytes());
-    Some(Saved {
+    Ok(Saved {
         path: sanitize(&path.display().to_string()).into_owned(),
         fault: written.err().map(|error| fault(&error)),
     })
@@ -78,23 +81,5 @@ fn folder(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if folder != Path::new("") => folder.to_owned(),
         _ => PathBuf::from("."),
-    }
-}
-
-trait Permissions {
-    fn permissions_of_a_new_file(&mut self) -> &mut Self;
-}
-
-impl Permissions for Builder<'_, '_> {
-    /// As for any new file; the default would hide it from everybody else.
-    #[cfg(unix)]
-    fn permissions_of_a_new_file(&mut self) -> &mut Self {
-        use std::os::unix::fs::PermissionsExt;
-        self.permissions(fs::Permissions::from_mode(0o666))
-    }
-
-    #[cfg(not(unix))]
-    fn permissions_of_a_new_file(&mut self) -> &mut Self {
-        self
     }
 }

@@ -1,11 +1,13 @@
 //! `balie settings`: every setting, and where it comes from.
 
+use std::fmt::Display;
+
 use super::setup::{self, Setup};
 use super::{CLEAN, Failure, printing};
 use crate::choices::Choices;
 use crate::cli::Options;
 use crate::sanitize::sanitize;
-use crate::settings::{Origin, Setting};
+use crate::settings::Origin;
 
 pub(super) fn run(options: &Options) -> Result<u8, Failure> {
     let desk = setup::open(options)?;
@@ -27,21 +29,20 @@ fn set(desk: &Setup) -> [String; 7] {
     let languages = &desk.pack.manifest().languages;
     let language = languages.get(settings.language.value.place());
     let language = language.map(ToString::to_string).unwrap_or_default();
-    let campus = settings.campus.value.as_ref().map(ToString::to_string);
-    let campus = campus.unwrap_or_else(|| "not set".to_owned());
+    let campus = settings.campus.value.as_ref();
+    let campus = campus.map_or("not set", |campus| campus.as_str());
     let pack = desk.pack_folder.value.as_ref();
-    let pack = pack.map_or("the one in the program".to_owned(), |folder| {
-        folder.display().to_string()
-    });
-    let stale_after = settings.stale_after.value.to_string();
+    let pack = pack.map(|folder| folder.display().to_string());
+    let pack = pack.unwrap_or_else(|| "the one in the program".to_owned());
+    let stale_after = &settings.stale_after;
     [
-        row("campus", &campus, &settings.campus),
-        row("language", &language, &settings.language),
-        row("theme", settings.theme.value.name(), &settings.theme),
-        row("pack", &pack, &desk.pack_folder),
-        row("ascii", &settings.ascii.value.to_string(), &settings.ascii),
-        row("bell", &settings.bell.value.to_string(), &settings.bell),
-        row("stale-after-days", &stale_after, &settings.stale_after),
+        row("campus", campus, settings.campus.origin),
+        row("language", language, settings.language.origin),
+        row("theme", settings.theme.value.name(), settings.theme.origin),
+        row("pack", pack, desk.pack_folder.origin),
+        row("ascii", settings.ascii.value, settings.ascii.origin),
+        row("bell", settings.bell.value, settings.bell.origin),
+        row("stale-after-days", stale_after.value, stale_after.origin),
     ]
 }
 
@@ -50,11 +51,11 @@ fn known_here(desk: &Setup) -> impl Iterator<Item = String> {
     let known = desk.local.known.iter();
     let known = known.map(|(id, text)| line(id.as_str(), text, "desk.toml"));
     let years = desk.local.academic_years.iter();
-    known.chain(years.map(|day| line("academic-year", &day.to_string(), "desk.toml")))
+    known.chain(years.map(|day| line("academic-year", day, "desk.toml")))
 }
 
-fn row<T>(name: &str, value: &str, setting: &Setting<T>) -> String {
-    let origin = match setting.origin {
+fn row(name: &str, value: impl Display, origin: Origin) -> String {
+    let origin = match origin {
         Origin::Default => "default",
         Origin::File => "settings.toml",
         Origin::Argument => "argument",
@@ -63,7 +64,7 @@ fn row<T>(name: &str, value: &str, setting: &Setting<T>) -> String {
     line(name, value, origin)
 }
 
-fn line(name: &str, value: &str, origin: &str) -> String {
-    let value = sanitize(value);
-    format!("{name:<18} {value:<24} {origin}")
+fn line(name: &str, value: impl Display, origin: &str) -> String {
+    let value = value.to_string();
+    format!("{name:<18} {:<24} {origin}", sanitize(&value))
 }

@@ -2,43 +2,37 @@
 
 use std::collections::BTreeMap;
 
+use super::setup::{self, known_flow, named, report};
 use super::walk_answer::{Walked, as_json, as_text, missing};
-use super::{CLEAN, Failure, WRONG_USE, clock, printing, setup};
-use crate::app::Model;
+use super::{CLEAN, Failure, WRONG_USE, printing};
 use crate::case::{Case, Choice, Here, NodeRef, choices};
 use crate::cli::{Options, WalkArgs};
-use crate::diagnostic::{render, unknown_name};
 use crate::i18n::Moment;
-use crate::id::{FlowId, NodeId};
-use crate::pack::{Kind, Pack};
+use crate::id::FlowId;
+use crate::pack::{Kind, Node, Pack};
 
 type Replies = BTreeMap<NodeRef, Choice>;
 
 pub(super) fn run(options: &Options, walk: &WalkArgs) -> Result<u8, Failure> {
-    let clock = clock::clock(options.now.as_deref())?;
+    let clock = setup::clock(options)?;
     let mut model = setup::open(options)?.model(clock.now());
     let flow = known_flow(model.pack(), &walk.flow)?;
     let replies = replies(model.pack(), &flow, &walk.replies)?;
     let walked = follow(model.pack(), &flow, &replies, model.now)?;
     model.open_case(walked.case.clone());
+    let at_end = walked.is_at_end(model.pack());
     if walk.json {
         printing::print(&as_json(&model, &walked))?;
-    } else if model.desk.ascii {
+        return Ok(if at_end { CLEAN } else { WRONG_USE });
+    }
+    if model.desk.ascii {
         printing::ascii_only();
     }
-    answer(&model, &walked, walk.json)
-}
-
-fn answer(model: &Model, walked: &Walked, json: bool) -> Result<u8, Failure> {
-    match (walked.is_at_end(model.pack()), json) {
-        (true, true) => Ok(CLEAN),
-        (false, true) => Ok(WRONG_USE),
-        (true, false) => {
-            printing::print(&as_text(model, walked))?;
-            Ok(CLEAN)
-        }
-        (false, false) => Err(Failure::Use(missing(model, walked))),
+    if !at_end {
+        return Err(Failure::Use(missing(&model, &walked)));
     }
+    printing::print(&as_text(&model, &walked))?;
+    Ok(CLEAN)
 }
 
 /// Follows the replies as far as they lead.
@@ -70,18 +64,7 @@ fn follow(pack: &Pack, flow: &FlowId, replies: &Replies, now: Moment) -> Result<
 /// What is wrong with a flow that cannot be opened.
 fn closed(pack: &Pack, flow: &FlowId) -> Failure {
     let faults = pack.flow(flow).err().unwrap_or_default();
-    Failure::Faults(render(
-        faults,
-        |path| pack.files().text(path),
-        printing::complaint_dress(),
-    ))
-}
-
-/// The flow of a name.
-pub(super) fn known_flow(pack: &Pack, name: &str) -> Result<FlowId, Failure> {
-    let known = pack.flow_ids().find(|flow| flow.as_str() == name);
-    let names = pack.flow_ids().map(FlowId::as_str);
-    known.cloned().ok_or_else(|| unknown("flow", name, names))
+    report(faults, |path| pack.files().text(path))
 }
 
 fn replies(pack: &Pack, flow: &FlowId, written: &[String]) -> Result<Replies, Failure> {
@@ -107,27 +90,19 @@ fn read_reply(pack: &Pack, entry: &FlowId, written: &str) -> Result<(NodeRef, Ch
         Some((name, node)) => (known_flow(pack, name)?, node),
         None => (entry.clone(), at),
     };
-    let (node, kind) = node_of(pack, &flow, node)?;
-    let known = choices(kind);
-    let names = known.iter().map(Choice::name);
-    let named = known.iter().find(|known| known.name() == choice);
-    let choice = named.ok_or_else(|| unknown(&format!("reply to `{at}`"), choice, names))?;
-    Ok((NodeRef { flow, node }, choice.clone()))
+    let node = node_of(pack, &flow, node)?;
+    let known = choices(&node.kind);
+    let kind = format!("reply to `{at}`");
+    let choice = named(&kind, choice, &known, Choice::name)?.clone();
+    let node = node.id.clone();
+    Ok((NodeRef { flow, node }, choice))
 }
 
-fn node_of<'p>(pack: &'p Pack, flow: &FlowId, name: &str) -> Result<(NodeId, &'p Kind), Failure> {
-    let Ok(sound) = pack.flow(flow) else {
-        return Err(closed(pack, flow));
-    };
-    let asks = |kind: &Kind| !matches!(kind, Kind::End(_));
-    let nodes = sound.nodes().iter().filter(|node| asks(&node.kind));
-    let names = nodes.clone().map(|node| node.id.as_str());
-    let kind = format!("question in `{flow}`");
-    let node = nodes.clone().find(|node| node.id.as_str() == name);
-    let node = node.ok_or_else(|| unknown(&kind, name, names))?;
-    Ok((node.id.clone(), &node.kind))
-}
-
-fn unknown<'a>(kind: &str, typed: &str, known: impl Iterator<Item = &'a str>) -> Failure {
-    Failure::Use(unknown_name(kind, typed, known))
+fn node_of<'p>(pack: &'p Pack, flow: &FlowId, name: &str) -> Result<&'p Node, Failure> {
+    let sound = pack.flow(flow).map_err(|_| closed(pack, flow))?;
+    let nodes = sound.nodes().iter();
+    let asking = nodes.filter(|node| !matches!(node.kind, Kind::End(_)));
+    named(&format!("question in `{flow}`"), name, asking, |node| {
+        node.id.as_str()
+    })
 }

@@ -4,7 +4,7 @@ use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
 use crate::app::Model;
-use crate::case::{Case, Choice, Here, NodeRef, WalkStep, choices};
+use crate::case::{Case, Choice, Here, NodeRef, choices};
 use crate::choices::Choices;
 use crate::i18n::{Moment, Text, wait_words};
 use crate::pack::{Kind, Node, Pack};
@@ -24,10 +24,8 @@ pub(super) struct Walked {
 impl Walked {
     /// Whether nothing is left to reply.
     pub(super) fn is_at_end(&self, pack: &Pack) -> bool {
-        match self.case.walk(pack).here {
-            Here::Node { node, .. } => matches!(node.kind, Kind::End(_)),
-            Here::Faulty(_) => false,
-        }
+        let here = self.case.walk(pack).here;
+        matches!(here, Here::Node { node, .. } if matches!(node.kind, Kind::End(_)))
     }
 }
 
@@ -44,12 +42,9 @@ pub(super) fn as_text(model: &Model, walked: &Walked) -> String {
     });
     let derived = model.derive();
     let end = without_choices(page(&derived));
-    let lines: Vec<String> = steps.chain(unused).chain([String::new()]).collect();
-    [lines, speak(&derived, &end)]
-        .concat()
-        .join("\n")
-        .trim()
-        .to_owned()
+    let lines = steps.chain(unused).chain([String::new()]);
+    let lines: Vec<String> = lines.chain(speak(&derived, &end)).collect();
+    lines.join("\n").trim().to_owned()
 }
 
 /// There is nobody to choose; of what could be chosen the addresses remain.
@@ -69,38 +64,36 @@ pub(super) fn missing(model: &Model, walked: &Walked) -> String {
     let Here::Node { place, node } = walked.case.walk(model.pack()).here else {
         return "the flow goes on in one that cannot be opened: `balie check` tells why".to_owned();
     };
-    let rows = choices(&node.kind).into_iter().map(|choice| {
-        let reply = written(&walked.case, &place, &choice);
-        format!("  {reply:<32} {}", said(model, &place, &choice))
-    });
-    let rows: Vec<String> = rows.collect();
+    let rows = allowed(model, walked, &place, node);
+    let rows = rows.map(|(reply, says)| format!("\n  {reply:<32} {says}"));
     format!(
-        "no reply to `{}`: {}\nOne of these is needed:\n{}",
+        "no reply to `{}`: {}\nOne of these is needed:{}",
         place.within(&walked.case.entry().flow),
         asks(model, walked, &place),
-        rows.join("\n")
+        rows.collect::<String>()
     )
 }
 
 /// The same for machines; `allowed` stands there only where a reply is missing.
 pub(super) fn as_json(model: &Model, walked: &Walked) -> String {
     let walk = walked.case.walk(model.pack());
-    let path: Vec<Value> = walk
-        .steps
-        .iter()
-        .map(|step| step_json(model, walked, step))
-        .collect();
+    let path = walk.steps.iter().map(|step| {
+        json!({
+            "at": step.place.to_string(),
+            "says": asks(model, walked, &step.place),
+            "reply": step.reply.choice.name(),
+            "reply-says": said(model, &step.place, &step.reply.choice),
+        })
+    });
     let unused = walked.unused.iter();
-    let unused: Vec<String> = unused
-        .map(|(place, choice)| written(&walked.case, place, choice))
-        .collect();
+    let unused = unused.map(|(place, choice)| written(&walked.case, place, choice));
     let last = walked.waits.last();
     let mut answer = json!({
         "flow": walked.case.entry().flow.as_str(),
         "language": model.words().language(model.person_lang()).to_string(),
-        "path": path,
+        "path": path.collect::<Vec<_>>(),
         "until": last.map(|(_, until)| until.to_rfc3339_opts(SecondsFormat::Secs, false)),
-        "unused": unused,
+        "unused": unused.collect::<Vec<_>>(),
     });
     if let (Here::Node { place, node }, Some(fields)) = (&walk.here, answer.as_object_mut()) {
         fields.insert("at".to_owned(), json!(place.to_string()));
@@ -111,15 +104,7 @@ pub(super) fn as_json(model: &Model, walked: &Walked) -> String {
     format!("{answer:#}")
 }
 
-fn step_json(model: &Model, walked: &Walked, step: &WalkStep<'_>) -> Value {
-    json!({
-        "at": step.place.to_string(),
-        "says": asks(model, walked, &step.place),
-        "reply": step.reply.choice.name(),
-        "reply-says": said(model, &step.place, &step.reply.choice),
-    })
-}
-
+/// How a walk ended, or what can be replied where it stopped.
 fn here_json(
     model: &Model,
     walked: &Walked,
@@ -127,12 +112,8 @@ fn here_json(
     node: &Node,
 ) -> (&'static str, Value) {
     let Kind::End(outcomes) = &node.kind else {
-        let allowed = choices(&node.kind).into_iter().map(|choice| {
-            json!({
-                "reply": written(&walked.case, place, &choice),
-                "says": said(model, place, &choice),
-            })
-        });
+        let allowed = allowed(model, walked, place, node);
+        let allowed = allowed.map(|(reply, says)| json!({ "reply": reply, "says": says }));
         return ("allowed", allowed.collect());
     };
     let known = model.pack().known();
@@ -144,11 +125,24 @@ fn here_json(
     ("end", end)
 }
 
+/// What can be replied at a node: as it is written, and as it is said.
+fn allowed(
+    model: &Model,
+    walked: &Walked,
+    place: &NodeRef,
+    node: &Node,
+) -> impl Iterator<Item = (String, String)> {
+    let choices = choices(&node.kind).into_iter();
+    choices.map(|choice| {
+        let reply = written(&walked.case, place, &choice);
+        (reply, said(model, place, &choice))
+    })
+}
+
 /// What is asked or advised at a place; a wait says until when.
 fn asks(model: &Model, walked: &Walked, place: &NodeRef) -> String {
     let voice = model.person_voice();
-    let wait = walked.waits.iter().find(|(at, _)| at == place);
-    let wait = wait.into_iter();
+    let wait = walked.waits.iter().find(|(at, _)| at == place).into_iter();
     let args = wait.flat_map(|(_, until)| wait_words(voice, &model.now, until));
     let text = Text::Flow(&place.flow, place.node.to_string());
     voice.say_with(&text, args)

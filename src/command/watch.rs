@@ -21,30 +21,21 @@ const QUIET: Duration = Duration::from_millis(100);
 const AGAIN: Duration = Duration::from_millis(700);
 
 /// A pack as it was saved, or why it cannot be shown.
-type Saved = Result<Pack, String>;
+pub(super) type Saved = Result<Pack, String>;
 
-/// A folder that is watched by a thread of its own, so that a slow share never holds up a key.
-pub(super) struct Watch(Receiver<Saved>);
-
-impl Watch {
-    /// Begins to watch, and calls `wake` after each save that is to be fetched.
-    pub(super) fn start(mut folder: Folder, wake: impl Fn() + Send + 'static) -> Self {
-        let (sender, saved) = channel();
-        let tell = move |saved| {
-            let heard = sender.send(saved).is_ok();
-            wake();
-            heard
-        };
-        // Where there is no thread to be had the desk works on, and shows what it has.
-        let thread = thread::Builder::new().name("watch".to_owned());
-        let _ = thread.spawn(move || folder.watch(tell));
-        Self(saved)
-    }
-
-    /// What was saved last; none where nothing was.
-    pub(super) fn saved(&self) -> Option<Saved> {
-        self.0.try_iter().last()
-    }
+/// Begins to watch a folder, by a thread of its own, so that a slow share never holds up a key.
+/// Calls `wake` after each save that is to be fetched.
+pub(super) fn watch(mut folder: Folder, wake: impl Fn() + Send + 'static) -> Receiver<Saved> {
+    let (sender, saved) = channel();
+    let tell = move |saved| {
+        let heard = sender.send(saved).is_ok();
+        wake();
+        heard
+    };
+    // Where there is no thread to be had the desk works on, and shows what it has.
+    let thread = thread::Builder::new().name("watch".to_owned());
+    let _ = thread.spawn(move || folder.watch(tell));
+    saved
 }
 
 /// What is watched, for whom.
@@ -161,14 +152,14 @@ mod tests {
     struct Watched {
         folder: tempfile::TempDir,
         woken: Receiver<()>,
-        watch: Watch,
+        watch: Receiver<Saved>,
     }
 
     impl Watched {
         fn new() -> Self {
             let folder = shipped_folder();
             let (sender, woken) = channel();
-            let watch = Watch::start(watched(&folder), move || {
+            let watch = watch(watched(&folder), move || {
                 let _ = sender.send(());
             });
             Self {
@@ -188,7 +179,7 @@ mod tests {
 
         fn saved(&self) -> Saved {
             self.woken.recv_timeout(Duration::from_secs(20)).unwrap();
-            self.watch.saved().unwrap()
+            self.watch.try_iter().last().unwrap()
         }
     }
 

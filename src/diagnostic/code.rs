@@ -3,11 +3,11 @@
 use strum::{IntoStaticStr, VariantArray};
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $code:literal)+) => {
+    ($($code:ident $name:ident $level:ident $doc:literal)+) => {
         /// A kind of fault; its code never changes meaning.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
-            $($(#[$doc])* $name,)+
+            $(#[doc = $doc] $name,)+
         }
 
         impl Code {
@@ -17,7 +17,14 @@ macro_rules! codes {
             /// As it is printed: `B001`.
             pub fn as_str(self) -> &'static str {
                 match self {
-                    $(Self::$name => $code,)+
+                    $(Self::$name => stringify!($code),)+
+                }
+            }
+
+            /// How much it weighs where the pack does not say otherwise.
+            pub fn level(self) -> Level {
+                match self {
+                    $(Self::$name => Level::$level,)+
                 }
             }
         }
@@ -25,92 +32,49 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The file cannot be read at all.
-    Unreadable = "B001"
-    /// The file is not UTF-8 text.
-    NotUtf8 = "B002"
-    /// The file is not TOML.
-    NotToml = "B003"
-    /// A field is missing, unknown or of the wrong type.
-    Field = "B004"
-    /// A name that is not of the form `[a-z][a-z0-9-]*`.
-    NotAnId = "B005"
-    /// Something is named twice.
-    Twice = "B006"
-    /// A name that nothing has.
-    Dangling = "B007"
-    /// A walk that would go round for ever.
-    Circle = "B008"
-    /// Fewer than two or more than nine answers, or none or more than nine steps.
-    Count = "B009"
-    /// An end that says nothing of what comes of it.
-    NoOutcome = "B010"
-    /// A wait of no time.
-    NoWait = "B011"
-    /// A control, bidi or zero-width character in a file.
-    Hidden = "B012"
-    /// A value outside what is allowed.
-    Value = "B013"
-    /// Fluent that cannot be read.
-    NotFluent = "B014"
-    /// Two closing rules for one account and reason.
-    TwoRules = "B015"
-    /// A link that is not http, https or mailto.
-    Scheme = "B016"
-    /// A node that cannot be reached.
-    Unreached = "B017"
-    /// A word that a language does not have.
-    MissingWord = "B018"
-    /// A word that nothing in the pack says.
-    OrphanWord = "B019"
-    /// A variable that its sentence is not given.
-    UnknownVariable = "B020"
-    /// A figure that nothing uses.
-    UnusedFact = "B021"
-    /// A sentence with other variables in another language.
-    VariablesDiffer = "B022"
-    /// A plural form that the language needs, or does not have.
-    PluralForm = "B023"
-    /// A figure typed where there is a fact for it.
-    TypedFigure = "B024"
-    /// A byte-order mark at the start of a file.
-    ByteOrderMark = "B025"
-    /// A line of words that begins with a tab.
-    TabIndent = "B026"
-    /// A character that cannot be seen, which only appears once a sentence is said.
-    HiddenOnceSaid = "B027"
-    /// Something said without a source.
-    NoSource = "B028"
-    /// A source without the day on which it was checked.
-    NoCheckedDay = "B029"
-    /// A source that was checked too long ago.
-    Stale = "B030"
-    /// A closing rule without all that its count needs.
-    IncompleteRule = "B031"
-    /// Academic years that overlap, are out of order or lacking, or that the law does not know.
-    Years = "B032"
-    /// Something that the pack says it does not know, used as if known.
-    UnknownUsed = "B033"
-    /// An answer, a sentence or a name of which a word does not fit on a row.
-    AnswerCut = "B034"
-    /// A title that does not fit.
-    TitleTooLong = "B035"
-    /// An answer below the fold.
-    BelowFold = "B036"
-    /// A scenario that comes out otherwise.
-    ScenarioFails = "B037"
-    /// A row of a scenario that its walk does not come by.
-    UnusedRow = "B038"
-    /// Rows of a scenario that mean the same.
-    AmbiguousRow = "B039"
-    /// A node or an answer that no scenario visits.
-    Unvisited = "B040"
-    /// A node that nothing points to.
-    NothingPoints = "B041"
-    /// A flow that neither the menu nor another flow leads to.
-    FlowNotLed = "B042"
-    /// A file that nothing reads.
-    StrayFile = "B043"
+    B001 Unreadable Error "The file cannot be read at all."
+    B002 NotUtf8 Error "The file is not UTF-8 text."
+    B003 NotToml Error "The file is not TOML."
+    B004 Field Error "A field is missing, unknown or of the wrong type."
+    B005 NotAnId Error "A name that is not of the form `[a-z][a-z0-9-]*`."
+    B006 Twice Error "Something is named twice."
+    B007 Dangling Error "A name that nothing has."
+    B008 Circle Error "A walk that would go round for ever."
+    B009 Count Error "Fewer than two or more than nine answers, or none or more than nine steps."
+    B010 NoOutcome Error "An end that says nothing of what comes of it."
+    B011 NoWait Error "A wait of no time."
+    B012 Hidden Error "A control, bidi or zero-width character in a file."
+    B013 Value Error "A value outside what is allowed."
+    B014 NotFluent Error "Fluent that cannot be read."
+    B015 TwoRules Error "Two closing rules for one account and reason."
+    B016 Scheme Error "A link that is not http, https or mailto."
+    B017 Unreached Error "A node that cannot be reached."
+    B018 MissingWord Error "A word that a language does not have."
+    B019 OrphanWord Warning "A word that nothing in the pack says."
+    B020 UnknownVariable Error "A variable that its sentence is not given."
+    B021 UnusedFact Warning "A figure that nothing uses."
+    B022 VariablesDiffer Error "A sentence with other variables in another language."
+    B023 PluralForm Error "A plural form that the language needs, or does not have."
+    B024 TypedFigure Warning "A figure typed where there is a fact for it."
+    B025 ByteOrderMark Error "A byte-order mark at the start of a file."
+    B026 TabIndent Error "A line of words that begins with a tab."
+    B027 HiddenOnceSaid Error "A character that cannot be seen, which only appears once a sentence is said."
+    B028 NoSource Error "Something said without a source."
+    B029 NoCheckedDay Error "A source without the day on which it was checked."
+    B030 Stale Warning "A source that was checked too long ago."
+    B031 IncompleteRule Error "A closing rule without all that its count needs."
+    B032 Years Error "Academic years that overlap, are out of order or lacking, or that the law does not know."
+    B033 UnknownUsed Error "Something that the pack says it does not know, used as if known."
+    B034 AnswerCut Error "An answer, a sentence or a name of which a word does not fit on a row."
+    B035 TitleTooLong Warning "A title that does not fit."
+    B036 BelowFold Warning "An answer below the fold."
+    B037 ScenarioFails Error "A scenario that comes out otherwise."
+    B038 UnusedRow Warning "A row of a scenario that its walk does not come by."
+    B039 AmbiguousRow Warning "Rows of a scenario that mean the same."
+    B040 Unvisited Warning "A node or an answer that no scenario visits."
+    B041 NothingPoints Error "A node that nothing points to."
+    B042 FlowNotLed Warning "A flow that neither the menu nor another flow leads to."
+    B043 StrayFile Warning "A file that nothing reads."
 }
 
 /// How much a fault weighs.
@@ -135,23 +99,5 @@ impl Code {
     /// Whether a file, a flow or a message with it is left out, so that it cannot weigh less.
     pub fn leaves_out(self) -> bool {
         self <= Self::NoWait || matches!(self, Self::Value | Self::NotFluent)
-    }
-
-    /// How much it weighs where the pack does not say otherwise.
-    pub fn level(self) -> Level {
-        match self {
-            Self::UnusedFact
-            | Self::OrphanWord
-            | Self::Stale
-            | Self::TypedFigure
-            | Self::TitleTooLong
-            | Self::BelowFold
-            | Self::UnusedRow
-            | Self::AmbiguousRow
-            | Self::Unvisited
-            | Self::FlowNotLed
-            | Self::StrayFile => Level::Warning,
-            _ => Level::Error,
-        }
     }
 }

@@ -10,32 +10,27 @@ const MARK: char = '\u{feff}';
 /// line the first character that would steer a terminal or hide something.
 pub fn hidden(path: &str, text: &str) -> Vec<Diagnostic> {
     let plain = |byte: u8| matches!(byte, b'\n' | b'\r' | b'\t' | 0x20..=0x7e);
-    let mut faults = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let whole = start == 0;
-        if !line.bytes().all(plain) {
-            faults.extend(on_line(path, start, line, whole));
-        }
+    let on_line = |line: &str| {
+        let begins = start;
         start += line.len();
-    }
-    faults
+        if line.bytes().all(plain) {
+            return None;
+        }
+        let steering = |(_, c): &(usize, char)| steers(*c) && !matches!(c, '\n' | '\r' | '\t');
+        let (at, c) = line.char_indices().find(steering)?;
+        Some(fault(path, begins + at, c))
+    };
+    text.split_inclusive('\n').filter_map(on_line).collect()
 }
 
-fn on_line(path: &str, start: usize, line: &str, first: bool) -> Option<Diagnostic> {
-    let steering = |(_, c): &(usize, char)| steers(*c) && !matches!(c, '\n' | '\r' | '\t');
-    let (at, c) = line.char_indices().find(steering)?;
-    let at = start + at;
+fn fault(path: &str, at: usize, c: char) -> Diagnostic {
     let place = FilePlace::span(path, at..at + c.len_utf8());
-    Some(if first && at == 0 && c == MARK {
-        Diagnostic::new(
-            Code::ByteOrderMark,
-            place,
-            "the file begins with a byte-order mark",
-        )
-        .help("save it again as UTF-8 without a byte-order mark (BOM)")
-    } else {
-        let message = format!("a character that cannot be seen: U+{:04X}", u32::from(c));
-        Diagnostic::new(Code::Hidden, place, message).help("take it out, or type the word again")
-    })
+    if (at, c) == (0, MARK) {
+        let message = "the file begins with a byte-order mark";
+        return Diagnostic::new(Code::ByteOrderMark, place, message)
+            .help("save it again as UTF-8 without a byte-order mark (BOM)");
+    }
+    let message = format!("a character that cannot be seen: U+{:04X}", u32::from(c));
+    Diagnostic::new(Code::Hidden, place, message).help("take it out, or type the word again")
 }

@@ -4,18 +4,14 @@
 mod code;
 mod hidden;
 mod render;
-mod source_lines;
 mod suggestion;
 
 use std::ops::Range;
 
 pub use code::{Code, Level};
 pub use hidden::hidden;
-pub use render::{Dress, brief, line_and_column, render};
-pub use source_lines::SourceLines;
+pub use render::{Dress, SourceLines, brief, line_and_column, render};
 pub use suggestion::{Suggestion, unknown_name};
-
-use suggestion::listed;
 
 /// A place in a file: the path as the pack names it, and the bytes meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,18 +25,14 @@ pub struct FilePlace {
 impl FilePlace {
     /// The file as a whole.
     pub fn file(file: &str) -> Self {
-        Self {
-            file: file.to_owned(),
-            span: None,
-        }
+        let (file, span) = (file.to_owned(), None);
+        Self { file, span }
     }
 
     /// Some bytes of a file.
     pub fn span(file: &str, span: Range<usize>) -> Self {
-        Self {
-            file: file.to_owned(),
-            span: Some(span),
-        }
+        let (file, span) = (file.to_owned(), Some(span));
+        Self { file, span }
     }
 }
 
@@ -98,7 +90,7 @@ impl Diagnostic {
         match Suggestion::of(typed, known.iter().copied()) {
             Some(meant) => self.help(meant.to_string()),
             None if known.is_empty() => self,
-            None => self.help(format!("known here: {}", listed(&known))),
+            None => self.help(format!("known here: {}", suggestion::listed(&known))),
         }
     }
 

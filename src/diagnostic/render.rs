@@ -1,9 +1,11 @@
 //! Diagnostics as text: in full for the person who mends the file, and in one
 //! line for a screen that has other things to show.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::source_lines::{SourceLines, clamp};
 use super::{Diagnostic, FilePlace};
 use crate::diagnostic;
 use crate::sanitize::{sanitize, sanitize_between_colours, sanitize_lines, steers};
@@ -58,15 +60,13 @@ fn group<'a, 's: 'a>(
     let title = level
         .primary_title(sanitize(&diagnostic.message))
         .id(diagnostic.code.as_str());
-    let mut group = title.elements([] as [Origin<'_>; 0]);
-    group = at(group, &diagnostic.place, &diagnostic.label, lines);
+    let group = Group::with_title(title);
+    let mut group = at(group, &diagnostic.place, &diagnostic.label, lines);
     for (place, label) in &diagnostic.related {
         group = at(group, place, label, lines);
     }
-    for help in &diagnostic.help {
-        group = group.element(Level::HELP.message(sanitize_lines(help)));
-    }
-    group
+    let helps = diagnostic.help.iter();
+    group.elements(helps.map(|help| Level::HELP.message(sanitize_lines(help))))
 }
 
 fn at<'a, 's: 'a>(
@@ -76,11 +76,8 @@ fn at<'a, 's: 'a>(
     lines: &mut SourceLines<'s, impl Fn(&str) -> Option<&'s str>>,
 ) -> Group<'a> {
     let path = sanitize(&place.file);
-    let Some(excerpt) = place
-        .span
-        .as_ref()
-        .and_then(|span| lines.around(&place.file, span))
-    else {
+    let span = place.span.as_ref();
+    let Some(excerpt) = span.and_then(|span| lines.around(&place.file, span)) else {
         return group.element(Origin::path(path));
     };
     let marked = AnnotationKind::Primary
@@ -102,22 +99,106 @@ fn at<'a, 's: 'a>(
 /// One line: `data/flows/locked.toml:5:8: the sentence`.
 pub fn brief<'s>(diagnostic: &Diagnostic, source: impl Fn(&str) -> Option<&'s str>) -> String {
     let FilePlace { file, span } = &diagnostic.place;
-    let place = match (span, source(file)) {
-        (Some(span), Some(text)) => {
-            let (line, column) = line_and_column(text, span.start);
-            format!("{file}:{line}:{column}")
-        }
-        _ => file.clone(),
+    let start = span.as_ref().map(|span| span.start);
+    let place = match start.and_then(|start| SourceLines::new(source).position(file, start)) {
+        Some((line, column)) => format!("{file}:{line}:{column}"),
+        None => file.clone(),
     };
     sanitize(&format!("{place}: {}", diagnostic.message)).into_owned()
 }
 
 /// Line and column of a byte, both counted from 1, columns in characters.
 pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..clamp(text, offset)).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-    (line, column)
+    let place = SourceLines::new(|_| Some(text)).position("", offset);
+    place.unwrap_or((1, 1))
+}
+
+/// The texts of files, with where their lines begin.
+pub struct SourceLines<'s, F> {
+    source: F,
+    files: HashMap<String, Option<(&'s str, Vec<usize>)>>,
+}
+
+/// Some of a line, around a place in it.
+struct Excerpt<'s> {
+    /// The line as typed, or the part of a very long one.
+    text: &'s str,
+    /// Its number, from 1.
+    line: usize,
+    /// The place in the whole line, in characters from 1.
+    column: usize,
+    /// Whether `text` begins where the line does.
+    whole: bool,
+    /// The bytes of `text` that are meant.
+    marked: Range<usize>,
+}
+
+/// How many bytes before and after a place are shown of a line.
+const AROUND: usize = 160;
+
+impl<'s, F: Fn(&str) -> Option<&'s str>> SourceLines<'s, F> {
+    /// The lines of whatever `source` has.
+    pub fn new(source: F) -> Self {
+        Self {
+            source,
+            files: HashMap::new(),
+        }
+    }
+
+    /// Line and column of a byte of a file, both counted from 1, columns in characters.
+    pub fn position(&mut self, file: &str, offset: usize) -> Option<(usize, usize)> {
+        let (text, starts) = self.file(file)?;
+        let offset = clamp(text, offset);
+        let line = starts.partition_point(|start| *start <= offset).max(1);
+        let start = starts.get(line - 1).copied().unwrap_or_default();
+        let column = text
+            .get(start..offset)
+            .map_or(0, |before| before.chars().count());
+        Some((line, column + 1))
+    }
+
+    /// The line of a span's first byte; a span that goes on is cut at the line's end.
+    fn around(&mut self, file: &str, span: &Range<usize>) -> Option<Excerpt<'s>> {
+        let (line, column) = self.position(file, span.start)?;
+        let (text, starts) = self.file(file)?;
+        let start = starts.get(line - 1).copied().unwrap_or_default();
+        let next = starts.get(line).copied().unwrap_or(text.len());
+        let whole = text.get(start..next).unwrap_or_default();
+        let end = start + whole.trim_end_matches(['\n', '\r']).len();
+        let from = clamp(text, span.start).clamp(start, end);
+        let to = clamp(text, span.end).clamp(from, end);
+        let first = clamp(text, from.saturating_sub(AROUND).max(start));
+        let last = clamp(text, (to + AROUND).min(end).min(from + 2 * AROUND));
+        let to = to.min(last);
+        Some(Excerpt {
+            text: text.get(first..last).unwrap_or_default(),
+            line,
+            column,
+            whole: first == start,
+            marked: from - first..to.max(from) - first,
+        })
+    }
+
+    fn file(&mut self, file: &str) -> Option<(&'s str, &[usize])> {
+        if !self.files.contains_key(file) {
+            let found = (self.source)(file).map(|text| {
+                let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+                (text, [0].into_iter().chain(ends).collect())
+            });
+            self.files.insert(file.to_owned(), found);
+        }
+        let (text, starts) = self.files.get(file)?.as_ref()?;
+        Some((text, starts))
+    }
+}
+
+/// The nearest place at or before `offset` at which `text` can be cut.
+fn clamp(text: &str, offset: usize) -> usize {
+    let mut at = offset.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 #[cfg(test)]

@@ -51,10 +51,8 @@ pub fn unknown_name<'n>(
     let known: Vec<&str> = known.into_iter().collect();
     let meant = Suggestion::of(typed, known.iter().copied());
     let meant = meant.map_or_else(|| ".".to_owned(), |meant| format!(": {meant}"));
-    format!(
-        "there is no {kind} `{typed}`{meant} Known: {}",
-        listed(&known)
-    )
+    let known = listed(&known);
+    format!("there is no {kind} `{typed}`{meant} Known: {known}")
 }
 
 #[cfg(test)]

@@ -57,15 +57,14 @@ impl Bundles {
         id: &str,
         args: Option<&Args<'_>>,
     ) -> Option<String> {
-        let (name, attribute) = match id.split_once('.') {
-            Some((name, attribute)) => (name, Some(attribute)),
-            None => (id, None),
+        let pattern = match id.split_once('.') {
+            Some((name, attribute)) => {
+                let message = bundle.get_message(name)?;
+                message.get_attribute(attribute)?.value()
+            }
+            None => bundle.get_message(id)?.value()?,
         };
-        let message = bundle.get_message(name)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
+        let args = args.filter(|args| !args.is_empty());
         let args = args.map(|args| self.beside_figures(args));
         let args = args.as_ref().unwrap_or(&self.figures);
         let text = bundle.format_pattern(pattern, Some(args), &mut Vec::new());

@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
-use fluent::FluentValue;
+use fluent::{FluentArgs, FluentValue};
 use fluent_templates::{LanguageIdentifier, Loader};
 
 use super::Lang;
 use super::bundles::{Args, Bundles};
-use super::word_files::WordFiles;
 use crate::id::FlowId;
-use crate::pack::Pack;
+use crate::pack::{Files, Pack, shipped_text};
 
 /// What a word belongs to, and its id there; the id may end in `.attribute`.
 #[derive(Clone, Debug)]
@@ -30,8 +31,11 @@ pub type Variable = (&'static str, FluentValue<'static>);
 /// Every sentence, in every language.
 #[derive(Debug)]
 pub struct Localizer {
-    files: WordFiles,
+    languages: Vec<LanguageIdentifier>,
     main: LanguageIdentifier,
+    files: Arc<Files>,
+    /// The pack's figures, which every sentence may use.
+    figures: Rc<FluentArgs<'static>>,
     own: Bundles,
     pack: Bundles,
     /// Those of a flow are read when it is first spoken of: all those of a thousand flows at once
@@ -43,31 +47,61 @@ pub struct Localizer {
 impl Localizer {
     /// The words of a pack, and those of the program.
     pub fn of(pack: &Pack) -> Self {
-        let files = WordFiles::of(pack);
+        let languages = pack.manifest().languages.clone();
+        let facts = pack.known().facts.iter();
+        let figures = facts.map(|fact| (fact.id.to_string(), FluentValue::from(fact.value)));
         let flows = pack.flow_ids().cloned();
-        Self {
+        let mut words = Self {
+            main: languages.first().cloned().unwrap_or_default(),
+            languages,
+            files: Arc::clone(pack.files()),
+            figures: Rc::new(figures.collect()),
+            own: Bundles::default(),
+            pack: Bundles::default(),
             flows: flows.map(|flow| (flow, OnceCell::new())).collect(),
-            own: files.own(),
-            pack: files.pack("pack"),
             none: Bundles::default(),
-            main: files.languages.first().cloned().unwrap_or_default(),
-            files,
+        };
+        words.own = words.read_own();
+        words.pack = words.read("pack");
+        words
+    }
+
+    /// Words of the pack.
+    fn read(&self, name: &str) -> Bundles {
+        let mut bundles = Bundles::new(&self.figures);
+        for language in &self.languages {
+            bundles.add(language, self.files.text(&words_path(language, name)));
         }
+        bundles
+    }
+
+    /// The shipped words of the program, with the pack's on top; English helps out at the end.
+    fn read_own(&self) -> Bundles {
+        let english = "en".parse().ok();
+        let missing = english.filter(|english| !self.languages.contains(english));
+        let mut bundles = Bundles::new(&self.figures);
+        for language in self.languages.iter().chain(&missing) {
+            let path = words_path(language, "balie");
+            let shipped = shipped_text(&path);
+            let replaced = self.files.text(&path).filter(|text| Some(*text) != shipped);
+            bundles.add(language, shipped.into_iter().chain(replaced));
+        }
+        bundles
     }
 
     /// The languages, the main one first.
     pub fn languages(&self) -> &[LanguageIdentifier] {
-        &self.files.languages
+        &self.languages
     }
 
     /// Every language of the pack, the main one first.
     pub fn langs(&self) -> impl Iterator<Item = Lang> + use<> {
-        (0..self.files.languages.len()).map(Lang::at)
+        (0..self.languages.len()).map(Lang::at)
     }
 
     /// The name of a language, as in `nl`.
     pub fn language(&self, lang: Lang) -> &LanguageIdentifier {
-        self.files.languages.get(lang.place()).unwrap_or(&self.main)
+        self.languages.get(lang.place()).unwrap_or(&self.main)
     }
 
     /// Everything said in one language.
@@ -87,7 +121,7 @@ impl Localizer {
     fn flow(&self, flow: &FlowId) -> &Bundles {
         let words = self.flows.get(flow);
         words.map_or(&self.none, |words| {
-            words.get_or_init(|| self.files.pack(&format!("flows/{flow}")))
+            words.get_or_init(|| self.read(&format!("flows/{flow}")))
         })
     }
 }
@@ -127,8 +161,7 @@ impl<'w> Voice<'w> {
 
     /// A sentence of the pack or of a flow, or of the program.
     pub fn say(self, text: &Text<'_>) -> String {
-        let (loader, id) = self.words.find(text);
-        loader.lookup(self.language(), id)
+        self.say_with(text, [])
     }
 
     /// A sentence with variables besides the pack's figures.
@@ -139,8 +172,7 @@ impl<'w> Voice<'w> {
 
     /// A sentence that need not exist; another language does not stand in for it.
     pub fn say_if_any(self, text: &Text<'_>) -> Option<String> {
-        let (loader, id) = self.words.find(text);
-        loader.try_lookup(self.language(), id)
+        self.say_if_any_with(text, [])
     }
 
     /// The same, with variables besides the pack's figures.
@@ -162,4 +194,9 @@ fn by_name(args: impl IntoIterator<Item = Variable>) -> Args<'static> {
     let args = args.into_iter();
     args.map(|(name, value)| (Cow::Borrowed(name), value))
         .collect()
+}
+
+/// Where the words of one kind stand in a language.
+pub fn words_path(language: &LanguageIdentifier, name: &str) -> String {
+    format!("locales/{language}/{name}.ftl")
 }

@@ -6,19 +6,15 @@ mod localizer;
 mod moment;
 mod negotiate;
 mod readable;
-mod wait_words;
-mod word_files;
 
 pub use date_words::date_words;
-pub use localizer::{Localizer, Text, Variable, Voice};
+pub use localizer::{Localizer, Text, Variable, Voice, words_path};
 pub use moment::{
-    Moment, clock_time, date_line, day_in_words, day_plain, day_short, month_name, month_short,
-    time_in_words, weekday_short,
+    Moment, WAIT_VARIABLES, clock_time, date_line, day_in_words, day_plain, day_short,
+    minutes_left, month_name, month_short, open_wait, time_in_words, wait_words, weekday_short,
 };
 pub use negotiate::{from_environment, negotiate, speaks_utf8};
 pub use readable::readable;
-pub use wait_words::{WAIT_VARIABLES, minutes_left, open_wait, wait_words};
-pub use word_files::words_path;
 
 /// One of the pack's languages, by its place in the pack's list.
 ///

@@ -1,7 +1,8 @@
 //! Days and times of day in words. Fluent has no dates of its own here, so the
 //! names of days and months are messages, and each language orders them itself.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use fluent::FluentValue;
 
 use super::{Variable, Voice};
 
@@ -10,7 +11,7 @@ pub type Moment = DateTime<FixedOffset>;
 
 /// A time of day: `14:05`.
 pub fn clock_time(moment: &Moment) -> String {
-    format!("{:02}:{:02}", moment.hour(), moment.minute())
+    moment.format("%H:%M").to_string()
 }
 
 /// A time of day, with its day where that is not today: `14:05`, `di 24 nov 01:50`.
@@ -54,10 +55,8 @@ pub fn day_short(voice: Voice<'_>, day: NaiveDate) -> String {
 
 /// What the header shows: `di 24 nov 14:19`.
 pub fn date_line(voice: Voice<'_>, moment: &Moment) -> String {
-    let date = voice.own_with(
-        "date-header",
-        date_args(voice, moment.date_naive(), "-short"),
-    );
+    let args = date_args(voice, moment.date_naive(), "-short");
+    let date = voice.own_with("date-header", args);
     format!("{date} {}", clock_time(moment))
 }
 
@@ -71,4 +70,37 @@ fn date_args(voice: Voice<'_>, day: NaiveDate, form: &str) -> [Variable; 4] {
         // As text: a year is no amount, and must not be grouped.
         ("year", day.year().to_string().into()),
     ]
+}
+
+/// The names of what a sentence about a wait may use.
+pub const WAIT_VARIABLES: [&str; 4] = ["until", "minutes", "hours", "rest"];
+
+/// Until when, how many minutes are left, and the same as hours with the minutes that remain.
+pub fn wait_words(
+    voice: Voice<'_>,
+    now: &Moment,
+    until: &Moment,
+) -> impl Iterator<Item = Variable> + use<> {
+    let minutes = minutes_left(now, until);
+    named([
+        time_in_words(voice, now, until).into(),
+        minutes.into(),
+        (minutes / 60).into(),
+        (minutes % 60).into(),
+    ])
+}
+
+/// The same where no moment is known: the sentence is read, and nobody waits.
+pub fn open_wait() -> impl Iterator<Item = Variable> {
+    named(["…", "…", "…", "…"].map(FluentValue::from))
+}
+
+/// Whole minutes until a moment, a begun minute counted whole.
+pub fn minutes_left(now: &Moment, until: &Moment) -> i64 {
+    let seconds = until.signed_duration_since(now).num_seconds().max(0);
+    (seconds + 59) / 60
+}
+
+fn named(values: [FluentValue<'static>; 4]) -> impl Iterator<Item = Variable> {
+    WAIT_VARIABLES.into_iter().zip(values)
 }

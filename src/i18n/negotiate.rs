@@ -8,12 +8,9 @@ use super::Lang;
 pub fn negotiate(asked: &str, languages: &[LanguageIdentifier]) -> Option<Lang> {
     let name = asked.split(['.', '@']).next()?.replace('_', "-");
     let asked: LanguageIdentifier = name.parse().ok()?;
-    let exact = languages.iter().position(|language| *language == asked);
-    let near = || {
-        languages
-            .iter()
-            .position(|language| language.language == asked.language)
-    };
+    let place = |fits: &dyn Fn(&LanguageIdentifier) -> bool| languages.iter().position(fits);
+    let near = || place(&|language| language.language == asked.language);
+    let exact = place(&|language| *language == asked);
     exact.or_else(near).map(Lang::at)
 }
 
@@ -24,24 +21,22 @@ pub fn from_environment(
     variable: impl Fn(&str) -> Option<String>,
     languages: &[LanguageIdentifier],
 ) -> Option<Lang> {
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
-    let set = names
-        .into_iter()
-        .filter_map(variable)
-        .find(|value| !value.is_empty())?;
-    negotiate(&set, languages)
+    negotiate(&locale("LC_MESSAGES", variable)?, languages)
+}
+
+/// What the first says that is set and not empty: `LC_ALL`, the variable of a kind, or `LANG`.
+fn locale(kind: &str, variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let mut set = ["LC_ALL", kind, "LANG"].into_iter().filter_map(variable);
+    set.find(|value| !value.is_empty())
 }
 
 /// Whether the locale sends text as UTF-8: the first of its variables that is set decides.
 pub fn speaks_utf8(variable: impl Fn(&str) -> Option<String>) -> bool {
-    let mut names = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter();
-    let set = names.find_map(|name| variable(name).filter(|value| !value.is_empty()));
-    let says_so = |locale: String| {
-        let locale = locale.to_ascii_lowercase();
-        locale.contains("utf-8") || locale.contains("utf8")
-    };
+    let locale = locale("LC_CTYPE", variable).map(|locale| locale.to_ascii_lowercase());
     // Windows has no such variables, and its console takes UTF-8.
-    set.map_or(cfg!(windows), says_so)
+    locale.map_or(cfg!(windows), |locale| {
+        locale.contains("utf-8") || locale.contains("utf8")
+    })
 }
 
 #[cfg(test)]

@@ -4,14 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::closing_scenarios::days;
 use super::graph::{Edge, Graph, Vertex, Ways};
 use super::scenario::scenarios_path;
-use super::visited::Visited;
+use super::scenarios::{Visited, closing_days};
 use crate::case::Choice;
 use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::{AccountId, FlowId, ReasonId};
-use crate::pack::{Pack, flow_path};
+use crate::pack::Pack;
 
 /// What the scenarios have visited, of all that there is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,11 +50,21 @@ pub(super) fn check(
         closed_flows: closed.len(),
         ..Coverage::default()
     };
-    let shut = leading_to(graph, &closed);
+    // All nodes from which some walk comes by a closed flow.
+    let mut shut = HashSet::new();
+    let vertices = graph.vertices();
+    let inside = vertices.filter(|(_, vertex)| closed.contains(&vertex.place.flow));
+    let inside = inside.map(|(number, _)| number).collect();
+    graph.behind(inside, |_, _| true, |number| shut.insert(number));
     let with_scenarios: HashSet<&str> = pack.files().stems("data/scenarios", "toml").collect();
-    let mut ways = Shortest::of(graph);
+    let mut ways = Shortest {
+        graph,
+        there: graph.ways(graph.starts.iter().copied()),
+        out: graph.ways_out(),
+        offered: HashSet::new(),
+    };
     let mut bare: HashSet<&FlowId> = HashSet::new();
-    for (number, vertex) in graph.vertices().iter().enumerate() {
+    for (number, vertex) in graph.vertices() {
         let flow = &vertex.place.flow;
         if vertex.node.is_none() || closed.contains(flow) {
             continue;
@@ -63,7 +72,7 @@ pub(super) fn check(
         let mut missed = count(vertex, visited, &mut coverage);
         // A scenario that would go there could not be walked to its end.
         missed.retain(|part| {
-            let to = part.map_or(Some(number), |edge| edge.to);
+            let to = part.map_or(Some(number), |(_, edge)| edge.to);
             to.is_none_or(|to| !shut.contains(&to))
         });
         // A flow without any scenario is said once, not for each of its parts.
@@ -83,93 +92,65 @@ pub(super) fn check(
     coverage
 }
 
-/// All nodes from which some walk comes by one of these flows.
-fn leading_to(graph: &Graph<'_>, flows: &HashSet<&FlowId>) -> HashSet<usize> {
-    let vertices = graph.vertices().iter().enumerate();
-    let inside = vertices.filter(|(_, vertex)| flows.contains(&vertex.place.flow));
-    let mut next: Vec<usize> = inside.map(|(number, _)| number).collect();
-    let mut found = HashSet::new();
-    while let Some(number) = next.pop() {
-        if found.insert(number) {
-            next.extend(graph.before(number).iter().map(|(from, _)| *from));
-        }
-    }
-    found
-}
+/// What is not visited: one of the edges of a node, with its place, or else the node itself.
+type Part<'g> = Option<(usize, &'g Edge)>;
 
-/// Counts a node, and returns what of it is not visited: itself, or some of its choices.
-fn count<'g>(
-    vertex: &'g Vertex<'_>,
-    visited: &Visited,
-    coverage: &mut Coverage,
-) -> Vec<Option<&'g Edge>> {
-    let seen = visited.places.contains(&vertex.place);
+/// Counts a node, and returns what of it is not visited.
+fn count<'g>(vertex: &'g Vertex<'_>, visited: &Visited, coverage: &mut Coverage) -> Vec<Part<'g>> {
     let tally = |(some, all): &mut (usize, usize), seen: bool| {
         *some += usize::from(seen);
         *all += 1;
     };
+    let seen = visited.choices.contains_key(&vertex.place);
     tally(&mut coverage.nodes, seen);
     if vertex.is_end() {
         tally(&mut coverage.ends, seen);
     }
+    if !seen && vertex.edges.is_empty() {
+        return vec![None];
+    }
     let mut missed = Vec::new();
-    for edge in &vertex.edges {
+    for (at, edge) in vertex.edges.iter().enumerate() {
         // Skipping an advice leads where its failing does.
-        let skipped =
-            edge.choice == Choice::Failed && visited.chosen(&vertex.place, &Choice::Skipped);
-        let chosen = skipped || visited.chosen(&vertex.place, &edge.choice);
+        let chosen = |choice: &Choice| visited.chosen(&vertex.place, choice);
+        let skipped = edge.choice == Choice::Failed && chosen(&Choice::Skipped);
+        let chosen = skipped || chosen(&edge.choice);
         tally(&mut coverage.answers, chosen);
         if !chosen {
-            missed.push(Some(edge));
+            missed.push(Some((at, edge)));
         }
-    }
-    if !seen && vertex.edges.is_empty() {
-        missed.push(None);
     }
     missed
 }
 
-/// A scenario to paste.
-#[derive(PartialEq, Eq, Hash)]
-struct Offer {
-    file: String,
-    name: String,
-    walk: String,
-}
+/// A scenario to paste: its file, its name, and its walk.
+type Offer = (String, String, String);
 
 /// Where scenarios to paste come from: the shortest ways to a node, and out.
 struct Shortest<'g> {
     graph: &'g Graph<'g>,
     there: Ways,
-    out: HashMap<usize, usize>,
+    out: HashMap<usize, Option<usize>>,
     /// The scenarios that were said to be added: one of them may come by more than one part.
     offered: HashSet<Offer>,
 }
 
-impl<'g> Shortest<'g> {
-    fn of(graph: &'g Graph<'g>) -> Self {
-        Self {
-            graph,
-            there: graph.ways(graph.starts().iter().copied()),
-            out: graph.ways_out(),
-            offered: HashSet::new(),
-        }
-    }
-
-    fn unvisited(&mut self, number: usize, vertex: &Vertex<'_>, part: Option<&Edge>) -> Diagnostic {
+impl Shortest<'_> {
+    fn unvisited(&mut self, number: usize, vertex: &Vertex<'_>, part: Part<'_>) -> Diagnostic {
         let node = &vertex.place.node;
         let message = match part {
             None if vertex.is_end() => format!("no scenario comes out at `{node}`"),
             None => format!("no scenario comes by `{node}`"),
-            Some(edge) => format!("no scenario replies `{}` at `{node}`", edge.choice.name()),
+            Some((_, edge)) => format!("no scenario replies `{}` at `{node}`", edge.choice.name()),
         };
-        let span = part.map_or(vertex.span(), |edge| vertex.span_of(edge));
-        let place = FilePlace::span(&flow_path(&vertex.place.flow), span);
+        let answer = part.and_then(|(at, _)| vertex.answers().get(at));
+        let place = answer.map(|answer| vertex.file_span(answer.id.span()));
+        let place = place.unwrap_or_else(|| vertex.file_place());
         let fault = Diagnostic::new(Code::Unvisited, place, message);
         let Some(offer) = self.scenario(number, part) else {
             return fault.help("no walk from a start comes there");
         };
-        let Offer { file, name, walk } = &offer;
+        let (file, name, walk) = &offer;
         let help = if self.offered.contains(&offer) {
             format!("\"{name}\", which another finding says to add to {file}, comes by here")
         } else {
@@ -180,37 +161,34 @@ impl<'g> Shortest<'g> {
     }
 
     /// The shortest walk to a part and on to an end.
-    fn scenario(&self, number: usize, part: Option<&Edge>) -> Option<Offer> {
-        let mut way = self.there.to(number)?;
-        let start = way.first().map_or(number, |(from, _)| *from);
-        let mut at = number;
-        if let Some(edge) = part {
-            way.push((at, edge.choice.clone()));
-            at = edge.to?;
+    fn scenario(&self, number: usize, part: Part<'_>) -> Option<Offer> {
+        let mut start = number;
+        let mut way = Vec::new();
+        while let Some((from, edge)) = self.there.get(&start)? {
+            way.push((*from, *edge));
+            start = *from;
         }
-        while let Some(edge) = self.out.get(&at) {
-            let edge = self.graph.vertex(at)?.edges.get(*edge)?;
-            way.push((at, edge.choice.clone()));
-            at = edge.to?;
+        way.reverse();
+        let mut at = number;
+        let onward = |at: &usize| self.out.get(at).copied().flatten();
+        let mut next = part.map(|(edge, _)| edge).or_else(|| onward(&at));
+        while let Some(edge) = next {
+            way.push((at, edge));
+            at = self.graph.vertex(at)?.edges.get(edge)?.to?;
+            next = onward(&at);
         }
         let flow = &self.graph.vertex(start)?.place.flow;
-        let replies = way.iter().filter_map(|(number, choice)| {
-            let place = &self.graph.vertex(*number)?.place;
-            Some(format!(
-                "\"{}\" = \"{}\"",
-                place.within(flow),
-                choice.name()
-            ))
-        });
-        let replies = replies.collect::<Vec<_>>().join(", ");
+        let (mut steps, mut names) = (Vec::new(), Vec::new());
+        for (number, edge) in way {
+            let vertex = self.graph.vertex(number)?;
+            let name = vertex.edges.get(edge)?.choice.name();
+            steps.push(format!("\"{}\" = \"{name}\"", vertex.place.within(flow)));
+            names.push(name);
+        }
         let end = self.graph.vertex(at)?.place.within(flow);
-        let names: Vec<&str> = way.iter().map(|(_, choice)| choice.name()).collect();
-        let name = names.join(", ").replace('-', " ");
-        Some(Offer {
-            file: scenarios_path(flow.as_str()),
-            name,
-            walk: format!("replies = {{ {replies} }}\nend = \"{end}\""),
-        })
+        let (steps, name) = (steps.join(", "), names.join(", ").replace('-', " "));
+        let walk = format!("replies = {{ {steps} }}\nend = \"{end}\"");
+        Some((scenarios_path(flow.as_str()), name, walk))
     }
 }
 
@@ -223,29 +201,23 @@ fn rules(pack: &Pack, visited: &Visited, coverage: &mut Coverage, faults: &mut V
         let (account, reason) = (&parts.account, &parts.reason);
         if visited.rules.contains(&(account.clone(), reason.clone())) {
             coverage.rules.0 += 1;
-            continue;
+        } else if !visited.partly.contains(&FlowId::new("closing")) {
+            let message = format!("no scenario counts the closing of `{account}` for `{reason}`");
+            let place = FilePlace::file("data/closings.toml");
+            let fault = Diagnostic::new(Code::Unvisited, place, message);
+            faults.push(fault.help(closing_to_paste(pack, account, reason)));
         }
-        if visited.partly.contains(&FlowId::new("closing")) {
-            continue;
-        }
-        let message = format!("no scenario counts the closing of `{account}` for `{reason}`");
-        let place = FilePlace::file("data/closings.toml");
-        let fault = Diagnostic::new(Code::Unvisited, place, message);
-        faults.push(fault.help(closing_to_paste(pack, account, reason)));
     }
 }
 
 /// A closing that counts with a rule, on some day, and when it comes out.
 fn closing_to_paste(pack: &Pack, account: &AccountId, reason: &ReasonId) -> String {
     let on = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap_or_default();
-    let comes = pack
-        .closings()
-        .and_then(|closings| days(closings, account, reason, on))
-        .flatten();
-    let comes = comes.map_or_else(String::new, |(earliest, latest)| {
+    let days = closing_days(pack, account, reason, on).flatten();
+    let days = days.map_or_else(String::new, |(earliest, latest)| {
         format!("\nearliest = {earliest}\nlatest = {latest}")
     });
     format!(
-        "add to data/scenarios/closing.toml:\n[[closing]]\nname = \"{account}, {reason}\"\naccount = \"{account}\"\nreason = \"{reason}\"\non = {on}{comes}"
+        "add to data/scenarios/closing.toml:\n[[closing]]\nname = \"{account}, {reason}\"\naccount = \"{account}\"\nreason = \"{reason}\"\non = {on}{days}"
     )
 }

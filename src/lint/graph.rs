@@ -1,34 +1,33 @@
 //! All nodes of all flows, and where each leads.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::hash_map::Entry::Vacant;
+use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
+use super::drafts;
 use crate::case::{Choice, NodeRef, choices, leads_to};
+use crate::diagnostic::FilePlace;
 use crate::id::{FlowId, NodeId};
-use crate::pack::{Answer, Flow, Kind, MenuEntry, Node, Pack, Target};
+use crate::pack::{Answer, Kind, MenuEntry, Node, Pack, Target, flow_path};
 
 /// A node among all nodes of a pack.
 #[derive(Debug)]
 pub struct Vertex<'p> {
-    /// Which node.
     pub place: NodeRef,
     /// The node; none where its file says too little of it to be walked.
     pub node: Option<&'p Node>,
-    /// Where each choice leads.
     pub edges: Vec<Edge>,
 }
 
 /// A choice, and where it leads.
 #[derive(Debug)]
 pub struct Edge {
-    /// What is chosen.
     pub choice: Choice,
     /// The number of the node it leads to; none where there is no such node.
     pub to: Option<usize>,
 }
 
 impl<'p> Vertex<'p> {
-    /// Whether it is an end.
     pub fn is_end(&self) -> bool {
         matches!(self.node.map(|node| &node.kind), Some(Kind::End(_)))
     }
@@ -41,18 +40,20 @@ impl<'p> Vertex<'p> {
         }
     }
 
-    /// Where its file names an answer, or else the node.
-    pub fn span_of(&self, edge: &Edge) -> Range<usize> {
-        let mut answers = self.answers().iter();
-        let answer = answers.find(|answer| answer.id.as_str() == edge.choice.name());
-        answer.map_or_else(|| self.span(), |answer| answer.id.span())
+    /// Where its file names it.
+    pub fn file_place(&self) -> FilePlace {
+        self.file_span(self.node.map_or(0..0, |node| node.span.clone()))
     }
 
-    /// Where its file names it.
-    pub fn span(&self) -> Range<usize> {
-        self.node.map_or(0..0, |node| node.span.clone())
+    /// Some bytes of its file.
+    pub fn file_span(&self, span: Range<usize>) -> FilePlace {
+        FilePlace::span(&flow_path(&self.place.flow), span)
     }
 }
+
+/// From which node, and by which of its edges, one comes to each node that can be reached; none
+/// for those from which all begins.
+pub type Ways = HashMap<usize, Option<(usize, usize)>>;
 
 /// All nodes of a pack, numbered.
 #[derive(Debug, Default)]
@@ -62,9 +63,7 @@ pub struct Graph<'p> {
     /// Of each node, the nodes that lead to it, and by which of their edges.
     back: Vec<Vec<(usize, usize)>>,
     /// The start of each flow that has one, the flows of the menu first.
-    starts: Vec<usize>,
-    /// The nodes to which user names lead.
-    accounts: Vec<usize>,
+    pub starts: Vec<usize>,
 }
 
 impl<'p> Graph<'p> {
@@ -72,37 +71,28 @@ impl<'p> Graph<'p> {
     pub fn of(pack: &'p Pack) -> Self {
         let mut graph = Self::default();
         let mut exits = Vec::new();
-        for flow in pack.flow_ids().filter_map(|id| pack.draft(id)) {
+        for flow in drafts(pack) {
             for node in flow.nodes() {
-                graph.add(flow, &node.id, Some(node));
+                graph.add(node_ref(flow.id(), &node.id), Some(node));
                 exits.push(exits_of(&node.kind));
             }
             for lost in flow.lost() {
-                graph.add(flow, &lost.id, None);
+                graph.add(node_ref(flow.id(), &lost.id), None);
                 let targets = lost.targets.iter();
                 exits.push(targets.map(|target| (Choice::Waited, target)).collect());
             }
         }
         graph.join(pack, exits);
-        graph.starts = starts(pack, &graph);
-        let targets = pack
-            .known()
-            .accounts
-            .iter()
-            .filter_map(|account| account.to.as_ref());
-        let numbers = targets.filter_map(|target| graph.number_of(&place_of(pack, None, target)?));
-        graph.accounts = numbers.collect();
+        for flow in menu_flows(pack).chain(pack.flow_ids()) {
+            let start = graph.find(pack, None, &Target::Start(flow.clone()));
+            graph.starts.extend(start);
+        }
         graph
     }
 
-    fn add(&mut self, flow: &Flow, id: &NodeId, node: Option<&'p Node>) {
-        let place = NodeRef {
-            flow: flow.id().clone(),
-            node: id.clone(),
-        };
-        self.numbers
-            .entry(place.clone())
-            .or_insert(self.vertices.len());
+    fn add(&mut self, place: NodeRef, node: Option<&'p Node>) {
+        let number = self.vertices.len();
+        self.numbers.entry(place.clone()).or_insert(number);
         self.vertices.push(Vertex {
             place,
             node,
@@ -113,12 +103,12 @@ impl<'p> Graph<'p> {
     fn join(&mut self, pack: &Pack, exits: Vec<Vec<(Choice, &Target)>>) {
         self.back = vec![Vec::new(); self.vertices.len()];
         for (from, exits) in exits.into_iter().enumerate() {
-            let Some(vertex) = self.vertices.get_mut(from) else {
-                continue;
-            };
             for (choice, target) in exits {
-                let place = place_of(pack, Some(&vertex.place.flow), target);
-                let to = place.and_then(|place| self.numbers.get(&place).copied());
+                let flow = self.vertices.get(from).map(|vertex| &vertex.place.flow);
+                let to = self.find(pack, flow, target);
+                let Some(vertex) = self.vertices.get_mut(from) else {
+                    continue;
+                };
                 if let Some(back) = to.and_then(|to| self.back.get_mut(to)) {
                     back.push((from, vertex.edges.len()));
                 }
@@ -127,9 +117,9 @@ impl<'p> Graph<'p> {
         }
     }
 
-    /// Every node, by number.
-    pub fn vertices(&self) -> &[Vertex<'p>] {
-        &self.vertices
+    /// Every node, with its number.
+    pub fn vertices(&self) -> impl Iterator<Item = (usize, &Vertex<'p>)> {
+        self.vertices.iter().enumerate()
     }
 
     /// The node of a number.
@@ -142,14 +132,13 @@ impl<'p> Graph<'p> {
         self.numbers.get(place).copied()
     }
 
-    /// The starts of all flows, those of the menu first.
-    pub fn starts(&self) -> &[usize] {
-        &self.starts
-    }
-
-    /// Everywhere that leads in from outside the nodes: starts, and what user names lead to.
-    pub fn entries(&self) -> impl Iterator<Item = usize> + '_ {
-        self.starts.iter().chain(&self.accounts).copied()
+    /// The number of the node that a target means, seen from a flow, if there is such a node.
+    pub fn find(&self, pack: &Pack, from: Option<&FlowId>, target: &Target) -> Option<usize> {
+        self.number_of(&match target {
+            Target::Here(node) => node_ref(from?, node),
+            Target::There(flow, node) => node_ref(flow, node),
+            Target::Start(flow) => node_ref(flow, pack.draft(flow)?.start()),
+        })
     }
 
     /// The numbers of the nodes that a node leads to.
@@ -163,108 +152,80 @@ impl<'p> Graph<'p> {
         self.back.get(number).map_or(&[], Vec::as_slice)
     }
 
-    /// Of each node that can be reached from `from`: the node and the choice one comes from on
-    /// a shortest way; `None` for those of `from` themselves.
-    pub fn ways(&self, from: impl IntoIterator<Item = usize>) -> Ways {
-        let mut ways = Ways::default();
-        let mut queue = VecDeque::new();
-        for start in from {
-            if ways.insert(start, None) {
-                queue.push_back(start);
+    /// Visits these nodes and whatever leads to them, each until it is no longer new, along those
+    /// edges that are followed.
+    pub fn behind(
+        &self,
+        mut next: Vec<usize>,
+        follows: impl Fn(&Vertex<'p>, usize) -> bool,
+        mut is_new: impl FnMut(usize) -> bool,
+    ) {
+        while let Some(number) = next.pop() {
+            if is_new(number) {
+                let before = self.before(number).iter().filter(|(from, edge)| {
+                    let from = self.vertex(*from);
+                    from.is_some_and(|from| follows(from, *edge))
+                });
+                next.extend(before.map(|(from, _)| *from));
             }
         }
-        while let Some(number) = queue.pop_front() {
+    }
+
+    /// The shortest ways from these nodes to all others.
+    pub fn ways(&self, from: impl Iterator<Item = usize>) -> Ways {
+        breadth_first(from, |number| {
             let edges = self.vertex(number).map(|vertex| vertex.edges.iter());
-            for edge in edges.into_iter().flatten() {
-                let Some(to) = edge.to else { continue };
-                if ways.insert(to, Some((number, edge.choice.clone()))) {
-                    queue.push_back(to);
-                }
-            }
-        }
-        ways
+            let edges = edges.into_iter().flatten().enumerate();
+            edges.filter_map(move |(at, edge)| Some((edge.to?, (number, at))))
+        })
     }
 
     /// From each node that is no end, the place of the choice that leads to an end soonest.
-    pub fn ways_out(&self) -> HashMap<usize, usize> {
-        let numbers = 0..self.vertices.len();
-        let ends = numbers.filter(|number| self.vertex(*number).is_some_and(Vertex::is_end));
-        let mut queue: VecDeque<usize> = ends.collect();
-        let mut out = HashMap::new();
-        while let Some(number) = queue.pop_front() {
-            for (from, edge) in self.before(number) {
-                if !out.contains_key(from) {
-                    out.insert(*from, *edge);
-                    queue.push_back(*from);
-                }
+    pub fn ways_out(&self) -> HashMap<usize, Option<usize>> {
+        let ends = self.vertices().filter(|(_, vertex)| vertex.is_end());
+        breadth_first(ends.map(|(end, _)| end), |number| {
+            self.before(number).iter().copied()
+        })
+    }
+}
+
+/// All that can be reached, each with how it was first; none for those from which all begins.
+fn breadth_first<T, I: Iterator<Item = (usize, T)>>(
+    from: impl Iterator<Item = usize>,
+    next: impl Fn(usize) -> I,
+) -> HashMap<usize, Option<T>> {
+    let mut queue: VecDeque<usize> = from.collect();
+    let mut reached: HashMap<_, _> = queue.iter().map(|start| (*start, None)).collect();
+    while let Some(number) = queue.pop_front() {
+        for (to, how) in next(number) {
+            if let Vacant(new) = reached.entry(to) {
+                new.insert(Some(how));
+                queue.push_back(to);
             }
         }
-        out
     }
+    reached
 }
 
-/// From where one comes to each node that can be reached.
-#[derive(Debug, Default)]
-pub struct Ways(HashMap<usize, Option<(usize, Choice)>>);
-
-impl Ways {
-    fn insert(&mut self, number: usize, from: Option<(usize, Choice)>) -> bool {
-        let is_new = !self.0.contains_key(&number);
-        if is_new {
-            self.0.insert(number, from);
-        }
-        is_new
-    }
-
-    /// Whether a node can be reached.
-    pub fn reach(&self, number: usize) -> bool {
-        self.0.contains_key(&number)
-    }
-
-    /// The nodes and choices on a shortest way to a node, in order; none where there is no way.
-    pub fn to(&self, number: usize) -> Option<Vec<(usize, Choice)>> {
-        let mut way = Vec::new();
-        let mut at = number;
-        while let Some((from, choice)) = self.0.get(&at)? {
-            way.push((*from, choice.clone()));
-            at = *from;
-        }
-        way.reverse();
-        Some(way)
-    }
-}
-
-fn starts(pack: &Pack, graph: &Graph<'_>) -> Vec<usize> {
-    let menu = pack.manifest().menu.iter().filter_map(|entry| match entry {
+/// The flows of the menu.
+pub(super) fn menu_flows(pack: &Pack) -> impl Iterator<Item = &FlowId> {
+    let menu = pack.manifest().menu.iter();
+    menu.filter_map(|entry| match entry {
         MenuEntry::Flow(flow) => Some(flow),
         MenuEntry::Closing | MenuEntry::Desks => None,
-    });
-    let start = |flow: &FlowId| {
-        let node = pack.draft(flow)?.start().clone();
-        let flow = flow.clone();
-        graph.number_of(&NodeRef { flow, node })
-    };
-    let mut seen = HashSet::new();
-    let starts = menu.chain(pack.flow_ids()).filter_map(start);
-    starts.filter(|start| seen.insert(*start)).collect()
+    })
 }
 
-/// The place that a target means, whether or not there is such a node.
-pub(super) fn place_of(pack: &Pack, from: Option<&FlowId>, target: &Target) -> Option<NodeRef> {
-    let (flow, node) = match target {
-        Target::Here(node) => (from?.clone(), node.clone()),
-        Target::There(flow, node) => (flow.clone(), node.clone()),
-        Target::Start(flow) => (flow.clone(), pack.draft(flow)?.start().clone()),
-    };
-    Some(NodeRef { flow, node })
+/// A node of a flow.
+pub(super) fn node_ref(flow: &FlowId, node: &NodeId) -> NodeRef {
+    let (flow, node) = (flow.clone(), node.clone());
+    NodeRef { flow, node }
 }
 
 /// Every choice that leads somewhere of its own, with its target: skipping leads where failing does.
 fn exits_of(kind: &Kind) -> Vec<(Choice, &Target)> {
-    let choices = choices(kind)
-        .into_iter()
-        .filter(|choice| *choice != Choice::Skipped);
-    choices
-        .filter_map(|choice| Some((choice.clone(), leads_to(kind, &choice)?)))
-        .collect()
+    let choices = choices(kind).into_iter();
+    let own = choices.filter(|choice| *choice != Choice::Skipped);
+    let exits = own.filter_map(|choice| leads_to(kind, &choice).map(|to| (choice, to)));
+    exits.collect()
 }

@@ -2,27 +2,20 @@
 //! with it comes out in one go. Pure: which day it is, is an argument.
 
 pub mod chart;
-mod closing_scenarios;
 mod coverage;
 pub mod explain;
-mod facts;
 mod graph;
-mod known_entries;
+mod knowledge;
 mod messages;
 mod overflow;
 mod pack_words;
 mod plural;
-mod program_words;
 mod required_messages;
 mod scenario;
 mod scenarios;
 pub mod schema;
 mod since;
-mod sources;
 mod structure;
-mod typed_figures;
-mod variables;
-mod visited;
 mod words_file;
 mod words_parser;
 
@@ -30,14 +23,13 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 pub use coverage::Coverage;
-pub use graph::{Edge, Graph, Vertex};
+pub use graph::Graph;
 
 use pack_words::PackWords;
-use required_messages::Requirements;
 
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::i18n::Moment;
-use crate::pack::Pack;
+use crate::pack::{Flow, Pack};
 
 /// What a check found.
 #[derive(Debug)]
@@ -53,8 +45,8 @@ pub struct Findings {
 impl Findings {
     /// How many of a level there are.
     pub fn count(&self, level: Level) -> usize {
-        let same = self.faults.iter().filter(|fault| fault.level == level);
-        same.count()
+        let faults = self.faults.iter();
+        faults.filter(|fault| fault.level == level).count()
     }
 }
 
@@ -62,15 +54,12 @@ impl Findings {
 pub fn check(pack: &Rc<Pack>, now: Moment) -> Findings {
     let mut faults = readable(pack);
     let words = PackWords::parse(pack, &mut faults);
-    let required = Requirements::all(pack);
     let graph = Graph::of(pack);
     faults.extend(structure::check(pack, &graph));
     faults.extend(since::check(pack, &graph));
-    faults.extend(messages::check(pack, &words, &required));
-    faults.extend(variables::check(pack, &words, &required));
-    faults.extend(program_words::check(pack, &words));
-    faults.extend(facts::check(pack));
-    faults.extend(sources::check(pack, now.date_naive()));
+    messages::check(pack, &words, &mut faults);
+    faults.extend(pack_words::check_program(pack, &words));
+    faults.extend(knowledge::check(pack, now.date_naive()));
     faults.extend(overflow::check(pack, &words));
     let visited = scenarios::check(pack, &mut faults);
     let coverage = coverage::check(pack, &graph, &visited, &mut faults);
@@ -106,12 +95,8 @@ fn weighed(pack: &Pack, mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     faults.retain(|fault| {
         // Of what cannot be read, only that is certain.
         let is_certain = fault.code == Code::Unreadable || !pack.files().is_lost(&fault.place.file);
-        let told = (
-            fault.place.file.clone(),
-            fault.message.clone(),
-            start(fault),
-        );
-        fault.level != Level::Off && is_certain && seen.insert(told)
+        let (file, message) = (fault.place.file.clone(), fault.message.clone());
+        fault.level != Level::Off && is_certain && seen.insert((file, message, start(fault)))
     });
     faults.sort_by_cached_key(|fault| (fault.place.file.clone(), start(fault), fault.code));
     faults
@@ -119,4 +104,9 @@ fn weighed(pack: &Pack, mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 fn start(fault: &Diagnostic) -> usize {
     fault.place.span.as_ref().map_or(0, |span| span.start)
+}
+
+/// All flows, each as far as it can be read.
+fn drafts(pack: &Pack) -> impl Iterator<Item = &Flow> {
+    pack.flow_ids().filter_map(|id| pack.draft(id))
 }

@@ -18,7 +18,15 @@ pub(super) struct Forms {
 /// How far is counted to find a language's forms: no figure of a desk is larger.
 const FAR: usize = 200;
 
-const NAMES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+/// The forms by their names.
+const NAMES: [(PluralCategory, &str); 6] = [
+    (PluralCategory::ZERO, "zero"),
+    (PluralCategory::ONE, "one"),
+    (PluralCategory::TWO, "two"),
+    (PluralCategory::FEW, "few"),
+    (PluralCategory::MANY, "many"),
+    (PluralCategory::OTHER, "other"),
+];
 
 impl Forms {
     /// The forms of a language.
@@ -27,37 +35,40 @@ impl Forms {
         let rules = PluralRules::create(bare, PluralRuleType::CARDINAL);
         let needed = rules.into_iter().flat_map(|rules| {
             let forms = (0..=FAR).filter_map(move |number| rules.select(number).ok());
-            forms.map(name)
+            forms.filter_map(|form| NAMES.iter().find(|(named, _)| *named == form))
         });
         Self {
             language: language.to_string(),
-            needed: needed.collect(),
+            needed: needed.map(|(_, name)| *name).collect(),
         }
     }
 
     /// What is wrong with a choice between these forms, and how to mend it; a choice that
     /// names no plural form, or single numbers instead, chooses by something else.
     pub(super) fn faults(&self, variable: &str, keys: &[&str]) -> Vec<(String, String)> {
-        let mut faults = doubles(variable, keys);
+        let again = |(at, key): &(usize, &&str)| keys.iter().take(*at).any(|other| other == *key);
+        let doubles = keys.iter().enumerate().filter(again);
+        let doubles = doubles.map(|(_, key)| {
+            let message = format!("the form `{key}` of ${variable} is there twice");
+            let help = "only one of them is ever chosen: take the other away";
+            (message, help.to_owned())
+        });
+        let mut faults: Vec<_> = doubles.collect();
         let meant: Vec<&str> = keys.iter().filter_map(|key| meant(key)).collect();
-        let plural = meant.iter().any(|form| *form != "other") || keys == ["other"];
-        if plural && !self.needed.is_empty() {
-            faults.extend(self.missing(variable, &meant));
+        let is_plural = meant.iter().any(|form| *form != "other") || keys == ["other"];
+        if is_plural && !self.needed.is_empty() {
+            let missing = self.needed.iter().filter(|form| !meant.contains(*form));
+            faults.extend(missing.map(|form| {
+                let language = &self.language;
+                let message = format!("`{language}` needs the plural form `{form}` of ${variable}");
+                (
+                    message,
+                    format!("add a line [{form}] with the words for it"),
+                )
+            }));
             faults.extend(keys.iter().filter_map(|key| self.strange(key)));
         }
         faults
-    }
-
-    fn missing(&self, variable: &str, meant: &[&str]) -> Vec<(String, String)> {
-        let language = &self.language;
-        let missing = self.needed.iter().filter(|form| !meant.contains(*form));
-        let missing = missing.map(|form| {
-            (
-                format!("`{language}` needs the plural form `{form}` of ${variable}"),
-                format!("add a line [{form}] with the words for it"),
-            )
-        });
-        missing.collect()
     }
 
     /// A form that is never chosen.
@@ -78,31 +89,7 @@ impl Forms {
 
 /// The plural form that a key is, or that it was to be.
 fn meant(key: &str) -> Option<&'static str> {
-    Suggestion::of(key, NAMES).map(|Suggestion(form)| form)
-}
-
-/// Forms that are there more than once.
-fn doubles(variable: &str, keys: &[&str]) -> Vec<(String, String)> {
-    let again = |(at, key): &(usize, &&str)| keys.iter().take(*at).any(|other| other == *key);
-    let doubles = keys.iter().enumerate().filter(again);
-    let doubles = doubles.map(|(_, key)| {
-        (
-            format!("the form `{key}` of ${variable} is there twice"),
-            "only one of them is ever chosen: take the other away".to_owned(),
-        )
-    });
-    doubles.collect()
-}
-
-fn name(category: PluralCategory) -> &'static str {
-    match category {
-        PluralCategory::ZERO => "zero",
-        PluralCategory::ONE => "one",
-        PluralCategory::TWO => "two",
-        PluralCategory::FEW => "few",
-        PluralCategory::MANY => "many",
-        PluralCategory::OTHER => "other",
-    }
+    Suggestion::of(key, NAMES.map(|(_, name)| name)).map(|Suggestion(form)| form)
 }
 
 #[cfg(test)]

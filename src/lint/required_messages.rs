@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::known_entries::known_entries;
+use super::drafts;
+use super::knowledge::known_entries;
 use crate::diagnostic::FilePlace;
 use crate::i18n::WAIT_VARIABLES;
 use crate::pack::{Flow, Kind, MenuEntry, Node, Pack, flow_path};
@@ -21,9 +22,9 @@ pub(super) struct RequiredMessage<'p> {
 }
 
 impl RequiredMessage<'_> {
-    fn new(id: impl Into<String>, asked: FilePlace, optional: &'static [&'static str]) -> Self {
+    fn new(id: String, asked: FilePlace, optional: &'static [&'static str]) -> Self {
         Self {
-            id: id.into(),
+            id,
             attributes: Vec::new(),
             may_miss: false,
             optional,
@@ -36,11 +37,6 @@ impl RequiredMessage<'_> {
     pub(super) fn known_attributes(&self) -> impl Iterator<Item = &str> {
         let needed = self.attributes.iter().map(String::as_str);
         needed.chain(self.optional.iter().copied())
-    }
-
-    /// Whether it is known in any language, needed or not.
-    fn has(&self, attribute: &str) -> bool {
-        attribute.is_empty() || self.known_attributes().any(|known| known == attribute)
     }
 
     /// The variables that a sentence is given besides the pack's figures.
@@ -68,8 +64,7 @@ impl<'p> Requirements<'p> {
     /// For `pack.ftl`, and for every flow.
     pub(super) fn all(pack: &'p Pack) -> Vec<Self> {
         let own = Self::new(pack, None);
-        let flows = pack.flow_ids().filter_map(|id| pack.draft(id));
-        let flows = flows.map(|flow| Self::new(pack, Some(flow)));
+        let flows = drafts(pack).map(|flow| Self::new(pack, Some(flow)));
         [own].into_iter().chain(flows).collect()
     }
 
@@ -103,7 +98,10 @@ impl<'p> Requirements<'p> {
 
     /// Whether a sentence is asked for.
     pub(super) fn ask_for(&self, id: &str, attribute: &str) -> bool {
-        self.with_id(id).any(|message| message.has(attribute))
+        self.with_id(id).any(|message| {
+            let mut known = message.known_attributes().chain([""]);
+            known.any(|known| known == attribute)
+        })
     }
 
     /// Whether words belong to something that cannot be read, so that it is reported already.
@@ -121,72 +119,62 @@ impl<'p> Requirements<'p> {
 
 /// What `pack.ftl` is to say, in the order in which it is asked for.
 fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
-    let mut messages = messages_of_manifest(pack);
-    let listed = known_entries(pack).filter(|entry| entry.kind != "fact");
-    messages.extend(listed.map(|entry| message_of(entry.kind, entry.id, entry.place())));
-    for source in &pack.known().sources {
-        let asked = FilePlace::span("data/sources.toml", source.id.span());
-        messages.push(message_of("source", source.id.as_str(), asked));
-    }
-    let names = pack.closing_names();
-    for reason in &names.reasons {
-        let asked = FilePlace::span("data/closings.toml", reason.id.span());
+    let (manifest, names) = (pack.manifest(), pack.closing_names());
+    let in_manifest = || FilePlace::file("data/pack.toml");
+    let in_closings = "data/closings.toml";
+    let mut messages = Vec::new();
+    let mut ask = |kind: &str, name: &str, asked, may_miss| {
+        let asks = (kind == "reason").then(|| "asks".to_owned());
         messages.push(RequiredMessage {
-            attributes: vec!["asks".to_owned()],
-            ..message_of("reason", reason.id.as_str(), asked)
+            attributes: asks.into_iter().collect(),
+            may_miss,
+            ..RequiredMessage::new(format!("{kind}-{name}"), asked, optional_of(kind))
         });
-    }
-    for (account, reason) in &names.rules {
-        messages.push(RequiredMessage {
-            may_miss: true,
-            ..message_of(
-                "rule",
-                &format!("{account}-{reason}"),
-                FilePlace::file("data/closings.toml"),
-            )
-        });
-    }
-    messages
-}
-
-fn messages_of_manifest(pack: &Pack) -> Vec<RequiredMessage<'_>> {
-    let manifest = pack.manifest();
-    let asked = || FilePlace::file("data/pack.toml");
-    let list = |id| RequiredMessage {
-        may_miss: true,
-        ..RequiredMessage::new(id, asked(), &[])
     };
-    let name = RequiredMessage::new("pack-name", asked(), &[]);
-    let mut messages = vec![name, list("small-words"), list("count-words")];
+    ask("pack", "name", in_manifest(), false);
+    ask("small", "words", in_manifest(), true);
+    ask("count", "words", in_manifest(), true);
     for (entry, name) in [(MenuEntry::Closing, "closing"), (MenuEntry::Desks, "desks")] {
         if manifest.is_guess || manifest.menu.contains(&entry) {
-            messages.push(RequiredMessage {
-                may_miss: manifest.is_guess,
-                ..message_of("menu", name, asked())
-            });
+            ask("menu", name, in_manifest(), manifest.is_guess);
         }
     }
-    let unknown = manifest.unknown.iter();
-    messages.extend(unknown.map(|unknown| message_of("unknown", unknown.id.as_str(), asked())));
+    for unknown in &manifest.unknown {
+        ask("unknown", unknown.id.as_str(), in_manifest(), false);
+    }
+    for entry in known_entries(pack).filter(|entry| entry.kind != "fact") {
+        ask(entry.kind, entry.id, entry.place, false);
+    }
+    for source in &pack.known().sources {
+        let place = FilePlace::span("data/sources.toml", source.id.span());
+        ask("source", source.id.as_str(), place, false);
+    }
+    for reason in &names.reasons {
+        let place = FilePlace::span(in_closings, reason.id.span());
+        ask("reason", reason.id.as_str(), place, false);
+    }
+    for (account, reason) in &names.rules {
+        let name = format!("{account}-{reason}");
+        ask("rule", &name, FilePlace::file(in_closings), true);
+    }
     messages
 }
 
-/// The message of something that has a name, with the attributes that its kind may have.
-fn message_of<'p>(kind: &str, name: &str, asked: FilePlace) -> RequiredMessage<'p> {
-    let optional: &[&str] = match kind {
+/// The attributes that the message of something in the pack may have.
+fn optional_of(kind: &str) -> &'static [&'static str] {
+    match kind {
         "account" => &["what", "short", "copy", "opens", "sign-in", "search"],
         "desk" => &["building", "search"],
         "source" => &["note"],
         "reason" => &["agent", "search"],
-        "rule" => &[],
+        "pack" | "small" | "rule" => &[],
         _ => &["search"],
-    };
-    RequiredMessage::new(format!("{kind}-{name}"), asked, optional)
+    }
 }
 
 fn messages_of_flow(flow: &Flow) -> Vec<RequiredMessage<'_>> {
     let path = flow_path(flow.id());
-    let title = RequiredMessage::new("title", FilePlace::file(&path), &["search"]);
+    let title = RequiredMessage::new("title".to_owned(), FilePlace::file(&path), &["search"]);
     let nodes = flow.nodes().iter().map(|node| {
         let optional: &[&str] = match &node.kind {
             Kind::Wait { .. } => &["agent", "self", "over", "search"],
@@ -196,7 +184,7 @@ fn messages_of_flow(flow: &Flow) -> Vec<RequiredMessage<'_>> {
         RequiredMessage {
             attributes: attributes_of(&node.kind),
             node: Some(node),
-            ..RequiredMessage::new(node.id.as_str(), asked, optional)
+            ..RequiredMessage::new(node.id.to_string(), asked, optional)
         }
     });
     [title].into_iter().chain(nodes).collect()
@@ -205,10 +193,8 @@ fn messages_of_flow(flow: &Flow) -> Vec<RequiredMessage<'_>> {
 fn attributes_of(kind: &Kind) -> Vec<String> {
     match kind {
         Kind::Question(answers) => {
-            let answers = answers.iter();
-            answers
-                .map(|answer| format!("answer-{}", answer.id))
-                .collect()
+            let ids = answers.iter().map(|answer| &answer.id);
+            ids.map(|id| format!("answer-{id}")).collect()
         }
         Kind::Advice { steps, .. } => steps.iter().map(|step| format!("step-{step}")).collect(),
         Kind::Wait { .. } | Kind::End(_) => Vec::new(),

@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use schemars::{JsonSchema, Schema};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::graph::node_ref;
 use crate::case::{Choice, NodeRef, choices};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::i18n::Moment;
 use crate::id::{AccountId, FlowId, NodeId, ReasonId};
 use crate::pack::Pack;
-use crate::toml_file::{Date, Document, Located, Name, TomlFile, schema_of};
+use crate::toml_file::{Date, Document, Located, Name, TomlFile};
 
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawScenarios {
+pub(super) struct RawScenarios {
     /// Replies, and the end that must come out.
     #[serde(default)]
     scenario: Vec<RawScenario>,
@@ -29,17 +30,17 @@ impl Document for RawScenarios {}
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct RawScenario {
+pub(super) struct RawScenario {
     /// What it shows, in a few words.
-    name: Name,
+    pub(super) name: Name,
     /// The moment to pretend, as 2026-11-24T14:19:00.
     now: Option<Located<Date>>,
     /// By node: an answer, or worked, failed, skipped, waited. Nodes of another flow as "flow/node".
     replies: BTreeMap<Name, Name>,
     /// The node at which the walk must end.
-    end: Name,
+    pub(super) end: Name,
     /// Until when the last wait must last, as "14:35".
-    until: Option<Name>,
+    pub(super) until: Option<Name>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -60,21 +61,14 @@ struct RawClosing {
 }
 
 /// A walk that must come out somewhere.
-#[derive(Debug)]
 pub(super) struct Scenario {
-    pub(super) name: String,
-    pub(super) span: Range<usize>,
-    pub(super) flow: FlowId,
+    pub(super) raw: RawScenario,
     pub(super) now: Moment,
     pub(super) replies: Vec<Row>,
     pub(super) end: NodeRef,
-    pub(super) end_span: Range<usize>,
-    /// Until when the last wait must last, as on a clock.
-    pub(super) until: Option<(String, Range<usize>)>,
 }
 
 /// What is replied at a place.
-#[derive(Debug)]
 pub(super) struct Row {
     pub(super) place: NodeRef,
     pub(super) choice: Choice,
@@ -82,10 +76,8 @@ pub(super) struct Row {
 }
 
 /// A closing that must come out on some days.
-#[derive(Debug)]
 pub(super) struct ClosingRow {
-    pub(super) name: String,
-    pub(super) span: Range<usize>,
+    pub(super) name: Name,
     pub(super) account: AccountId,
     pub(super) reason: ReasonId,
     pub(super) on: NaiveDate,
@@ -93,19 +85,23 @@ pub(super) struct ClosingRow {
     pub(super) days: Option<(NaiveDate, NaiveDate)>,
 }
 
-/// A file of scenarios.
-#[derive(Debug)]
+/// The scenarios of a flow, or of the closings.
 pub(super) struct ScenarioFile {
-    pub(super) path: String,
+    pub(super) flow: FlowId,
     pub(super) scenarios: Vec<Scenario>,
     pub(super) closings: Vec<ClosingRow>,
     /// Whether it has scenarios that cannot be read, so that nobody can tell what they visit.
     pub(super) is_partial: bool,
 }
 
-/// The schema of a file of scenarios.
-pub(super) fn schema() -> Schema {
-    schema_of::<RawScenarios>()
+impl ScenarioFile {
+    pub(super) fn place(&self, span: Range<usize>) -> FilePlace {
+        FilePlace::span(&scenarios_path(self.flow.as_str()), span)
+    }
+
+    pub(super) fn fault(&self, code: Code, span: Range<usize>, message: String) -> Diagnostic {
+        Diagnostic::new(code, self.place(span), message)
+    }
 }
 
 /// Where the scenarios of a flow stand, or those of the closings.
@@ -116,78 +112,55 @@ pub(super) fn scenarios_path(stem: &str) -> String {
 /// Reads the scenarios of a flow, or of the closings.
 pub(super) fn read(pack: &Pack, stem: &str, faults: &mut Vec<Diagnostic>) -> Option<ScenarioFile> {
     let path = scenarios_path(stem);
-    let text = match pack.files().read(&path) {
-        Ok(text) => text,
-        Err(fault) => {
-            faults.push(*fault);
-            return None;
-        }
-    };
+    let read = pack.files().read(&path);
+    let text = read.map_err(|fault| faults.push(*fault)).ok()?;
     let (mut file, raw) = TomlFile::read::<RawScenarios>(&path, text);
-    let flow = FlowId::new(stem);
-    let count = raw.scenario.len();
+    let (flow, count) = (FlowId::new(stem), raw.scenario.len());
     let scenarios = raw.scenario.into_iter();
     let scenarios = scenarios.filter_map(|raw| scenario(pack, &mut file, &flow, raw));
     let scenarios: Vec<Scenario> = scenarios.collect();
-    let closings = raw.closing.iter();
+    let closings = raw.closing.into_iter();
     let closings = closings.filter_map(|raw| closing(pack, &mut file, raw));
     let closings = closings.collect();
     faults.append(&mut file.faults);
     Some(ScenarioFile {
         is_partial: !file.partials.is_empty() || scenarios.len() < count,
-        path,
+        flow,
         scenarios,
         closings,
     })
 }
 
-fn scenario(pack: &Pack, file: &mut TomlFile, flow: &FlowId, raw: RawScenario) -> Option<Scenario> {
+fn scenario(
+    pack: &Pack,
+    file: &mut TomlFile,
+    flow: &FlowId,
+    mut raw: RawScenario,
+) -> Option<Scenario> {
     let before = file.faults.len();
     let end = place(pack, file, flow, &raw.end);
-    let rows: Vec<Row> = raw
-        .replies
-        .iter()
-        .filter_map(|(key, reply)| row(pack, file, flow, key, reply))
-        .collect();
-    let now = raw.now.as_ref().and_then(|at| moment(file, at));
-    let sound = file.faults.len() == before;
-    let until = until(file, raw.until, now);
-    Some(Scenario {
-        span: raw.name.span(),
-        name: raw.name.into_inner(),
-        flow: flow.clone(),
-        now: now.unwrap_or_default(),
-        replies: rows,
-        end: end.filter(|_| sound)?,
-        end_span: raw.end.span(),
-        until,
-    })
-}
-
-/// A wait ends at a time that depends on when the case began.
-fn until(
-    file: &mut TomlFile,
-    until: Option<Name>,
-    now: Option<Moment>,
-) -> Option<(String, Range<usize>)> {
-    let until = until?;
-    if now.is_none() {
+    let replies = raw.replies.iter();
+    let replies = replies.filter_map(|(key, reply)| row(pack, file, flow, key, reply));
+    let replies = replies.collect();
+    let now = raw.now.as_ref().and_then(|now| file.moment(now));
+    let is_sound = file.faults.len() == before;
+    // A wait ends at a time that depends on when the case began.
+    if let Some(until) = raw.until.take_if(|_| now.is_none()) {
         let message = "`until` is said without `now`, the moment at which the case begins";
-        file.fault(
-            Code::Field,
-            until.span(),
-            message,
-            "write `now = 2026-11-24T14:19:00` above it, with a day and a time of your own",
-        );
-        return None;
+        let help = "write `now = 2026-11-24T14:19:00` above it, with a day and a time of your own";
+        file.fault(Code::Field, until.span(), message, help);
     }
-    Some((until.to_string(), until.span()))
+    Some(Scenario {
+        raw,
+        now: now.unwrap_or_default().and_utc().fixed_offset(),
+        replies,
+        end: end.filter(|_| is_sound)?,
+    })
 }
 
 fn row(pack: &Pack, file: &mut TomlFile, flow: &FlowId, key: &Name, reply: &Name) -> Option<Row> {
     let place = place(pack, file, flow, key)?;
-    let node = pack.draft(&place.flow)?.node(&place.node)?;
-    let known = choices(&node.kind);
+    let known = choices(&pack.draft(&place.flow)?.node(&place.node)?.kind);
     let choice = known.iter().find(|known| known.name() == reply.as_str());
     if choice.is_none() {
         let kind = format!("reply at `{}`", key.as_str());
@@ -201,76 +174,56 @@ fn row(pack: &Pack, file: &mut TomlFile, flow: &FlowId, key: &Name, reply: &Name
 }
 
 /// The place that `node` or `flow/node` means.
-fn place(pack: &Pack, file: &mut TomlFile, flow: &FlowId, name: &Name) -> Option<NodeRef> {
-    let (of, node) = match name.split_once('/') {
-        Some((flow, node)) => (FlowId::new(flow), node),
-        None => (flow.clone(), name.as_str()),
+fn place(pack: &Pack, file: &mut TomlFile, from: &FlowId, name: &Name) -> Option<NodeRef> {
+    let (flow, node) = match name.split_once('/') {
+        Some((flow, node)) => (FlowId::new(flow), NodeId::new(node)),
+        None => (from.clone(), NodeId::new(name)),
     };
-    let Some(other) = pack.draft(&of) else {
-        let known = pack.flow_ids().map(FlowId::as_str);
-        let known: Vec<String> = known.map(|flow| format!("{flow}/{node}")).collect();
-        file.dangling("flow", name, known.iter().map(String::as_str));
-        return None;
-    };
-    let id = NodeId::new(node);
-    if other.node(&id).is_none() {
-        if !other.has_lost(id.as_str()) {
-            let nodes = other.nodes().iter().map(|node| match of == *flow {
-                true => node.id.to_string(),
-                false => format!("{of}/{}", node.id),
-            });
-            let nodes: Vec<String> = nodes.collect();
-            file.dangling("node", name, nodes.iter().map(String::as_str));
+    let (kind, known): (&str, Vec<String>) = match pack.draft(&flow) {
+        Some(there) if there.node(&node).is_some() => return Some(NodeRef { flow, node }),
+        Some(there) if there.has_lost(node.as_str()) => return None,
+        Some(there) => {
+            let nodes = there.nodes().iter();
+            let known = nodes.map(|node| node_ref(&flow, &node.id).within(from));
+            ("node", known.collect())
         }
-        return None;
-    }
-    Some(NodeRef { flow: of, node: id })
+        None => {
+            let flows = pack.flow_ids();
+            let known = flows.map(|flow| node_ref(flow, &node).to_string());
+            ("flow", known.collect())
+        }
+    };
+    file.dangling(kind, name, known.iter().map(String::as_str));
+    None
 }
 
-fn moment(file: &mut TomlFile, written: &Located<Date>) -> Option<Moment> {
-    Some(file.moment(written)?.and_utc().fixed_offset())
-}
-
-fn closing(pack: &Pack, file: &mut TomlFile, raw: &RawClosing) -> Option<ClosingRow> {
-    let accounts = pack.known().accounts.iter();
+fn closing(pack: &Pack, file: &mut TomlFile, raw: RawClosing) -> Option<ClosingRow> {
     if !pack.known().is_lost(&raw.account) {
-        file.known(
-            "account",
-            &raw.account,
-            accounts.map(|account| account.id.as_str()),
-        );
+        let known = pack.known().accounts.iter();
+        let known = known.map(|account| account.id.as_str());
+        file.known("account", &raw.account, known);
     }
     let reasons = pack.closing_names().reasons.iter();
-    file.known(
-        "reason",
-        &raw.reason,
-        reasons.map(|reason| reason.id.as_str()),
-    );
-    let days = days(file, raw);
+    let reasons = reasons.map(|reason| reason.id.as_str());
+    file.known("reason", &raw.reason, reasons);
+    let days = days(file, &raw);
     Some(ClosingRow {
-        name: raw.name.to_string(),
-        span: raw.name.span(),
         account: AccountId::new(&raw.account),
         reason: ReasonId::new(&raw.reason),
         on: file.day(&raw.on)?,
+        name: raw.name,
         days,
     })
 }
 
 /// The first and the last day of closing; none where it must be unknown.
 fn days(file: &mut TomlFile, raw: &RawClosing) -> Option<(NaiveDate, NaiveDate)> {
-    match (&raw.earliest, &raw.latest) {
-        (Some(earliest), Some(latest)) => file.day(earliest).zip(file.day(latest)),
-        (None, None) => None,
-        (Some(one), None) | (None, Some(one)) => {
-            let message = "only one of `earliest` and `latest` is given";
-            file.fault(
-                Code::Field,
-                one.span(),
-                message,
-                "write both, the same day twice for one day; neither where the day must be unknown",
-            );
-            None
-        }
+    if let (Some(earliest), Some(latest)) = (&raw.earliest, &raw.latest) {
+        return file.day(earliest).zip(file.day(latest));
     }
+    let one = raw.earliest.as_ref().or(raw.latest.as_ref())?;
+    let message = "only one of `earliest` and `latest` is given";
+    let help = "write both, the same day twice for one day; neither where the day must be unknown";
+    file.fault(Code::Field, one.span(), message, help);
+    None
 }

@@ -3,15 +3,16 @@
 use schemars::Schema;
 use serde_json::{Value, json};
 
-use super::scenario;
+use super::scenario::RawScenarios;
 use crate::pack;
+use crate::toml_file::schema_of;
 
 /// Every kind of file with its schema, as it stands in `data/schema`.
 pub fn schemas() -> Vec<(String, String)> {
     let mut schemas = pack::schemas();
-    schemas.push(("scenarios", scenario::schema()));
+    schemas.push(("scenarios", schema_of::<RawScenarios>()));
+    let schemas = schemas.into_iter();
     schemas
-        .into_iter()
         .map(|(kind, schema)| written(kind, schema))
         .collect()
 }

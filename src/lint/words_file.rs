@@ -23,23 +23,17 @@ pub(super) struct Sentence<'t> {
     pub(super) span: Range<usize>,
     /// The variables in it, each with its first place.
     pub(super) variables: BTreeMap<&'t str, Range<usize>>,
-    /// The figures typed in it.
-    pub(super) figures: Vec<(u32, Range<usize>)>,
-    /// The words in it that may be too long for a row.
-    pub(super) long_words: Vec<Range<usize>>,
+    /// What stands between its variables.
+    pub(super) texts: Vec<&'t str>,
 }
 
 impl Sentence<'_> {
     /// Its variables, to be read.
     pub(super) fn variable_names(&self) -> String {
-        let names: Vec<String> = self
-            .variables
-            .keys()
-            .map(|name| format!("${name}"))
-            .collect();
-        match names.as_slice() {
-            [] => "none".to_owned(),
-            _ => names.join(", "),
+        let names = self.variables.keys().map(|name| format!("${name}"));
+        match names.collect::<Vec<_>>().join(", ") {
+            names if names.is_empty() => "none".to_owned(),
+            names => names,
         }
     }
 
@@ -56,9 +50,8 @@ pub(super) struct WordsFile<'t> {
     pub(super) text: &'t str,
     /// The messages, also those that have attributes only, and where each of them begins.
     pub(super) heads: HashMap<&'t str, Range<usize>>,
-    /// What is said, in the order of the file.
-    sentences: Vec<(MessageKey<'t>, Sentence<'t>)>,
-    numbers: HashMap<MessageKey<'t>, usize>,
+    /// What each message says: its sentence, and its attributes.
+    pub(super) sentences: BTreeMap<&'t str, BTreeMap<&'t str, Sentence<'t>>>,
     /// The names of messages that cannot be read, so that they are reported already.
     pub(super) broken: HashSet<&'t str>,
     /// The messages and terms that some sentence refers to, which is reported already.
@@ -66,54 +59,36 @@ pub(super) struct WordsFile<'t> {
 }
 
 impl<'t> WordsFile<'t> {
-    /// A file of which nothing has been read yet.
-    pub(super) fn new(path: &str, text: &'t str) -> Self {
-        Self {
-            path: path.to_owned(),
-            text,
-            ..Self::default()
-        }
-    }
-
-    /// Adds a sentence; the first of a name counts.
-    pub(super) fn add(&mut self, key: MessageKey<'t>, sentence: Sentence<'t>) {
-        self.numbers.entry(key).or_insert(self.sentences.len());
-        self.sentences.push((key, sentence));
-    }
-
     /// A sentence, if it is there.
-    pub(super) fn get(&self, key: MessageKey<'_>) -> Option<&Sentence<'t>> {
-        let numbers: &HashMap<MessageKey<'_>, usize> = &self.numbers;
-        let (_, sentence) = self.sentences.get(*numbers.get(&key)?)?;
-        Some(sentence)
+    pub(super) fn get(&self, (id, attribute): MessageKey<'_>) -> Option<&Sentence<'t>> {
+        self.sentences.get(id)?.get(attribute)
     }
 
-    /// Everything that is said, in the order of the file.
+    /// Everything that is said.
     pub(super) fn all(&self) -> impl Iterator<Item = (MessageKey<'t>, &Sentence<'t>)> {
-        let all = self.sentences.iter();
-        all.map(|(key, sentence)| (*key, sentence))
+        let messages = self.sentences.iter();
+        messages.flat_map(|(id, said)| said.iter().map(|(name, said)| ((*id, *name), said)))
     }
 
     /// Where a sentence stands, or else its message; the file where neither is there.
     pub(super) fn place_of(&self, key: MessageKey<'_>) -> FilePlace {
         let span = self.get(key).map(|sentence| &sentence.span);
-        FilePlace {
-            file: self.path.clone(),
-            span: span.or_else(|| self.heads.get(key.0)).cloned(),
-        }
+        let span = span.or_else(|| self.heads.get(key.0));
+        span.map_or_else(
+            || FilePlace::file(&self.path),
+            |span| self.place(span.clone()),
+        )
     }
 
     /// Where a message says a long word, whatever a screen puts after it.
     pub(super) fn long_word(&self, message: Option<&str>, word: &str) -> Option<FilePlace> {
         let word = word.trim_end_matches([':', ',', '.']);
-        let of_message = self
-            .all()
-            .filter(|((id, _), _)| message.is_none_or(|message| message == *id));
-        let mut spans = of_message.flat_map(|(_, sentence)| &sentence.long_words);
-        spans.find_map(|span| {
-            let start = span.start + self.text.get(span.clone())?.find(word)?;
-            Some(self.place(start..start + word.len()))
-        })
+        let all = self.all();
+        let said = all.filter(|((id, _), _)| message.is_none_or(|message| message == *id));
+        let texts = said.flat_map(|(_, sentence)| &sentence.texts);
+        let found = texts.filter_map(|text| text.get(text.find(word)?..)?.get(..word.len()));
+        let spans = found.map(|found| self.span(found));
+        Some(self.place(spans.min_by_key(|span| span.start)?))
     }
 
     /// A place in the file.
@@ -122,13 +97,21 @@ impl<'t> WordsFile<'t> {
     }
 
     /// A fault at a place in the file.
-    pub(super) fn fault(
-        &self,
-        code: Code,
-        span: &Range<usize>,
-        message: impl Into<String>,
-    ) -> Diagnostic {
+    pub(super) fn fault(&self, code: Code, span: &Range<usize>, message: &str) -> Diagnostic {
         Diagnostic::new(code, self.place(span.clone()), message)
+    }
+
+    /// The fault of a sentence that uses other variables than something else does.
+    pub(super) fn differs(
+        &self,
+        key: MessageKey<'_>,
+        said: &Sentence<'_>,
+        span: &Range<usize>,
+        than: &str,
+    ) -> Diagnostic {
+        let message = format!("`{}` uses other variables than {than}", key_name(key));
+        let fault = self.fault(Code::VariablesDiffer, span, &message);
+        fault.label(format!("here: {}", said.variable_names()))
     }
 
     /// Where a piece of the text stands in it.

@@ -1,6 +1,7 @@
 //! From the text of a file of words to what it says, and to what is wrong with
 //! it whatever the pack needs.
 
+use std::collections::btree_map::Entry::{Occupied, Vacant};
 use std::ops::Range;
 
 use fluent_syntax::ast::{
@@ -11,14 +12,10 @@ use fluent_syntax::parser::{ErrorKind, parse};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::plural::Forms;
-use super::typed_figures::typed_figures;
 use super::words_file::{Sentence, WordsFile, key_name};
 use crate::diagnostic::{Code, Diagnostic, FilePlace, hidden};
 use crate::i18n::readable;
 use crate::sanitize::steers;
-
-/// How many bytes a word has at least that may be too long for a row of a narrow screen.
-const LONG: usize = 24;
 
 /// Parses a file; what is wrong with it is added to `faults`.
 pub(super) fn parse_words<'t>(
@@ -29,8 +26,10 @@ pub(super) fn parse_words<'t>(
 ) -> WordsFile<'t> {
     faults.extend(hidden(path, text));
     faults.extend(tabs(path, text));
+    let mut file = WordsFile::default();
+    (file.path, file.text) = (path.to_owned(), text);
     let mut parser = WordsParser {
-        file: WordsFile::new(path, text),
+        file,
         forms,
         faults,
     };
@@ -38,21 +37,17 @@ pub(super) fn parse_words<'t>(
     parser.file
 }
 
-fn tabs(path: &str, text: &str) -> Vec<Diagnostic> {
+fn tabs<'t>(path: &'t str, text: &'t str) -> impl Iterator<Item = Diagnostic> + 't {
     let mut start = 0;
-    let mut faults = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(at) = line.get(..indent).and_then(|indent| indent.find('\t')) {
-            let place = FilePlace::span(path, start + at..start + at + 1);
-            faults.push(
-                Diagnostic::new(Code::TabIndent, place, "a line of words begins with a tab")
-                    .help("write four spaces instead: Fluent does not read tabs"),
-            );
-        }
+    text.split_inclusive('\n').filter_map(move |line| {
+        let words = line.trim_start_matches(' ');
+        let at = start + line.len() - words.len();
         start += line.len();
-    }
-    faults
+        let place = FilePlace::span(path, at..at + 1);
+        let fault = Diagnostic::new(Code::TabIndent, place, "a line of words begins with a tab")
+            .help("write four spaces instead: Fluent does not read tabs");
+        words.starts_with('\t').then_some(fault)
+    })
 }
 
 struct WordsParser<'t, 'f> {
@@ -71,59 +66,40 @@ impl<'t> WordsParser<'t, '_> {
         }
         let whole = text.trim_start_matches('\u{feff}');
         let offset = text.len() - whole.len();
-        let (resource, errors) = match parse(whole) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, errors),
-        };
+        let read = parse(whole).map(|resource| (resource, Vec::new()));
+        let (resource, errors) = read.unwrap_or_else(|partly| partly);
         for error in errors {
-            self.syntax(
-                &error.kind,
-                error.pos.start + offset..error.pos.end + offset,
-            );
+            let span = error.pos.start + offset..error.pos.end + offset;
+            self.syntax(&error.kind, &span);
         }
-        self.entries(&resource.body);
-    }
-
-    fn entries(&mut self, entries: &[Entry<&'t str>]) {
         let mut before = None;
-        for entry in entries {
+        for entry in &resource.body {
             match entry {
                 Entry::Message(message) => {
                     before = Some(message.id.name);
                     self.message(message);
                 }
-                Entry::Term(term) => {
-                    self.sentence(term.id.name, &term.value);
-                }
+                Entry::Term(term) => drop(self.sentence(term.id.name, &term.value)),
                 Entry::Junk { content } => self.junk(content.trim_start(), before),
                 _ => {}
             }
         }
-        self.unused_terms(entries);
+        for entry in &resource.body {
+            if let Entry::Term(Term { id, .. }) = entry
+                && !self.file.referred.contains(id.name)
+            {
+                let message = format!("no sentence puts `-{}` in", id.name);
+                let help = "write its words in the sentences that need them, and take it away";
+                self.fault(Code::OrphanWord, &self.file.span(id.name), &message, help);
+            }
+        }
     }
 
     fn junk(&mut self, content: &'t str, before: Option<&'t str>) {
         // An attribute that cannot be read takes those after it along.
-        if let Some(message) = before.filter(|_| content.starts_with('.')) {
-            self.file.broken.insert(message);
-        }
-        if let Some(name) = content.split([' ', '=', '\n', '\r']).next() {
-            self.file.broken.insert(name);
-        }
-    }
-
-    /// Terms are for other sentences to refer to, which none does.
-    fn unused_terms(&mut self, entries: &[Entry<&'t str>]) {
-        for entry in entries {
-            let Entry::Term(Term { id, .. }) = entry else {
-                continue;
-            };
-            if !self.file.referred.contains(id.name) {
-                let message = format!("no sentence puts `-{}` in", id.name);
-                let help = "write its words in the sentences that need them, and take it away";
-                self.fault(Code::OrphanWord, &self.file.span(id.name), message, help);
-            }
-        }
+        let message = before.filter(|_| content.starts_with('.'));
+        let name = content.split([' ', '=', '\n', '\r']).next();
+        self.file.broken.extend(message.into_iter().chain(name));
     }
 
     fn message(&mut self, message: &Message<&'t str>) {
@@ -136,52 +112,35 @@ impl<'t> WordsParser<'t, '_> {
         }
         let words = message.value.iter().map(|value| ("", id, value));
         let attributes = message.attributes.iter();
-        let attributes = attributes.map(|attribute| {
-            let name = attribute.id.name;
-            (name, name, &attribute.value)
-        });
+        let attributes = attributes.map(|said| (said.id.name, said.id.name, &said.value));
         for (attribute, name, value) in words.chain(attributes) {
             let sentence = self.sentence(name, value);
-            let there = self
-                .file
-                .get((id, attribute))
-                .map(|there| there.span.clone());
-            match there {
-                None => self.file.add((id, attribute), sentence),
-                Some(there) if first.is_none() => {
-                    self.twice(
-                        format!("`{id}` has `.{attribute}` twice"),
-                        &sentence.span,
-                        &there,
-                    );
+            match self.file.sentences.entry(id).or_default().entry(attribute) {
+                Vacant(empty) => drop(empty.insert(sentence)),
+                Occupied(there) if first.is_none() => {
+                    let there = there.get().span.clone();
+                    let message = format!("`{id}` has `.{attribute}` twice");
+                    self.twice(message, &sentence.span, &there);
                 }
-                Some(_) => {}
+                Occupied(_) => {}
             }
         }
     }
 
     fn twice(&mut self, message: String, span: &Range<usize>, first: &Range<usize>) {
-        let fault = self.file.fault(Code::Twice, span, message);
-        self.faults.push(
-            fault
-                .related(self.file.place(first.clone()), "the first one stands here")
-                .help("only one of them is ever shown: take the other away"),
-        );
+        let fault = self.file.fault(Code::Twice, span, &message);
+        let fault = fault.related(self.file.place(first.clone()), "the first one stands here");
+        let help = "only one of them is ever shown: take the other away";
+        self.faults.push(fault.help(help));
     }
 
-    fn fault(
-        &mut self,
-        code: Code,
-        span: &Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    fn fault(&mut self, code: Code, span: &Range<usize>, message: &str, help: &str) {
         let fault = self.file.fault(code, span, message);
         self.faults.push(fault.help(help));
     }
 
     /// What a sentence says, and where its name stands.
-    fn sentence(&mut self, name: &'t str, value: &Pattern<&'t str>) -> Sentence<'t> {
+    fn sentence(&mut self, name: &str, value: &Pattern<&'t str>) -> Sentence<'t> {
         let mut sentence = Sentence {
             span: self.file.span(name),
             ..Sentence::default()
@@ -190,30 +149,21 @@ impl<'t> WordsParser<'t, '_> {
         sentence
     }
 
-    fn syntax(&mut self, kind: &ErrorKind, span: Range<usize>) {
-        let text = self.file.text;
-        let start = text.get(..span.start).and_then(|before| before.rfind('\n'));
-        let line = text.get(start.map_or(0, |end| end + 1)..);
+    fn syntax(&mut self, kind: &ErrorKind, span: &Range<usize>) {
+        let before = self.file.text.get(..span.start).unwrap_or_default();
+        let line = before.rfind('\n').map_or(0, |end| end + 1);
+        let line = self.file.text.get(line..).unwrap_or_default();
         // A tab is reported as what it is, and not once more as what Fluent makes of it.
-        if line.is_some_and(|line| line.starts_with('\t')) {
-            return;
+        if !line.starts_with('\t') {
+            let (message, help) = explain(kind);
+            self.fault(Code::NotFluent, span, &message, help);
         }
-        let (message, help) = explain(kind);
-        self.fault(Code::NotFluent, &span, message, help);
     }
 
     fn pattern(&mut self, pattern: &Pattern<&'t str>, sentence: &mut Sentence<'t>) {
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => {
-                    let start = self.file.span(value).start;
-                    sentence.figures.extend(typed_figures(value, start));
-                    let words = value.split_ascii_whitespace();
-                    let long = words.filter(|word| word.len() > LONG);
-                    sentence
-                        .long_words
-                        .extend(long.map(|word| self.file.span(word)));
-                }
+                PatternElement::TextElement { value } => sentence.texts.push(value),
                 PatternElement::Placeable { expression } => self.expression(expression, sentence),
             }
         }
@@ -244,11 +194,10 @@ impl<'t> WordsParser<'t, '_> {
             InlineExpression::Placeable { expression } => self.expression(expression, sentence),
             InlineExpression::MessageReference { id, attribute } => {
                 let attribute = attribute.as_ref().map_or("", |attribute| attribute.name);
-                let help = format!(
-                    "write its words here; a variable has a dollar sign: {{ ${} }}",
-                    id.name
-                );
-                self.reference(id.name, &key_name((id.name, attribute)), &help);
+                let (id, name) = (id.name, key_name((id.name, attribute)));
+                let help =
+                    format!("write its words here; a variable has a dollar sign: {{ ${id} }}");
+                self.reference(id, &name, &help);
             }
             InlineExpression::TermReference { id, .. } => {
                 self.reference(id.name, &format!("-{}", id.name), "write its words here");
@@ -256,7 +205,7 @@ impl<'t> WordsParser<'t, '_> {
             InlineExpression::FunctionReference { id, .. } => {
                 let message = format!("there is no function `{}` here", id.name);
                 let help = "write the variable by itself: { $days }";
-                self.fault(Code::NotFluent, &self.file.span(id.name), message, help);
+                self.fault(Code::NotFluent, &self.file.span(id.name), &message, help);
             }
             InlineExpression::NumberLiteral { .. } => {}
         }
@@ -266,24 +215,21 @@ impl<'t> WordsParser<'t, '_> {
     fn reference(&mut self, id: &'t str, name: &str, help: &str) {
         self.file.referred.insert(id);
         let message = format!("a sentence does not put in others, such as `{name}`");
-        self.fault(Code::NotFluent, &self.file.span(id), message, help);
+        self.fault(Code::NotFluent, &self.file.span(id), &message, help);
     }
 
     fn literal(&mut self, value: &'t str) {
         let shown = unescape_unicode_to_string(value);
-        let Some(c) = shown.chars().find(|c| steers(*c)) else {
-            return;
-        };
+        let unseen = shown.chars().find(|c| steers(*c));
         // What stands there as itself is reported with the lines of the file.
-        if value.contains(c) {
-            return;
+        if let Some(c) = unseen.filter(|c| !value.contains(*c)) {
+            let c = u32::from(c);
+            let message = format!(
+                "once said, this sentence holds a character that cannot be seen: U+{c:04X}"
+            );
+            let help = "take the whole { \"…\" } out, or write what should be read";
+            self.fault(Code::HiddenOnceSaid, &self.file.span(value), &message, help);
         }
-        let message = format!(
-            "once said, this sentence holds a character that cannot be seen: U+{:04X}",
-            u32::from(c)
-        );
-        let help = "take the whole { \"…\" } out, or write what should be read";
-        self.fault(Code::HiddenOnceSaid, &self.file.span(value), message, help);
     }
 
     fn plurals(&mut self, variable: &'t str, variants: &[Variant<&'t str>]) {
@@ -293,12 +239,13 @@ impl<'t> WordsParser<'t, '_> {
         });
         let keys: Vec<&str> = keys.collect();
         for (message, help) in self.forms.faults(variable, &keys) {
-            self.fault(Code::PluralForm, &self.file.span(variable), message, help);
+            self.fault(Code::PluralForm, &self.file.span(variable), &message, &help);
         }
     }
 }
 
 fn explain(kind: &ErrorKind) -> (String, &'static str) {
+    let form = "a message is written `name = words`; an attribute below it, after four spaces, `.name = words`";
     match kind {
         ErrorKind::MissingDefaultVariant => (
             "a choice has no form for all other cases".to_owned(),
@@ -308,13 +255,9 @@ fn explain(kind: &ErrorKind) -> (String, &'static str) {
             format!("`{entry_id}` says nothing"),
             "write its words after the `=`, or take it away",
         ),
-        ErrorKind::ExpectedToken(token) => (
-            format!("not Fluent: a `{token}` is missing here"),
-            "a message is written `name = words`; an attribute below it, after four spaces, `.name = words`",
-        ),
-        other => (
-            format!("not Fluent: {other}"),
-            "a message is written `name = words`; an attribute below it, after four spaces, `.name = words`",
-        ),
+        ErrorKind::ExpectedToken(token) => {
+            (format!("not Fluent: a `{token}` is missing here"), form)
+        }
+        other => (format!("not Fluent: {other}"), form),
     }
 }

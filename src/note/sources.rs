@@ -1,5 +1,7 @@
 //! Where something comes from, in words.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::i18n::{Text, Voice, day_short};
@@ -58,11 +60,7 @@ pub fn source_line_with_note(
 
 /// Each of some sources once, in the order in which they come.
 pub fn each_once<'a>(sources: impl Iterator<Item = &'a SourceId>) -> Vec<SourceId> {
-    let mut seen: Vec<SourceId> = Vec::new();
-    for source in sources {
-        if !seen.contains(source) {
-            seen.push(source.clone());
-        }
-    }
-    seen
+    let mut seen = BTreeSet::new();
+    let new = sources.filter(|source| seen.insert(*source));
+    new.cloned().collect()
 }

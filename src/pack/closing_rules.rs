@@ -88,7 +88,7 @@ pub(super) fn read(
             file.fault(Code::TwoRules, raw.account.span(), message, help);
         }
     }
-    Rules::new(sound).unwrap_or_default()
+    Rules(sound)
 }
 
 fn rule(

@@ -12,7 +12,7 @@ use super::closing_rules::{
 };
 use super::files::{Files, data_path};
 use super::knowledge::{Knowledge, THIS_DESK};
-use crate::closure::{Calendar, CalendarFault, Rules, StartWindow, YearStart};
+use crate::closure::{Calendar, CalendarFault, Rules, StartWindow};
 use crate::diagnostic::{Code, Diagnostic, FilePlace};
 use crate::id::SourceId;
 use crate::toml_file::{Document, Name, Names, Partial, Places, TomlFile};
@@ -65,11 +65,7 @@ impl Closings {
     /// # Errors
     /// Every day on which no year can start, and every second start of one year.
     pub fn calendar(&self, starts: &[NaiveDate]) -> Result<Calendar, Vec<CalendarFault>> {
-        let known = starts.iter().map(|day| YearStart {
-            day: *day,
-            source: SourceId::new(THIS_DESK),
-        });
-        Calendar::new(self.law.clone(), known.collect())
+        Calendar::new(self.law.clone(), starts, SourceId::new(THIS_DESK))
     }
 
     /// The reason of a name.

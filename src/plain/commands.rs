@@ -1,36 +1,28 @@
 //! What can be typed: the numbers of a page, and commands that mean what their
 //! keys mean on a screen.
 
+use crate::app::Model;
 use crate::app::actions::{ACTIONS, Action, Row};
 use crate::app::key::Key;
-use crate::app::{Letter, Model};
-use crate::i18n::{Text, Voice};
+use crate::i18n::Voice;
 
 /// What a line asks for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Request {
-    /// The page once more.
-    Nothing,
     /// The line of this place, counted from 0.
     Choice(usize),
-    /// What this key does.
-    Key(Key),
+    /// What these keys do.
+    Keys(Vec<Key>),
     /// These words, to be found.
     Find(String),
     /// This text, for the field of the page.
     Text(String),
-    /// The commands.
-    Help,
-    /// To leave.
-    Leave,
-    /// Something that is not to be had here.
-    Unknown,
+    /// That these lines are said instead of the page.
+    Say(Vec<String>),
 }
 
-/// Goes back; as on the keypad of a telephone.
-const BACK: &str = "0";
-/// Goes up to the page before, which leaves a case where it stands.
-const OUT: &str = "00";
+/// How much of what was typed is repeated where it means nothing.
+const REPEATED: usize = 40;
 
 /// The commands, in the order in which they are listed.
 const COMMANDS: [Action; 8] = [
@@ -44,41 +36,42 @@ const COMMANDS: [Action; 8] = [
     Action::Leave,
 ];
 
-/// What a line asks for on the page that is shown.
+/// What a line asks for on the page that is shown, which has so many `lines` to choose.
 ///
 /// Where there is a field, what is no command and no number of a line is text for it.
-///
-/// The page has so many `lines` to choose.
 pub(super) fn request(model: &Model, lines: usize, line: &str) -> Request {
     let typing = model.scene().field().is_some();
     if line.is_empty() {
-        return Request::Nothing;
+        // Enter alone takes what a field offers, and otherwise repeats the page.
+        let offers = typing && lines == 0;
+        return Request::Keys(offers.then_some(Key::Enter).into_iter().collect());
     }
     if let Some(row) = named(model, lines, line) {
-        return command(row, typing);
+        return match row.action {
+            Action::Help => Request::Say(help(model, lines)),
+            _ => command(row, typing),
+        };
     }
-    if let Some(place) = choice(line).filter(|place| *place < lines) {
+    // A number may also be written `1.` or `1)`.
+    let number = line.trim_end_matches(['.', ')']).parse::<usize>().ok();
+    let place = number.and_then(|number| number.checked_sub(1));
+    if let Some(place) = place.filter(|place| *place < lines) {
         return Request::Choice(place);
     }
     match line.strip_prefix(['/', ':']) {
         Some(words) if !words.is_empty() => Request::Find(words.trim().to_owned()),
         _ if typing => Request::Text(line.to_owned()),
-        _ => case_key(model, line).map_or(Request::Unknown, Request::Key),
+        _ => match case_key(model, line) {
+            Some(key) => Request::Keys(vec![key]),
+            None => Request::Say(vec![unknown(model, lines, line)]),
+        },
     }
-}
-
-/// The place that a number means, also written `1.` or `1)`.
-fn choice(line: &str) -> Option<usize> {
-    let number: usize = line.trim_end_matches(['.', ')']).parse().ok()?;
-    number.checked_sub(1)
 }
 
 /// The letter of a case that is open.
 fn case_key(model: &Model, line: &str) -> Option<Key> {
-    let mut letters = line.chars();
-    let letter = letters.next()?.to_ascii_uppercase();
-    let open = letters.next().is_none() && model.case(letter).is_some();
-    open.then_some(Key::Char(letter))
+    let letter = line.parse::<char>().ok()?.to_ascii_uppercase();
+    model.case(letter).map(|_| Key::Char(letter))
 }
 
 /// The command of a letter or of a word, in the language of the person or of the desk.
@@ -95,43 +88,38 @@ fn named(model: &Model, lines: usize, line: &str) -> Option<&'static Row> {
 }
 
 fn offered(model: &Model, lines: usize) -> impl Iterator<Item = &'static Row> {
-    COMMANDS
-        .iter()
-        .filter_map(|action| ACTIONS.iter().find(|row| row.action == *action))
+    let rows = COMMANDS.iter();
+    rows.filter_map(|action| ACTIONS.iter().find(|row| row.action == *action))
         .filter(move |row| row.applies(model.scene(), lines))
 }
 
 /// What is typed for it: its first key that types something.
 fn letter(row: &Row) -> String {
-    let types = |key: &&Key| matches!(key, Key::Char(c) if *c != ' ');
+    let types = |key: &Key| matches!(key, Key::Char(c) if *c != ' ');
     match row.action {
-        Action::Back => BACK.to_owned(),
-        Action::Out => OUT.to_owned(),
+        // As on the keypad of a telephone.
+        Action::Back => "0".to_owned(),
+        Action::Out => "00".to_owned(),
         _ => row
-            .keys
-            .iter()
+            .keys()
             .find(types)
-            .map(Key::to_string)
+            .map(|key| key.to_string())
             .unwrap_or_default(),
     }
 }
 
 fn command(row: &Row, typing: bool) -> Request {
+    // A key that commands in a text field too, if there is one.
+    let commands = row.keys().find(|key| !matches!(key, Key::Char(_)));
+    let keys = commands.or_else(|| row.keys().next());
     match row.action {
-        Action::Help => Request::Help,
-        Action::Leave => Request::Leave,
         // What would close the search on a screen begins it anew where lines are typed.
         Action::Search => Request::Find(String::new()),
-        // In a field the arrow moves the cursor.
-        Action::Back if typing => Request::Key(Key::Esc),
-        _ => key(row).map_or(Request::Unknown, Request::Key),
+        // In a field the arrow moves the cursor, and a letter is text: the page is left first.
+        Action::Back if typing => Request::Keys(vec![Key::Esc]),
+        Action::Leave if typing => Request::Keys([Key::Esc].into_iter().chain(keys).collect()),
+        _ => Request::Keys(keys.into_iter().collect()),
     }
-}
-
-/// Its key, one that commands in a text field too if there is one.
-fn key(row: &Row) -> Option<Key> {
-    let commands = row.keys.iter().find(|key| !matches!(key, Key::Char(_)));
-    commands.or(row.keys.first()).copied()
 }
 
 fn word(voice: Voice<'_>, row: &Row) -> String {
@@ -141,38 +129,46 @@ fn word(voice: Voice<'_>, row: &Row) -> String {
 /// One line: `0 terug, l taal, d lokalen, / zoek, ? toetsen, q stop.`
 pub(super) fn listed(model: &Model, lines: usize) -> String {
     let voice = model.person_voice();
-    let commands = offered(model, lines).map(|row| format!("{} {}", letter(row), said(voice, row)));
+    let commands = offered(model, lines).map(|row| {
+        let word = match row.action {
+            // On a desk of lines the help is about lines, not about keys.
+            Action::Help => voice.own("plain-help"),
+            _ => word(voice, row),
+        };
+        format!("{} {word}", letter(row))
+    });
     let commands: Vec<String> = commands.chain(cases(model)).collect();
-    let commands = commands.join(", ");
-    voice.own_with("plain-commands", [("commands", commands.into())])
-}
-
-/// On a desk of lines the help is about lines, not about keys.
-fn said(voice: Voice<'_>, row: &Row) -> String {
-    match row.action {
-        Action::Help => voice.own("plain-help"),
-        _ => word(voice, row),
-    }
+    voice.own_with("plain-commands", [("commands", commands.join(", ").into())])
 }
 
 fn cases(model: &Model) -> Option<String> {
     let open = model.cases().iter().map(|open| open.letter);
     let others = open.filter(|letter| model.shown_case() != Some(*letter));
-    let letters: Vec<String> = others.map(|letter: Letter| letter.to_string()).collect();
+    let letters: Vec<String> = others.map(String::from).collect();
     let word = model.person_voice().own("action-case");
     (!letters.is_empty()).then(|| format!("{} {word}", letters.join(" ")))
 }
 
 /// Every command with what it does, a sentence each.
-pub(super) fn help(model: &Model, lines: usize) -> Vec<String> {
+fn help(model: &Model, lines: usize) -> Vec<String> {
     let voice = model.person_voice();
     let rows = offered(model, lines).filter(|row| row.action != Action::Help);
     let commands = rows.map(|row| {
-        let id = format!("action-{}.help", row.id);
-        voice.named(letter(row).to_string(), voice.say(&Text::Own(&id)))
+        let does = voice.own(&format!("action-{}.help", row.id));
+        voice.named(letter(row), does)
     });
-    [voice.own("plain-how")]
-        .into_iter()
-        .chain(commands)
-        .collect()
+    let how = [voice.own("plain-how")].into_iter();
+    how.chain(commands).collect()
+}
+
+/// What is said to something that is not to be had here.
+fn unknown(model: &Model, lines: usize, typed: &str) -> String {
+    // Somebody may have typed a user name, which is not said again.
+    let digits = typed.chars().filter(char::is_ascii_digit).count();
+    let repeated = match typed.contains('@') || digits >= 5 {
+        true => "…".to_owned(),
+        false => typed.chars().take(REPEATED).collect(),
+    };
+    let args = [("typed", repeated.into()), ("last", lines.into())];
+    model.person_voice().own_with("plain-unknown", args)
 }

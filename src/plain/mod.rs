@@ -4,23 +4,15 @@
 mod commands;
 mod speech;
 
-use tui_input::Input;
+use std::iter;
 
 use crate::app::event::{Effect, Event};
 use crate::app::key::Key;
 use crate::app::{Derived, Finder, ListState, Model, Scene, picks, update};
 use crate::i18n::{Moment, date_line};
-use crate::sanitize::sanitize;
 use crate::ui::{self, Page};
 use commands::{Request, request};
 pub use speech::speak;
-
-/// How much of what was typed is repeated in an response.
-const REPEATED: usize = 40;
-
-/// Columns that hold any code, but not what only stands beside where there is room to spare; rows
-/// enough for anything.
-const ANY_SIZE: (usize, usize) = (100, 10_000);
 
 /// A desk that says lines and hears lines.
 #[derive(Debug)]
@@ -30,7 +22,9 @@ pub struct LineDesk {
 
 /// What the page that is shown says, wherever it is read.
 pub fn page(derived: &Derived<'_>) -> Page {
-    ui::page(derived, ANY_SIZE.0, ANY_SIZE.1)
+    // Columns that hold any code, but not what only stands beside where there is room to spare;
+    // rows enough for anything.
+    ui::page(derived, 100, 10_000)
 }
 
 /// What follows from a line that was typed.
@@ -89,18 +83,22 @@ impl LineDesk {
             effects: self.tell(Event::Tick, now),
             instead: None,
         };
-        let lines = self.lines();
-        match request(&self.model, lines, line.trim()) {
-            Request::Nothing => response.effects.extend(self.enter(now)),
-            Request::Choice(line) => response.effects.extend(self.choose(line, now)),
-            Request::Key(key) => response.effects.extend(self.press(key, now)),
-            Request::Find(words) => response.effects.extend(self.find(&words, now)),
-            Request::Text(text) => response.effects.extend(self.fill(&text, now)),
-            Request::Leave => response.effects.extend(self.leave(now)),
-            Request::Help => response.instead = Some(commands::help(&self.model, lines)),
-            Request::Unknown => response.instead = Some(vec![self.unknown(line.trim())]),
-        }
-        if response.effects.iter().any(is_copy) {
+        let effects = match request(&self.model, self.lines(), line.trim()) {
+            Request::Choice(line) => {
+                self.model.screens.top_mut().list = ListState::at(line);
+                self.press([Key::Enter], now)
+            }
+            Request::Keys(keys) => self.press(keys, now),
+            Request::Find(words) => self.find(&words, now),
+            Request::Text(text) => self.fill(&text, now),
+            Request::Say(lines) => {
+                response.instead = Some(lines);
+                return response;
+            }
+        };
+        response.effects.extend(effects);
+        let mut effects = response.effects.iter();
+        if effects.any(|effect| matches!(effect, Effect::Copy(_))) {
             // There is no terminal with a clipboard, so nothing was sent to one.
             self.model.delivery = None;
         }
@@ -112,78 +110,30 @@ impl LineDesk {
         picks(&self.model.derive()).len()
     }
 
-    fn press(&mut self, key: Key, now: Moment) -> Vec<Effect> {
-        self.tell(Event::Key(key), now)
-    }
-
-    /// Enter alone takes what a field offers, and otherwise repeats the page.
-    fn enter(&mut self, now: Moment) -> Vec<Effect> {
-        let offers = self.field_text().is_some() && self.lines() == 0;
-        if offers {
-            self.press(Key::Enter, now)
-        } else {
-            Vec::new()
-        }
-    }
-
-    fn choose(&mut self, line: usize, now: Moment) -> Vec<Effect> {
-        self.model.screens.top_mut().list = ListState::at(line);
-        self.press(Key::Enter, now)
+    fn press(&mut self, keys: impl IntoIterator<Item = Key>, now: Moment) -> Vec<Effect> {
+        let keys = keys.into_iter();
+        keys.flat_map(|key| self.tell(Event::Key(key), now))
+            .collect()
     }
 
     /// Finds words from anywhere.
     fn find(&mut self, words: &str, now: Moment) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        if !matches!(self.model.scene(), Scene::Search(_)) {
-            effects.extend(self.press(Key::Ctrl('f'), now));
-        }
+        let elsewhere = !matches!(self.model.scene(), Scene::Search(_));
+        let mut effects = self.press(elsewhere.then_some(Key::Ctrl('f')), now);
         effects.extend(self.fill(words, now));
         effects
     }
 
     /// Types a text over what a field held, and enters it where that chooses nothing.
     fn fill(&mut self, text: &str, now: Moment) -> Vec<Effect> {
-        let held = self.field_text().unwrap_or_default();
-        let mut effects = self.press(Key::End, now);
-        for _ in held.chars() {
-            effects.extend(self.press(Key::Backspace, now));
-        }
+        let field = self.model.scene().field();
+        let held = field.map_or(0, |input| input.value().chars().count());
+        let over = iter::repeat_n(Key::Backspace, held);
+        let mut effects = self.press([Key::End].into_iter().chain(over), now);
         effects.extend(self.tell(Event::Paste(text.to_owned()), now));
         if self.lines() == 0 {
-            effects.extend(self.press(Key::Enter, now));
+            effects.extend(self.press([Key::Enter], now));
         }
         effects
     }
-
-    fn field_text(&self) -> Option<String> {
-        let field = self.model.scene().field();
-        field.map(|input: &Input| input.value().to_owned())
-    }
-
-    /// A letter typed to a field would be text: its page is left first.
-    fn leave(&mut self, now: Moment) -> Vec<Effect> {
-        if self.field_text().is_some() {
-            self.press(Key::Esc, now);
-        }
-        self.press(Key::Char('q'), now)
-    }
-
-    fn unknown(&self, typed: &str) -> String {
-        let beginning: String = typed.chars().take(REPEATED).collect();
-        let typed = match may_be_user_name(typed) {
-            true => "…".to_owned(),
-            false => sanitize(&beginning).into_owned(),
-        };
-        let args = [("typed", typed.into()), ("last", self.lines().into())];
-        self.model.person_voice().own_with("plain-unknown", args)
-    }
-}
-
-/// Whether somebody may have typed a user name, which is not said again.
-fn may_be_user_name(typed: &str) -> bool {
-    typed.contains('@') || typed.chars().filter(char::is_ascii_digit).count() >= 5
-}
-
-fn is_copy(effect: &Effect) -> bool {
-    matches!(effect, Effect::Copy(_))
 }

@@ -1,8 +1,9 @@
 //! A page as sentences, one a line, in the order in which they are read.
 
 use crate::app::{Derived, Scene};
+use crate::closure::Typed;
 use crate::sanitize::sanitize;
-use crate::ui::{Bilingual, Block, FoundLine, Highlighted, Line, Page, TextField};
+use crate::ui::{Bilingual, Block, FoundLine, Highlighted, Line, Page};
 
 /// What a page says, a sentence a line; each line that can be chosen begins with its number.
 pub fn speak(derived: &Derived<'_>, page: &Page) -> Vec<String> {
@@ -11,10 +12,10 @@ pub fn speak(derived: &Derived<'_>, page: &Page) -> Vec<String> {
         lines: Vec::new(),
         picks: 0,
     };
-    page.main.iter().for_each(|block| speech.block(block));
-    speech.gap();
-    page.side.iter().for_each(|block| speech.block(block));
-    speech.gap();
+    for blocks in [&page.main, &page.side] {
+        blocks.iter().for_each(|block| speech.block(block));
+        speech.gap();
+    }
     speech.lines
 }
 
@@ -29,17 +30,28 @@ impl Speech<'_> {
         match block {
             Block::Heading(text) | Block::Alert(text) | Block::LargeText(text) => self.say(text),
             Block::Say(said) | Block::Step(said) => self.both(said),
-            Block::Hint(text) => self.labelled("plain-hint", text),
+            Block::Hint(text) => {
+                let args = [("text", text.clone().into())];
+                self.say(&self.derived.desk_voice().own_with("plain-hint", args));
+            }
             Block::Pick(line) => self.pick(line),
             Block::Found(found) => self.found(found),
-            Block::Field(field) => self.field(field),
+            Block::Field(name, input) => self.field(name, input.value()),
             Block::Fact(name, text) => self.fact(name, text),
-            Block::Qr(_, beside) => self.code(beside),
-            Block::Verbatim(text) => self.lines.push(sanitize(text).into_owned()),
+            // Drawn for a phone; what it holds is said.
+            Block::Qr(_, beside) => {
+                self.say(&self.derived.person_voice().own("plain-no-code"));
+                beside.iter().for_each(|said| self.both(said));
+            }
+            Block::Verbatim(text) => self.push(text),
             // Its days stand in words beside it.
             Block::Calendar(_) => {}
             Block::Gap => self.gap(),
         }
+    }
+
+    fn push(&mut self, line: &str) {
+        self.lines.push(sanitize(line).into_owned());
     }
 
     fn say(&mut self, text: &str) {
@@ -53,17 +65,6 @@ impl Speech<'_> {
         said.twin.iter().for_each(|twin| self.say(twin));
     }
 
-    fn labelled(&mut self, id: &'static str, text: &str) {
-        let args = [("text", text.to_owned().into())];
-        self.say(&self.derived.desk_voice().own_with(id, args));
-    }
-
-    /// Drawn for a phone; what it holds is said.
-    fn code(&mut self, beside: &[Bilingual]) {
-        self.say(&self.derived.person_voice().own("plain-no-code"));
-        beside.iter().for_each(|said| self.both(said));
-    }
-
     fn pick(&mut self, line: &Line) {
         if self.picks == 0 {
             self.gap();
@@ -71,48 +72,43 @@ impl Speech<'_> {
         self.picks += 1;
         let mut text = format!("{}. {}", self.picks, sentence(&line.said.words));
         if let Some(twin) = &line.said.twin {
-            text.push_str(&format!(" ({})", sentence(twin)));
+            text += &format!(" ({})", sentence(twin));
         }
         if line.kept {
-            text.push(' ');
-            text.push_str(&self.derived.person_voice().own("plain-kept"));
+            text += " ";
+            text += &self.derived.person_voice().own("plain-kept");
         }
-        self.lines.push(sanitize(&text).into_owned());
+        self.push(&text);
         line.below.iter().for_each(|below| self.say(below));
     }
 
     fn found(&mut self, found: &FoundLine) {
         let whole = |text: &Highlighted| format!("{}{}", text.lead, text.text);
         self.pick(&Bilingual::from(whole(&found.words)).into());
-        let more = found.more.iter().map(whole);
-        let below = found.within.iter().cloned().chain(more);
-        below.for_each(|text| self.say(&text));
+        found.within.iter().for_each(|within| self.say(within));
+        found.more.iter().for_each(|more| self.say(&whole(more)));
     }
 
     fn fact(&mut self, name: &str, text: &str) {
         if name.is_empty() {
-            self.say(text);
-        } else {
-            let voice = self.derived.person_voice();
-            let line = voice.named(name.to_owned(), sentence(text));
-            self.lines.push(sanitize(&line).into_owned());
+            return self.say(text);
         }
+        let voice = self.derived.person_voice();
+        self.push(&voice.named(name.to_owned(), sentence(text)));
     }
 
     /// A field without words of its own is the answer to what was said above it.
-    fn field(&mut self, TextField { name, text, .. }: &TextField) {
+    fn field(&mut self, name: &str, text: &str) {
         let voice = self.derived.person_voice();
-        let named = name.chars().any(char::is_alphabetic);
         // What was searched for, or is no day, may be somebody's user name: it is not said again.
-        let hidden = match self.derived.scene() {
-            Scene::Search(_) => true,
-            _ => self.derived.day.is_some_and(|read| read.day().is_none()),
-        };
+        let day = |read: Result<Typed, _>| read.ok().and_then(Typed::day);
+        let no_day = self.derived.day.is_some_and(|read| day(read).is_none());
+        let hidden = no_day || matches!(self.derived.scene(), Scene::Search(_));
         if text.is_empty() {
             self.say(&voice.own("plain-type"));
         } else if hidden {
             self.say(name);
-        } else if named {
+        } else if name.chars().any(char::is_alphabetic) {
             self.fact(name, text);
         } else {
             let args = [("text", text.to_owned().into())];

@@ -52,17 +52,22 @@ pub struct Setting<T> {
 }
 
 /// What the command line says about settings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(clap::Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
-    /// The language of the desk.
+    /// The language of the desk, such as nl, en or fr.
+    #[arg(long, value_name = "LANGUAGE", global = true)]
     pub lang: Option<String>,
-    /// The folder of another pack.
+    /// A folder with another pack, instead of the one in the program.
+    #[arg(long, value_name = "DIR", global = true)]
     pub pack: Option<PathBuf>,
-    /// The campus.
+    /// The campus of this desk, such as gent.
+    #[arg(long, value_name = "CAMPUS", global = true)]
     pub campus: Option<String>,
-    /// The colours.
+    /// The colours: terminal, contrast or none.
+    #[arg(long, value_name = "THEME", global = true)]
     pub theme: Option<String>,
-    /// Whether only ASCII characters are shown.
+    /// Show ASCII characters only.
+    #[arg(long, global = true)]
     pub ascii: bool,
 }
 

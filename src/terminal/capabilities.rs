@@ -85,61 +85,45 @@ const COLOURLESS: [&str; 19] = [
     "pcansi", "scoansi", "cons", "sun", "dtterm", "aixterm", "hpterm",
 ];
 
-/// Beginnings of the names of terminals that write on eight colours.
-const EIGHT: [&str; 2] = ["linux", "cygwin"];
-
 impl Capabilities {
     /// What the variables `TERM`, `LC_ALL`, `LC_CTYPE` and `LANG` say; `variable` reads one.
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let term = variable("TERM").unwrap_or_default();
+        let begins = |names: &[&str]| names.iter().any(|name| term.starts_with(name));
+        let ends = |names: &[&str]| names.iter().any(|name| term.ends_with(name));
+        // The console of Windows has no such name.
+        let unsaid = term.is_empty() && cfg!(unix);
         Self {
-            surface: surface(&term),
-            colours: colours(&term),
-            letters: letters(&term, speaks_utf8(variable)),
-            italics_stand_out: term.starts_with("screen"),
+            surface: match term.as_str() {
+                "dumb" | "unknown" => Surface::Lines,
+                _ if unsaid => Surface::Unsaid,
+                _ => Surface::Screen,
+            },
+            colours: if unsaid || ends(&["-m", "-mono"]) || begins(&COLOURLESS) {
+                Colours::None
+            } else if begins(&["linux", "cygwin"]) || ends(&["-8color"]) {
+                Colours::Eight
+            } else {
+                Colours::Sixteen
+            },
+            letters: match speaks_utf8(variable) {
+                false => Letters::Ascii,
+                true if begins(&["linux"]) => Letters::Console,
+                true => Letters::All,
+            },
+            italics_stand_out: begins(&["screen"]),
         }
     }
 
     /// Makes a picture of what the terminal has.
     pub(super) fn adapt(self, picture: &mut Buffer) {
-        let marked =
-            |cell: &Cell| self.italics_stand_out && cell.modifier.contains(Modifier::ITALIC);
         for cell in &mut picture.content {
-            if marked(cell) {
+            if self.italics_stand_out {
                 cell.modifier.remove(Modifier::ITALIC);
             }
             self.letters.adapt(cell);
             self.colours.adapt(cell);
         }
-    }
-}
-
-fn surface(term: &str) -> Surface {
-    match term {
-        "dumb" | "unknown" => Surface::Lines,
-        // The console of Windows has no such name.
-        "" if cfg!(unix) => Surface::Unsaid,
-        _ => Surface::Screen,
-    }
-}
-
-fn colours(term: &str) -> Colours {
-    let begins = |names: &[&str]| names.iter().any(|name| term.starts_with(name));
-    let monochrome = term.ends_with("-m") || term.ends_with("-mono");
-    if (term.is_empty() && cfg!(unix)) || monochrome || begins(&COLOURLESS) {
-        Colours::None
-    } else if begins(&EIGHT) || term.ends_with("-8color") {
-        Colours::Eight
-    } else {
-        Colours::Sixteen
-    }
-}
-
-fn letters(term: &str, utf8: bool) -> Letters {
-    match utf8 {
-        false => Letters::Ascii,
-        true if term.starts_with("linux") => Letters::Console,
-        true => Letters::All,
     }
 }
 

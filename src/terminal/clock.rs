@@ -12,16 +12,15 @@ pub struct Clock {
 impl Clock {
     /// A clock that shows `now` at this moment and runs on from there.
     pub fn set_to(now: DateTime<FixedOffset>) -> Self {
-        Self {
-            shift: now.signed_duration_since(Local::now()),
-        }
+        let shift = now.signed_duration_since(Local::now());
+        Self { shift }
     }
 
     /// What the clock shows, in the time zone of this place.
     pub fn now(&self) -> DateTime<FixedOffset> {
         let system = Local::now();
-        let shown = system.checked_add_signed(self.shift);
-        shown.unwrap_or(system).fixed_offset()
+        let shown = system.checked_add_signed(self.shift).unwrap_or(system);
+        shown.fixed_offset()
     }
 }
 

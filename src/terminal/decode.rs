@@ -6,42 +6,45 @@
 
 use std::time::{Duration, Instant};
 
-use super::flood::{FLOOD, Flood};
 use super::grammar::Grammar;
-use super::paste::{Paste, SILENCE, Taken};
-use crate::app::event::HAND;
+use super::paste::{KEPT, Paste, SILENCE};
+use crate::app::event::{Event, HAND};
 use crate::app::key::Key;
 
-/// What came in.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Input {
-    Key(Key),
-    /// More keys at once than a hand presses.
-    Burst(Vec<Key>),
-    Paste(String),
-}
+/// So many keys in one read are text, from a terminal that does not mark what is pasted.
+const FLOOD: usize = 512;
 
 const CTRL_C: Key = Key::Ctrl('c');
 
 /// Holds what is not complete yet.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Decoder {
     grammar: Grammar,
-    flood: Option<Flood>,
+    /// Text between marks.
     paste: Option<Paste>,
+    /// The text of more keys than any hand types. It ends with a silence, or an arrow behind it.
+    flood: Option<String>,
+    heard: Vec<Event>,
 }
 
 impl Decoder {
-    /// Takes what was read at `now`.
-    pub(super) fn feed(&mut self, bytes: &[u8], now: Instant, heard: &mut Vec<Input>) {
+    /// What was read at `now`, as far as it is complete.
+    pub(super) fn feed(&mut self, bytes: &[u8], now: Instant) -> Vec<Event> {
         let mut left = self.grammar.read(bytes, now);
         while !left.is_empty() {
-            left = match self.paste.take() {
-                Some(paste) => self.go_on_pasting(paste, left, now, heard),
-                None => self.take_keys(left, now, heard),
+            left = match &mut self.paste {
+                None => self.take_keys(left, now),
+                Some(paste) => {
+                    let behind = paste.take(left, now);
+                    if behind.is_some() {
+                        self.end_paste();
+                    }
+                    behind.unwrap_or_default()
+                }
             };
         }
-        self.end_read(heard);
+        self.end_read();
+        std::mem::take(&mut self.heard)
     }
 
     /// How long to wait for the rest of what has begun.
@@ -51,48 +54,23 @@ impl Decoder {
         self.grammar.patience().into_iter().chain(silence).min()
     }
 
-    /// The rest did not come: takes what there is for what it can be by itself.
-    pub(super) fn give_up(&mut self, now: Instant, heard: &mut Vec<Input>) {
-        let pasted = self.paste.take().map(Paste::text);
-        heard.extend(pasted.map(Input::Paste));
-        self.end_flood(heard);
+    /// The rest did not come: what there is counts for what it can be by itself.
+    pub(super) fn give_up(&mut self, now: Instant) -> Vec<Event> {
+        self.end_paste();
+        self.end_flood();
         self.grammar.give_up(now);
-        self.end_read(heard);
-    }
-
-    fn go_on_pasting<'b>(
-        &mut self,
-        mut paste: Paste,
-        bytes: &'b [u8],
-        now: Instant,
-        heard: &mut Vec<Input>,
-    ) -> &'b [u8] {
-        match paste.take(bytes, now) {
-            Taken::All => {
-                self.paste = Some(paste);
-                &[]
-            }
-            Taken::AllBut(left) => {
-                heard.push(Input::Paste(paste.text()));
-                bytes.get(bytes.len() - left..).unwrap_or_default()
-            }
-        }
+        self.end_read();
+        std::mem::take(&mut self.heard)
     }
 
     /// Takes keys up to the mark after which text is pasted.
-    fn take_keys<'b>(
-        &mut self,
-        mut bytes: &'b [u8],
-        now: Instant,
-        heard: &mut Vec<Input>,
-    ) -> &'b [u8] {
+    fn take_keys<'b>(&mut self, mut bytes: &'b [u8], now: Instant) -> &'b [u8] {
         while let [byte, rest @ ..] = bytes {
             bytes = rest;
             self.grammar.take(*byte);
-            self.bound_keys(heard);
-            if std::mem::take(&mut self.grammar.understood.paste) {
-                self.end_flood(heard);
-                self.end_read(heard);
+            if std::mem::take(&mut self.grammar.paste) {
+                self.end_read();
+                self.end_flood();
                 self.paste = Some(Paste::begin(now));
                 break;
             }
@@ -100,36 +78,50 @@ impl Decoder {
         bytes
     }
 
-    /// Keeps no more keys than a hand presses; whatever comes among them, Ctrl-C is heard.
-    fn bound_keys(&mut self, heard: &mut Vec<Input>) {
-        let keys = &mut self.grammar.understood.keys;
-        if keys.len() >= FLOOD {
-            self.flood.get_or_insert_default();
-        }
-        if let Some(flood) = &mut self.flood {
-            heard.extend(keys.extract_if(.., |key| *key == CTRL_C).map(Input::Key));
-            keys.drain(..).for_each(|key| flood.take(key));
-        }
-    }
-
-    fn end_read(&mut self, heard: &mut Vec<Input>) {
-        if let Some(arrow) = self.flood.as_mut().and_then(Flood::end_read) {
-            self.end_flood(heard);
-            heard.push(Input::Key(arrow));
-        }
-        let mut keys = std::mem::take(&mut self.grammar.understood.keys);
+    /// Tells the keys of a read: one by one, or as text where they are more than a hand presses.
+    fn end_read(&mut self) {
+        let mut keys = std::mem::take(&mut self.grammar.keys);
         let typed = keys.iter().filter(|key| matches!(key, Key::Char(_)));
-        if typed.count() > HAND {
-            heard.extend(keys.extract_if(.., |key| *key == CTRL_C).map(Input::Key));
-            heard.push(Input::Burst(keys));
+        let (many, flood) = (typed.count() > HAND, keys.len() >= FLOOD);
+        if many || flood || self.flood.is_some() {
+            // Whatever comes among them, it is heard.
+            let control_c = keys.extract_if(.., |key| *key == CTRL_C);
+            self.heard.extend(control_c.map(Event::Key));
+        }
+        if flood || self.flood.is_some() {
+            self.take_flood(&keys);
+        } else if many {
+            self.heard.push(Event::Burst(keys));
         } else {
-            heard.extend(keys.into_iter().map(Input::Key));
+            self.heard.extend(keys.into_iter().map(Event::Key));
         }
     }
 
-    fn end_flood(&mut self, heard: &mut Vec<Input>) {
-        let flood = self.flood.take().map(Flood::text);
-        heard.extend(flood.map(Input::Paste));
+    /// Keeps the text of keys. An arrow behind it was meant, but not one among several.
+    fn take_flood(&mut self, keys: &[Key]) {
+        let flood = self.flood.get_or_insert_default();
+        let typed = keys.iter().filter_map(|key| match key {
+            Key::Char(c) => Some(*c),
+            Key::Enter => Some('\n'),
+            _ => None,
+        });
+        flood.extend(typed.take(KEPT.saturating_sub(flood.len())));
+        let arrow = |key: &&Key| matches!(key, Key::Up | Key::Down | Key::Left | Key::Right);
+        if let Some(last) = keys.last().filter(arrow)
+            && keys.iter().filter(arrow).count() == 1
+        {
+            self.end_flood();
+            self.heard.push(Event::Key(*last));
+        }
+    }
+
+    fn end_flood(&mut self) {
+        self.heard.extend(self.flood.take().map(Event::Paste));
+    }
+
+    fn end_paste(&mut self) {
+        let text = self.paste.take().map(Paste::text);
+        self.heard.extend(text.map(Event::Paste));
     }
 }
 

@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::capabilities::Capabilities;
 use super::clock::Clock;
+use super::modes;
 use super::screen::Screen;
 use super::unix::Waker;
 use crate::app::event::{Effect, Event};
@@ -40,14 +41,8 @@ pub trait Desk {
 /// What the loop hears from a terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Heard {
-    /// A key was pressed.
-    Key(Key),
-    /// More keys at once than a hand presses.
-    Burst(Vec<Key>),
-    /// Text was pasted.
-    Paste(String),
-    /// The terminal may have another size.
-    Size(u16, u16),
+    /// Keys, text, or perhaps another size.
+    Event(Event),
     /// The program should stop for a while.
     Stop,
     /// The program was stopped and goes on: the terminal is in any state.
@@ -64,10 +59,14 @@ pub(super) trait Device {
     fn wait(&mut self, longest: Duration, heard: &mut Vec<Heard>) -> io::Result<()>;
 
     /// Gives the terminal back and stops, where anybody could continue us. [`Heard::Continued`] follows.
-    fn stop(&mut self, heard: &mut Vec<Heard>) -> io::Result<()>;
+    fn stop(&mut self, _: &mut Vec<Heard>) -> io::Result<()> {
+        Ok(())
+    }
 
     /// Takes the terminal over again.
-    fn resume(&mut self) -> io::Result<()>;
+    fn resume(&mut self) -> io::Result<()> {
+        modes::enter()
+    }
 }
 
 /// How a session runs.
@@ -93,22 +92,15 @@ pub(super) fn run(
         screen,
         clock: options.clock,
         heard: Vec::new(),
+        left: false,
     };
     session.show()?;
-    loop {
-        match session.step()? {
-            Next::Show => session.show()?,
-            Next::Wait => {}
-            Next::Leave => return Ok(()),
+    while !session.left {
+        if session.step()? {
+            session.show()?;
         }
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Next {
-    Show,
-    Wait,
-    Leave,
+    Ok(())
 }
 
 struct Session<'a, K, D, W: Write> {
@@ -117,6 +109,7 @@ struct Session<'a, K, D, W: Write> {
     screen: Screen<W>,
     clock: Clock,
     heard: Vec<Heard>,
+    left: bool,
 }
 
 impl<K: Desk, D: Device, W: Write> Session<'_, K, D, W> {
@@ -127,62 +120,64 @@ impl<K: Desk, D: Device, W: Write> Session<'_, K, D, W> {
             .show(|area, buffer| desk.draw(area, buffer, now))
     }
 
-    /// Hears all there is before anything is shown.
-    fn step(&mut self) -> io::Result<Next> {
+    /// Hears all there is before anything is shown. Says whether there is anything new to show.
+    fn step(&mut self) -> io::Result<bool> {
         let before = self.clock.now();
         let due = self.desk.wakes_at(before);
         if self.heard.is_empty() {
-            let wait = due
-                .signed_duration_since(before)
-                .to_std()
-                .unwrap_or_default();
-            let wait = wait.saturating_add(LATE_ENOUGH).max(SHORTEST_WAIT);
-            self.device.wait(wait, &mut self.heard)?;
+            let wait = due.signed_duration_since(before).to_std();
+            let wait = wait.unwrap_or_default().saturating_add(LATE_ENOUGH);
+            self.device.wait(wait.max(SHORTEST_WAIT), &mut self.heard)?;
         }
-        let mut next = Next::Wait;
-        for heard in std::mem::take(&mut self.heard) {
-            next = self.hear(heard)?;
-            if next == Next::Leave {
-                return Ok(next);
+        let all = std::mem::take(&mut self.heard);
+        let mut news = !all.is_empty();
+        for heard in all {
+            self.hear(heard)?;
+            if self.left {
+                return Ok(false);
             }
         }
         if self.clock.now() >= due {
-            next = self.tell(Event::Tick)?;
+            self.tell(Event::Tick)?;
+            news = true;
         }
-        Ok(next)
+        Ok(news && !self.left)
     }
 
-    fn hear(&mut self, heard: Heard) -> io::Result<Next> {
+    fn hear(&mut self, heard: Heard) -> io::Result<()> {
         match heard {
-            Heard::Key(Key::Ctrl('c')) => return Ok(Next::Leave),
-            Heard::Key(Key::Ctrl('z')) | Heard::Stop => self.device.stop(&mut self.heard)?,
-            Heard::Key(Key::Ctrl('l')) => self.screen.start_over()?,
-            Heard::Key(key) => return self.tell(Event::Key(key)),
-            Heard::Burst(keys) => return self.tell(Event::Burst(keys)),
-            Heard::Paste(text) => return self.tell(Event::Paste(text)),
-            Heard::Size(columns, rows) => {
-                let (columns, rows) = self.screen.resize((columns, rows))?;
-                return self.tell(Event::Resize(columns, rows));
+            Heard::Event(Event::Key(Key::Ctrl('c'))) => self.left = true,
+            Heard::Event(Event::Key(Key::Ctrl('z'))) | Heard::Stop => {
+                self.device.stop(&mut self.heard)?;
             }
+            Heard::Event(Event::Key(Key::Ctrl('l'))) => self.start_over(self.device.size())?,
+            Heard::Event(Event::Resize(columns, rows)) => self.start_over((columns, rows))?,
+            Heard::Event(event) => self.tell(event)?,
             Heard::Continued => {
                 self.device.resume()?;
-                self.screen.start_over()?;
+                self.start_over(self.device.size())?;
             }
         }
-        Ok(Next::Show)
+        Ok(())
     }
 
-    fn tell(&mut self, event: Event) -> io::Result<Next> {
+    /// Takes nothing on the screen for granted any more.
+    fn start_over(&mut self, size: (u16, u16)) -> io::Result<()> {
+        let (columns, rows) = self.screen.resize(size)?;
+        self.tell(Event::Resize(columns, rows))
+    }
+
+    fn tell(&mut self, event: Event) -> io::Result<()> {
         for effect in self.desk.handle(event, self.clock.now()) {
             match effect {
-                Effect::Leave => return Ok(Next::Leave),
+                Effect::Leave => self.left = true,
                 Effect::Bell => self.screen.ring()?,
                 Effect::Copy(text) => self.screen.copy(&text)?,
                 // Files and threads are not the terminal's: the command that opened it has them.
                 Effect::Save { .. } | Effect::ReadIndex => {}
             }
         }
-        Ok(Next::Show)
+        Ok(())
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::buffer::Cell;
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use unicode_normalization::char::is_combining_mark;
 
 /// The characters of a terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,13 +19,21 @@ pub enum Letters {
 }
 
 impl Letters {
-    /// The nearest likeness of a character among these.
+    /// The character among these that says nearly the same: `é` → `e`, `▸` → `>` or `►`, and `?` where
+    /// there is none.
     pub fn nearest(self, character: char) -> char {
-        match self {
-            Self::All => character,
-            Self::Console => console_stand_in(character),
-            Self::Ascii => stand_in(character),
+        let console = self == Self::Console;
+        if self == Self::All || character.is_ascii() || console && CONSOLE.contains(character) {
+            return character;
         }
+        let mut near = ON_CONSOLE.iter().filter(|_| console);
+        let near = near.find(|(missing, _)| *missing == character);
+        let mut listed = STAND_INS.iter();
+        let listed = listed.find(|(listed, _)| listed.contains(character));
+        near.map(|(_, near)| *near)
+            .or(listed.map(|(_, stand_in)| *stand_in))
+            .or(character.nfkd().next().filter(char::is_ascii))
+            .unwrap_or('?')
     }
 
     /// A text in these characters; a mark that belongs to a letter goes with it.
@@ -84,35 +92,6 @@ const CONSOLE: &str = "▶►◀◄↕‼¶§▬↨↑↓→←∟↔▲▼•�
     αßΓπΣσµτΦØΘΩδ∞φø∩≡±≥≤÷≈°∙·√²■×©®¨´¸¦\u{a0}";
 const ON_CONSOLE: [(char, char); 4] = [('▸', '►'), ('◂', '◄'), ('✓', '√'), ('›', '»')];
 
-/// The character of the Linux console's own font that says nearly the same: `▸` → `►`.
-fn console_stand_in(character: char) -> char {
-    if character.is_ascii() || CONSOLE.contains(character) {
-        return character;
-    }
-    let near = ON_CONSOLE.iter().find(|(missing, _)| *missing == character);
-    near.map_or_else(|| stand_in(character), |(_, near)| *near)
-}
-
-/// The ASCII character that says nearly the same: `é` → `e`, `▸` → `>`, and `?` where there is none.
-fn stand_in(character: char) -> char {
-    let listed = STAND_INS
-        .iter()
-        .find(|(listed, _)| listed.contains(character));
-    listed.map_or_else(
-        || without_accent(character).unwrap_or('?'),
-        |(_, stand_in)| *stand_in,
-    )
-}
-
-/// What Unicode takes apart into an ASCII character and more.
-fn without_accent(character: char) -> Option<char> {
-    let mut first = None;
-    decompose_compatible(character, |part| {
-        first.get_or_insert(part);
-    });
-    first.filter(char::is_ascii)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,7 +114,7 @@ mod tests {
     fn the_linux_console_keeps_what_its_font_has() {
         for (character, shown) in [('é', 'é'), ('─', '─'), ('▄', '▄'), ('▸', '►'), ('…', '.')]
         {
-            assert_eq!(console_stand_in(character), shown);
+            assert_eq!(Letters::Console.nearest(character), shown);
         }
         for (_, near) in ON_CONSOLE {
             assert!(CONSOLE.contains(near));
@@ -144,7 +123,8 @@ mod tests {
 
     #[test]
     fn a_word_stays_readable() {
-        let word: String = "▸ geblokkeérd… 語".chars().map(stand_in).collect();
+        let near = |c| Letters::Ascii.nearest(c);
+        let word: String = "▸ geblokkeérd… 語".chars().map(near).collect();
         assert_eq!(word, "> geblokkeerd. ?");
     }
 }

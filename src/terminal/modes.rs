@@ -4,7 +4,8 @@
 //! does it, under a lock that nobody holds while waiting for the terminal.
 
 use std::io::{self, Write};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::{panic, process, thread};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -30,8 +31,11 @@ const LEFTOVERS: &str = concat!(
     "\x1b[>4;0m\x1b[=0u",                           // keyboard protocols of xterm and kitty
 );
 
+/// The status of a Rust program that panicked.
+const PANICKED: i32 = 101;
+
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Owner {
+pub(super) enum Owner {
     Shell,
     Desk,
     /// The desk has ended: it never takes the terminal again.
@@ -45,9 +49,6 @@ fn owner() -> MutexGuard<'static, Owner> {
 }
 
 /// Takes over the terminal, or makes sure of it after someone else had it.
-///
-/// # Errors
-/// When there is no terminal that could be taken over.
 pub(super) fn enter() -> io::Result<()> {
     let mut owner = owner();
     if *owner == Owner::Ended {
@@ -68,35 +69,26 @@ pub(super) fn enter() -> io::Result<()> {
         // What is wider than it should be must not push the rows below.
         DisableLineWrap
     )?;
-    write(&bytes)
+    Writer.write_all(&bytes)
 }
 
-/// Writes, unless the terminal was given back.
-///
-/// # Errors
-/// When the terminal has gone.
-fn write(mut bytes: &[u8]) -> io::Result<()> {
-    while !bytes.is_empty() {
-        let owner = owner();
-        if *owner != Owner::Desk {
-            return Ok(());
-        }
-        let written = writer::write(bytes)?;
-        drop(owner);
-        bytes = bytes.get(written..).unwrap_or_default();
-        if written == 0 {
-            writer::wait()?;
-        }
-    }
-    Ok(())
-}
-
-/// The way to the terminal while it is taken over; it takes everything and keeps nothing.
+/// The way to the terminal while it is taken over; it keeps nothing.
 pub(super) struct Writer;
 
 impl Write for Writer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        write(bytes).map(|()| bytes.len())
+        loop {
+            let owner = owner();
+            if *owner != Owner::Desk {
+                return Ok(bytes.len());
+            }
+            let written = writer::write(bytes)?;
+            drop(owner);
+            if written > 0 {
+                return Ok(written);
+            }
+            writer::wait()?;
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -104,40 +96,45 @@ impl Write for Writer {
     }
 }
 
-/// Gives the terminal back for now.
-pub(super) fn leave() {
-    give_back(Owner::Shell);
-}
-
-/// Gives the terminal back for good; says whether it had been taken.
-pub(super) fn finish() -> bool {
-    give_back(Owner::Ended)
-}
-
-fn give_back(next: Owner) -> bool {
+/// Gives the terminal back; says whether it had been taken.
+pub(super) fn give_back(next: Owner) -> bool {
     let mut owner = owner();
-    let before = std::mem::replace(&mut *owner, next);
-    if before == Owner::Desk {
+    let taken = std::mem::replace(&mut *owner, next) == Owner::Desk;
+    if taken {
         writer::make_room();
-        let _ = last_words().and_then(|bytes| writer::write(&bytes));
+        let mut bytes = Vec::new();
+        let last_words = queue!(
+            bytes,
+            DisableBracketedPaste,
+            EnableLineWrap,
+            SetAttribute(Attribute::Reset),
+            // For terminals that have no alternate screen.
+            Clear(ClearType::All),
+            MoveTo(0, 0),
+            LeaveAlternateScreen,
+            Show
+        );
+        let _ = last_words.and_then(|()| writer::write(&bytes));
         writer::discard_input();
         let _ = disable_raw_mode();
     }
-    before == Owner::Desk
+    taken
 }
 
-/// Emptying the screen is for terminals that have no alternate one.
-fn last_words() -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    queue!(
-        bytes,
-        DisableBracketedPaste,
-        EnableLineWrap,
-        SetAttribute(Attribute::Reset),
-        Clear(ClearType::All),
-        MoveTo(0, 0),
-        LeaveAlternateScreen,
-        Show
-    )?;
-    Ok(bytes)
+/// Makes any panic from now on give the terminal back before its message is printed. To be called
+/// before anything else.
+///
+/// A panic in another thread than the main one ends the program too: nobody would see it otherwise.
+pub fn restore_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            let inside = give_back(Owner::Ended);
+            before(info);
+            if inside && thread::current().name() != Some("main") {
+                process::exit(PANICKED);
+            }
+        }));
+    });
 }

@@ -22,94 +22,61 @@ const TYPED: usize = 16;
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// A paste on its way in, from a terminal that announced it and will end it with a mark.
-#[derive(Debug)]
 pub(super) struct Paste {
+    /// What came first, and of what came last as much as a mark may begin with.
     kept: Vec<u8>,
-    /// So many bytes of the mark have come.
-    mark: usize,
     begun: Instant,
     last: Instant,
 }
 
-/// How far the bytes reached.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Taken {
-    /// All are part of the paste, and more may follow.
-    All,
-    /// The paste ended; so many bytes at the end are not part of it.
-    AllBut(usize),
-}
-
 impl Paste {
-    /// A paste of which nothing has come.
     pub(super) fn begin(now: Instant) -> Self {
         Self {
             kept: Vec::new(),
-            mark: 0,
             begun: now,
             last: now,
         }
     }
 
-    /// Takes what belongs to the paste.
-    pub(super) fn take(&mut self, bytes: &[u8], now: Instant) -> Taken {
+    /// Takes what belongs to the paste. If it ended, what is left is no part of it.
+    pub(super) fn take<'b>(&mut self, bytes: &'b [u8], now: Instant) -> Option<&'b [u8]> {
         let paused = now.duration_since(self.last) >= PAUSE;
         self.last = now;
         let before = self.kept.len();
-        for (place, byte) in bytes.iter().enumerate() {
-            if self.ends_with(*byte) {
-                return Taken::AllBut(bytes.len() - place - 1);
-            }
+        self.kept.extend_from_slice(bytes);
+        let from = before.saturating_sub(END.len() - 1);
+        let mut places = self.kept.get(from..)?.windows(END.len());
+        if let Some(mark) = places.position(|place| place == END) {
+            let left = self.kept.len() - from - mark - END.len();
+            self.kept.truncate(from + mark);
+            return bytes.get(bytes.len() - left..);
         }
-        if self.is_stale() && paused && bytes.len() <= TYPED {
+        let full = self.kept.len() > ROOM;
+        let stale = full || now.duration_since(self.begun) >= SILENCE;
+        if stale && paused && bytes.len() <= TYPED {
             self.kept.truncate(before);
-            return Taken::AllBut(bytes.len());
+            return Some(bytes);
         }
-        match bytes {
+        if full {
+            let tail = self.kept.len() - END.len();
+            self.kept.drain(ROOM..tail.max(ROOM));
+        }
+        let left = match bytes {
             // No hand is in the middle of a paste: what it presses comes behind all that waits.
-            [.., CTRL_C] => Taken::AllBut(1),
+            [.., CTRL_C] => 1,
             // Terminals let no escape into a paste.
-            [.., 0x1b, b'[' | b'O', b'A'..=b'D'] if self.is_full() => Taken::AllBut(3),
-            _ => Taken::All,
-        }
+            [.., 0x1b, b'[' | b'O', b'A'..=b'D'] if full => 3,
+            _ => return None,
+        };
+        bytes.get(bytes.len() - left..)
     }
 
-    /// What was pasted.
     pub(super) fn text(self) -> String {
         let text = String::from_utf8_lossy(&self.kept)
             .replace("\r\n", "\n")
             .replace('\r', "\n");
         let plain = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
         text.chars().filter(plain).take(KEPT).collect()
-    }
-
-    /// Whether this byte completes the mark; what only looks like one is kept.
-    fn ends_with(&mut self, byte: u8) -> bool {
-        if END.get(self.mark) == Some(&byte) {
-            self.mark += 1;
-            return self.mark == END.len();
-        }
-        let begun = std::mem::take(&mut self.mark);
-        self.keep(END.get(..begun).unwrap_or_default());
-        match byte {
-            0x1b => self.mark = 1,
-            byte => self.keep(&[byte]),
-        }
-        false
-    }
-
-    fn keep(&mut self, bytes: &[u8]) {
-        if !self.is_full() {
-            self.kept.extend_from_slice(bytes);
-        }
-    }
-
-    fn is_full(&self) -> bool {
-        self.kept.len() >= ROOM
-    }
-
-    fn is_stale(&self) -> bool {
-        self.is_full() || self.last.duration_since(self.begun) >= SILENCE
     }
 }
 
@@ -129,8 +96,8 @@ mod tests {
             let mut paste = Paste::begin(now);
             let all = paste.take(first, now);
             if cut < 11 {
-                assert_eq!(all, Taken::All, "{cut}");
-                assert_eq!(paste.take(second, now), Taken::AllBut(1), "{cut}");
+                assert_eq!(all, None, "{cut}");
+                assert_eq!(paste.take(second, now), Some(&b"q"[..]), "{cut}");
             }
             assert_eq!(paste.text(), "hello");
         }
@@ -141,7 +108,7 @@ mod tests {
         let now = Instant::now();
         let mut paste = Paste::begin(now);
         for _ in 0..1_000 {
-            assert_eq!(paste.take(&[b'x'; 10_000], now), Taken::All);
+            assert_eq!(paste.take(&[b'x'; 10_000], now), None);
         }
         assert!(paste.kept.capacity() <= 2 * ROOM);
         assert_eq!(paste.text().len(), KEPT);
@@ -160,8 +127,8 @@ mod tests {
         let now = Instant::now();
         let mut paste = Paste::begin(now);
         paste.take(b"hello", now);
-        assert_eq!(paste.take(b"q", after(now, 100)), Taken::All);
-        assert_eq!(paste.take(b"q", after(now, 450)), Taken::AllBut(1));
+        assert_eq!(paste.take(b"q", after(now, 100)), None);
+        assert_eq!(paste.take(b"q", after(now, 450)), Some(&b"q"[..]));
         assert_eq!(paste.text(), "helloq");
     }
 
@@ -169,8 +136,8 @@ mod tests {
     fn ctrl_c_behind_it_ends_it() {
         let now = Instant::now();
         let mut paste = Paste::begin(now);
-        assert_eq!(paste.take(b"a\x03b", now), Taken::All);
-        assert_eq!(paste.take(b"c\x03", now), Taken::AllBut(1));
+        assert_eq!(paste.take(b"a\x03b", now), None);
+        assert_eq!(paste.take(b"c\x03", now), Some(&b"\x03"[..]));
         assert_eq!(paste.text(), "abc");
     }
 
@@ -181,7 +148,7 @@ mod tests {
         paste.take(&[b'x'; 50_000], now);
         assert_eq!(
             paste.take(b"xxxxxxxxxxxxxxxxxxxxxxxxx\x1b[B", now),
-            Taken::AllBut(3)
+            Some(&b"\x1b[B"[..])
         );
     }
 }

@@ -39,86 +39,63 @@ const DEADLY_HERE: [i32; 3] = [
 #[cfg(not(target_os = "linux"))]
 const DEADLY_HERE: [i32; 0] = [];
 
-/// What the loop is told of: a size, a continuation.
-const TOLD: [i32; 2] = [SIGWINCH, SIGCONT];
-
-/// Listens to signals from the moment it is made.
-#[derive(Debug)]
-pub(super) struct Signals {
-    caught: SignalDelivery<UnixStream, SignalOnly>,
-    news: UnixStream,
+/// Starts the thread, if the system has one left. Gives where it tells of size, stop and continuation,
+/// one byte for each, and where other threads may. Of stops it tells where `stops` are not ignored.
+pub(super) fn listen(stops: bool) -> io::Result<(UnixStream, UnixStream)> {
+    let (news, told) = UnixStream::pair()?;
+    news.set_nonblocking(true)?;
+    told.set_nonblocking(true)?;
+    let others = news.try_clone()?;
+    let (read, write) = UnixStream::pair()?;
+    let wanted = DEADLY
+        .iter()
+        .chain(&DEADLY_HERE)
+        .chain(&[SIGWINCH, SIGCONT]);
+    let mut caught = SignalDelivery::with_pipe(read, write, SignalOnly, wanted)?;
+    if stops {
+        caught.handle().add_signal(SIGTSTP)?;
+    }
+    // Caught and forgotten: a file that grows beyond its quota is an error and no death.
+    caught.handle().add_signal(SIGXFSZ)?;
+    let thread = thread::Builder::new()
+        .name("signals".into())
+        .stack_size(STACK);
+    thread.spawn(move || {
+        loop {
+            wait(&caught);
+            caught.pending().for_each(|signal| pass_on(signal, &news));
+        }
+    })?;
+    Ok((told, others))
 }
 
-impl Signals {
-    /// The signals, and where they tell of size, stop and continuation: one byte for each. Where the
-    /// program was started with stops ignored, there are none to tell of.
-    pub(super) fn catch(stops: bool) -> io::Result<(Self, UnixStream)> {
-        let (news, told) = UnixStream::pair()?;
-        news.set_nonblocking(true)?;
-        told.set_nonblocking(true)?;
-        let (read, write) = UnixStream::pair()?;
-        let wanted = DEADLY.iter().chain(&DEADLY_HERE).chain(&TOLD);
-        let caught = SignalDelivery::with_pipe(read, write, SignalOnly, wanted)?;
-        if stops {
-            caught.handle().add_signal(SIGTSTP)?;
+fn wait(caught: &SignalDelivery<UnixStream, SignalOnly>) {
+    let terminal = stdin();
+    let mut watched = [
+        PollFd::new(caught.get_read(), PollFlags::IN),
+        // No events asked: only a hang-up wakes, never a key.
+        PollFd::new(&terminal, PollFlags::empty()),
+    ];
+    let woken = poll(&mut watched, None).is_ok();
+    let [_, terminal] = watched.map(|fd| fd.revents());
+    if woken && !terminal.is_empty() {
+        end(SIGHUP);
+    }
+}
+
+fn pass_on(signal: i32, mut news: &UnixStream) {
+    match signal {
+        SIGWINCH | SIGCONT | SIGTSTP => {
+            // When nobody reads, so many are waiting that one more tells nothing new.
+            let _ = news.write(&[u8::try_from(signal).unwrap_or(0)]);
         }
-        // Caught and forgotten: a file that grows beyond its quota is an error and no death.
-        caught.handle().add_signal(SIGXFSZ)?;
-        Ok((Self { caught, news }, told))
-    }
-
-    /// Where other threads tell of news.
-    pub(super) fn news(&self) -> io::Result<UnixStream> {
-        self.news.try_clone()
-    }
-
-    /// Starts the thread. A signal that came before is not lost.
-    ///
-    /// # Errors
-    /// When the system has no thread left.
-    pub(super) fn start(mut self) -> io::Result<()> {
-        let thread = thread::Builder::new()
-            .name("signals".into())
-            .stack_size(STACK);
-        thread.spawn(move || {
-            loop {
-                self.wait();
-                self.pass_on();
-            }
-        })?;
-        Ok(())
-    }
-
-    fn wait(&self) {
-        let terminal = stdin();
-        let mut watched = [
-            PollFd::new(self.caught.get_read(), PollFlags::IN),
-            // No events asked: only a hang-up wakes, never a key.
-            PollFd::new(&terminal, PollFlags::empty()),
-        ];
-        let woken = poll(&mut watched, None).is_ok();
-        let [_, terminal] = watched.map(|fd| fd.revents());
-        if woken && !terminal.is_empty() {
-            end(SIGHUP);
-        }
-    }
-
-    fn pass_on(&mut self) {
-        for signal in self.caught.pending() {
-            match signal {
-                SIGWINCH | SIGCONT | SIGTSTP => {
-                    // When nobody reads, so many are waiting that one more tells nothing new.
-                    let _ = self.news.write(&[u8::try_from(signal).unwrap_or(0)]);
-                }
-                SIGXFSZ => {}
-                deadly => end(deadly),
-            }
-        }
+        SIGXFSZ => {}
+        deadly => end(deadly),
     }
 }
 
 fn end(signal: i32) -> ! {
-    modes::finish();
+    modes::give_back(modes::Owner::Ended);
     process::exit(ENDED_BY + signal)
 }
 

@@ -1,7 +1,4 @@
 //! The terminal on Unix, as the loop sees it: one poll(2) for keys, signals and time.
-//!
-//! Crossterm's reader is not used: a paste whose end never comes silences it (crossterm#1060), and it
-//! loses an arrow key of which the first byte comes alone.
 
 use std::io::{self, Read, Write};
 use std::os::unix::net::UnixStream;
@@ -15,10 +12,11 @@ use rustix::process::{Signal, kill_current_process_group};
 use rustix::stdio::stdin;
 use signal_hook::consts::{SIGCONT, SIGTSTP};
 
-use super::decode::{Decoder, Input};
+use super::decode::Decoder;
 use super::event_loop::{Device, Heard};
-use super::modes;
-use super::signals::{Signals, stops_are_ignored};
+use super::modes::{self, Owner};
+use super::signals::{listen, stops_are_ignored};
+use crate::app::event::Event;
 
 /// Whoever can stop us does it within this time.
 const STOPPING: Duration = Duration::from_millis(100);
@@ -26,11 +24,9 @@ const STOPPING: Duration = Duration::from_millis(100);
 /// What poll(2) says of a terminal at which nobody is any more.
 const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
 
-/// The terminal this program was started in.
-#[derive(Debug)]
 pub(super) struct Tty {
     told: UnixStream,
-    waker: Waker,
+    pub(super) waker: Waker,
     decoder: Decoder,
     stops: bool,
 }
@@ -48,44 +44,28 @@ impl Waker {
 }
 
 impl Tty {
-    /// Takes it over: first the signals, so that no moment is without them.
+    /// Listens to it, and from now on no moment is without signals.
     pub(super) fn open() -> io::Result<Self> {
         let stops = !stops_are_ignored();
-        let (signals, told) = Signals::catch(stops)?;
-        let tty = Self {
+        let (told, news) = listen(stops)?;
+        Ok(Self {
             told,
-            waker: Waker(Arc::new(signals.news()?)),
+            waker: Waker(Arc::new(news)),
             decoder: Decoder::default(),
             stops,
-        };
-        signals.start()?;
-        modes::enter()?;
-        Ok(tty)
-    }
-
-    /// What wakes its loop.
-    pub(super) fn waker(&self) -> Waker {
-        self.waker.clone()
+        })
     }
 
     fn read(&mut self, heard: &mut Vec<Heard>) -> io::Result<()> {
         let mut bytes = [0; 4096];
         let read = match rustix::io::read(stdin(), &mut bytes) {
             Ok(0) | Err(Errno::IO) => return Err(gone()),
-            Ok(length) => bytes.get(..length).unwrap_or_default(),
             Err(Errno::INTR | Errno::AGAIN) => return Ok(()),
-            Err(error) => return Err(error.into()),
+            length => bytes.get(..length?).unwrap_or_default(),
         };
-        let mut inputs = Vec::new();
-        self.decoder.feed(read, Instant::now(), &mut inputs);
-        heard.extend(inputs.into_iter().map(Heard::from));
+        let events = self.decoder.feed(read, Instant::now());
+        heard.extend(events.into_iter().map(Heard::Event));
         Ok(())
-    }
-
-    fn give_up(&mut self, heard: &mut Vec<Heard>) {
-        let mut inputs = Vec::new();
-        self.decoder.give_up(Instant::now(), &mut inputs);
-        heard.extend(inputs.into_iter().map(Heard::from));
     }
 
     fn hear_signals(&mut self, heard: &mut Vec<Heard>) -> io::Result<()> {
@@ -103,7 +83,7 @@ impl Tty {
             heard.push(Heard::Stop);
         }
         let (columns, rows) = self.size();
-        heard.push(Heard::Size(columns, rows));
+        heard.push(Heard::Event(Event::Resize(columns, rows)));
         Ok(())
     }
 }
@@ -123,7 +103,10 @@ impl Device for Tty {
         let ready = poll(&mut watched, Timespec::try_from(patience).ok().as_ref());
         let [signals, keys] = watched.map(|fd| fd.revents());
         match ready {
-            Ok(0) if half_heard == Some(patience) => self.give_up(heard),
+            Ok(0) if half_heard == Some(patience) => {
+                let events = self.decoder.give_up(Instant::now());
+                heard.extend(events.into_iter().map(Heard::Event));
+            }
             Ok(0) | Err(Errno::INTR) => {}
             Err(error) => return Err(error.into()),
             Ok(_) if keys.intersects(GONE) => return Err(gone()),
@@ -137,7 +120,7 @@ impl Device for Tty {
         if !self.stops {
             return Ok(());
         }
-        modes::leave();
+        modes::give_back(Owner::Shell);
         self.hear_signals(heard)?;
         if !heard.contains(&Heard::Continued) {
             // Not SIGSTOP, which would stop us where no shell could continue us, and not SIGTSTP,
@@ -149,26 +132,6 @@ impl Device for Tty {
             }
         }
         Ok(())
-    }
-
-    fn resume(&mut self) -> io::Result<()> {
-        modes::enter()
-    }
-}
-
-impl Drop for Tty {
-    fn drop(&mut self) {
-        modes::finish();
-    }
-}
-
-impl From<Input> for Heard {
-    fn from(input: Input) -> Self {
-        match input {
-            Input::Key(key) => Self::Key(key),
-            Input::Burst(keys) => Self::Burst(keys),
-            Input::Paste(text) => Self::Paste(text),
-        }
     }
 }
 

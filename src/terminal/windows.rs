@@ -9,7 +9,7 @@ use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crossterm::terminal;
 
 use super::event_loop::{Device, Heard};
-use super::modes;
+use crate::app::event::Event;
 use crate::app::key::Key;
 
 /// So many characters of a paste are kept.
@@ -26,21 +26,19 @@ pub(super) fn write(bytes: &[u8]) -> io::Result<usize> {
     Ok(bytes.len())
 }
 
-/// Never needed: the console takes all of it.
+/// Never needed, nor the next: the console takes all of it.
 pub(super) fn wait() -> io::Result<()> {
     Ok(())
 }
 
-/// Never needed either.
 pub(super) fn make_room() {}
 
 /// What is typed at the desk stays with crossterm.
 pub(super) fn discard_input() {}
 
-/// The console this program was started in.
-#[derive(Debug)]
+#[derive(Default)]
 pub(super) struct Tty {
-    waker: Waker,
+    pub(super) waker: Waker,
 }
 
 /// Wakes the loop from another thread; the desk hears of it as of a size.
@@ -52,34 +50,16 @@ impl Waker {
     pub fn wake(&self) {
         self.0.store(true, Ordering::Release);
     }
-
-    /// Whether another thread holds it.
-    fn is_held(&self) -> bool {
-        Arc::strong_count(&self.0) > 1
-    }
-
-    fn was_woken(&self) -> bool {
-        self.0.swap(false, Ordering::Acquire)
-    }
 }
 
 impl Tty {
-    /// Takes it over.
     pub(super) fn open() -> io::Result<Self> {
         // Also switches on that the console understands escape sequences.
         #[cfg(windows)]
         if !crossterm::ansi_support::supports_ansi() {
             return Err(io::ErrorKind::Unsupported.into());
         }
-        modes::enter()?;
-        Ok(Self {
-            waker: Waker::default(),
-        })
-    }
-
-    /// What wakes its loop.
-    pub(super) fn waker(&self) -> Waker {
-        self.waker.clone()
+        Ok(Self::default())
     }
 }
 
@@ -89,54 +69,37 @@ impl Device for Tty {
     }
 
     fn wait(&mut self, longest: Duration, heard: &mut Vec<Heard>) -> io::Result<()> {
-        // Nothing but the console ends crossterm's waiting.
-        let mut patience = match self.waker.is_held() {
-            true => longest.min(TURN),
-            false => longest,
-        };
+        // Nothing but the console ends crossterm's waiting, and another thread may hold the waker.
+        let alone = Arc::strong_count(&self.waker.0) == 1;
+        let mut patience = if alone { longest } else { longest.min(TURN) };
         while event::poll(patience)? {
-            heard.extend(understood(event::read()?));
+            heard.extend(understood(event::read()?).map(Heard::Event));
             patience = Duration::ZERO;
         }
-        if self.waker.was_woken() {
+        if self.waker.0.swap(false, Ordering::Acquire) {
             let (columns, rows) = self.size();
-            heard.push(Heard::Size(columns, rows));
+            heard.push(Heard::Event(Event::Resize(columns, rows)));
         }
         Ok(())
     }
-
-    fn stop(&mut self, _: &mut Vec<Heard>) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn resume(&mut self) -> io::Result<()> {
-        modes::enter()
-    }
 }
 
-impl Drop for Tty {
-    fn drop(&mut self) {
-        modes::finish();
-    }
-}
-
-fn understood(event: event::Event) -> Option<Heard> {
+fn understood(event: event::Event) -> Option<Event> {
     match event {
-        event::Event::Key(key) if key.kind != KeyEventKind::Release => pressed(key).map(Heard::Key),
-        event::Event::Paste(text) => Some(Heard::Paste(text.chars().take(LONGEST_PASTE).collect())),
-        event::Event::Resize(columns, rows) => Some(Heard::Size(columns, rows)),
+        event::Event::Key(key) if key.kind != KeyEventKind::Release => pressed(key).map(Event::Key),
+        event::Event::Paste(text) => Some(Event::Paste(text.chars().take(LONGEST_PASTE).collect())),
+        event::Event::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
         _ => None,
     }
 }
 
 fn pressed(key: KeyEvent) -> Option<Key> {
     // AltGr arrives as Control and Alt, with a character that is already the right one.
-    let control = key
-        .modifiers
-        .intersection(KeyModifiers::CONTROL | KeyModifiers::ALT)
-        == KeyModifiers::CONTROL;
+    let held = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
     Some(match key.code {
-        KeyCode::Char(letter) if control => Key::Ctrl(letter.to_ascii_lowercase()),
+        KeyCode::Char(letter) if held == KeyModifiers::CONTROL => {
+            Key::Ctrl(letter.to_ascii_lowercase())
+        }
         KeyCode::Char(character) => Key::Char(character),
         KeyCode::F(number) => Key::F(number),
         KeyCode::Enter => Key::Enter,

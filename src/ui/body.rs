@@ -3,15 +3,13 @@
 
 use std::ops::Range;
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::sheet::{Role, Sheet, TextRun};
 use super::theme::Styles;
 use crate::app::{ListState, Measured, View};
-
-const MARKER: &str = "▸";
 
 /// What drawing found out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,16 +31,25 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) -> Drawn {
     let marked = sheet.picks.get(list.selected(lines));
-    let measured = measure(sheet, list.view(), marked, area);
+    let measured = measure(sheet, list.view, marked, area);
     for (row, runs) in (area.y..area.bottom()).zip(sheet.rows.iter().skip(measured.top)) {
         for run in runs {
             put(buffer, area, row, run, styles);
         }
     }
-    arrows(measured, styles, area, buffer);
+    let (style, visible) = (styles.role(Role::Strong), !area.is_empty());
+    if visible && measured.top > 0 {
+        buffer.set_string(area.right() - 1, area.y, "↑", style);
+    }
+    if visible && measured.top + measured.height < measured.rows {
+        buffer.set_string(area.right() - 1, area.bottom() - 1, "↓", style);
+    }
+    let marker = marked.and_then(|rows| seen((rows.start, 0), measured, area));
+    if let Some(at) = marker {
+        buffer.set_string(at.x, at.y, "▸", style);
+    }
     let field = sheet.field.and_then(|at| seen(at, measured, area));
-    let marker = marked.and_then(|rows| marker(rows, measured, styles, area, buffer));
-    let first = (!area.is_empty()).then_some(area.as_position());
+    let first = visible.then_some(area.as_position());
     Drawn {
         measured,
         cursor: field.or(marker).or(first),
@@ -64,16 +71,12 @@ fn measure(sheet: &Sheet, view: View, marked: Option<&Range<usize>>, area: Rect)
 fn put(buffer: &mut Buffer, area: Rect, row: u16, run: &TextRun, styles: Styles) {
     let column = u16::try_from(run.column).unwrap_or(u16::MAX);
     let room = area.width.saturating_sub(column);
-    if room == 0 {
-        return;
-    }
-    let at = Position::new(area.x + column, row);
     let style = styles.role(run.role);
-    match run.role {
-        Role::Ink => ink(buffer, at, &run.text, room, style),
-        _ => {
-            buffer.set_stringn(at.x, at.y, &run.text, usize::from(room), style);
-        }
+    if room > 0 && run.role == Role::Ink {
+        let at = Position::new(area.x + column, row);
+        ink(buffer, at, &run.text, room, style);
+    } else if room > 0 {
+        buffer.set_stringn(area.x + column, row, &run.text, room.into(), style);
     }
 }
 
@@ -81,51 +84,18 @@ fn put(buffer: &mut Buffer, area: Rect, row: u16, run: &TextRun, styles: Styles)
 /// many fonts the blocks that reach the top of a cell leave a gap there, which no
 /// reader can read across.
 fn ink(buffer: &mut Buffer, at: Position, text: &str, room: u16, style: Style) {
+    let (ink, paper) = (style.fg.unwrap_or_default(), style.bg.unwrap_or_default());
+    let turned = style.fg(paper).bg(ink);
     for (column, c) in (at.x..at.x + room).zip(text.chars()) {
         let (c, style) = match c {
-            '█' => (' ', turned(style)),
-            '▀' => ('▄', turned(style)),
+            '█' => (' ', turned),
+            '▀' => ('▄', turned),
             c => (c, style),
         };
         if let Some(cell) = buffer.cell_mut((column, at.y)) {
             cell.set_char(c).set_style(style);
         }
     }
-}
-
-/// Ink and paper changed for each other.
-fn turned(style: Style) -> Style {
-    let (ink, paper) = (style.fg.unwrap_or_default(), style.bg.unwrap_or_default());
-    style.fg(paper).bg(ink)
-}
-
-/// Arrows at the edge where there are rows that cannot be seen.
-fn arrows(measured: Measured, styles: Styles, area: Rect, buffer: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let column = area.right() - 1;
-    if measured.top > 0 {
-        buffer.set_string(column, area.y, "↑", styles.marker());
-    }
-    if measured.top + measured.height < measured.rows {
-        buffer.set_string(column, area.bottom() - 1, "↓", styles.marker());
-    }
-}
-
-/// Puts the marker beside the rows of a line, if that is in sight; says where.
-fn marker(
-    rows: &Range<usize>,
-    measured: Measured,
-    styles: Styles,
-    area: Rect,
-    buffer: &mut Buffer,
-) -> Option<Position> {
-    let at = seen((rows.start, 0), measured, area)?;
-    let mut cell = Cell::EMPTY;
-    cell.set_symbol(MARKER).set_style(styles.marker());
-    *buffer.cell_mut(at)? = cell;
-    Some(at)
 }
 
 /// Where a row and a column of the page are seen.

@@ -1,26 +1,22 @@
 //! A case where it stands: a question, an advice, a wait or an end.
 
-use fluent::FluentValue;
-
-use super::bilingual::{both, said};
-use super::page::{Block, Line, Page};
+use super::page::{Block, Line, Page, both, said};
 use super::trail::{self, choice_text};
-use super::{desks, faults, sources, unknown};
-use crate::app::{Derived, Model, Pick, ReplayedCase, Wait, picks};
+use super::{desks, faults, sources};
+use crate::app::{Derived, Found, Model, Pick, ReplayedCase, Wait, picks};
 use crate::case::{Choice, Here, NodeRef};
 use crate::choices::Choices;
-use crate::i18n::{Text, Voice, minutes_left, wait_words};
-use crate::id::{LinkId, StepId};
+use crate::i18n::{Text, Variable, Voice, minutes_left, wait_words};
+use crate::id::StepId;
+use crate::note::source_line;
 use crate::pack::{About, Kind, Node, Outcome};
 
-pub(super) fn page(derived: &Derived<'_>) -> Page {
-    let Some(case) = derived.standing() else {
-        return Page::default();
-    };
-    match &case.walk.here {
+pub(super) fn page(derived: &Derived<'_>) -> Option<Page> {
+    let case = derived.standing()?;
+    Some(match &case.walk.here {
         Here::Node { place, node } => node_page(derived, case, place, node),
         Here::Faulty(flow) => faults::closed_page(derived, flow),
-    }
+    })
 }
 
 fn node_page(derived: &Derived<'_>, case: &ReplayedCase<'_>, place: &NodeRef, node: &Node) -> Page {
@@ -38,34 +34,29 @@ fn node_page(derived: &Derived<'_>, case: &ReplayedCase<'_>, place: &NodeRef, no
         page.add(Block::Pick(line(derived, case, place, &pick)));
     }
     trail::add_beside(derived, &case.walk, &mut page);
-    sources::add(derived, &mut page, &node.sources);
+    sources::add(derived, &mut page, node.sources.iter(), source_line);
     page
 }
 
 fn sentence(model: &Model, wait: Option<Wait>, place: &NodeRef, page: &mut Page) {
-    let words = Text::Flow(&place.flow, place.node.to_string());
-    let over = Text::Flow(&place.flow, format!("{}.over", place.node));
+    let text = |part: &str| Text::Flow(&place.flow, format!("{}{part}", place.node));
+    let desk = model.desk_voice();
     // A wait that is over may have words of its own.
-    let is_over = matches!(wait, Some(Wait::Over(_)));
-    let has_over = is_over && model.desk_voice().say_if_any(&over).is_some();
-    let text = if has_over { over } else { words };
-    page.add(Block::Say(both(model, |voice| {
-        voice.say_with(&text, wait_args(model, wait, voice))
-    })));
-    let hint = Text::Flow(&place.flow, format!("{}.agent", place.node));
-    if let Some(hint) = model.desk_voice().say_if_any(&hint) {
-        page.add(Block::Hint(hint));
-    }
+    let over = matches!(wait, Some(Wait::Over(_))).then(|| text(".over"));
+    let over = over.filter(|over| desk.say_if_any(over).is_some());
+    let words = over.unwrap_or_else(|| text(""));
+    let said = both(model, |voice| {
+        voice.say_with(&words, wait_args(model, wait, voice))
+    });
+    page.add(Block::Say(said));
+    let hint = desk.say_if_any(&text(".agent"));
+    page.main.extend(hint.map(Block::Hint));
 }
 
 /// What the sentence of a case may use: all of its wait, where it stands at one.
-fn wait_args(
-    model: &Model,
-    wait: Option<Wait>,
-    voice: Voice<'_>,
-) -> impl Iterator<Item = (&'static str, FluentValue<'static>)> {
-    let wait = wait.into_iter();
-    wait.flat_map(move |wait| wait_words(voice, &model.now, &wait.end()))
+fn wait_args(model: &Model, wait: Option<Wait>, voice: Voice<'_>) -> Vec<Variable> {
+    let words = wait.map(|wait| wait_words(voice, &model.now, &wait.end()));
+    words.into_iter().flatten().collect()
 }
 
 fn advice(model: &Model, place: &NodeRef, steps: &[StepId], page: &mut Page) {
@@ -80,11 +71,9 @@ fn wait(model: &Model, wait: Option<Wait>, page: &mut Page) {
     page.add(Block::Gap);
     match wait {
         Some(Wait::Until(until)) => {
-            let long = minutes_left(&model.now, &until) > 90;
-            let id = if long {
-                "wait-until-long"
-            } else {
-                "wait-until"
+            let id = match minutes_left(&model.now, &until) {
+                91.. => "wait-until-long",
+                _ => "wait-until",
             };
             page.add(Block::Say(both(model, |voice| {
                 voice.own_with(id, wait_args(model, wait, voice))
@@ -98,13 +87,11 @@ fn wait(model: &Model, wait: Option<Wait>, page: &mut Page) {
 fn ends(model: &Model, outcomes: &[Outcome], page: &mut Page) {
     page.add(Block::Gap);
     let voice = model.person_voice();
-    let words = outcomes
-        .iter()
-        .map(|outcome| voice.own(&format!("outcome-{}", outcome.name())));
-    let comes = words.collect::<Vec<_>>().join("; ");
-    page.add(Block::Fact(voice.own("outcome"), comes));
+    let ids = outcomes.iter().map(|it| format!("outcome-{}", it.name()));
+    let comes: Vec<String> = ids.map(|id| voice.own(&id)).collect();
+    page.add(Block::Fact(voice.own("outcome"), comes.join("; ")));
     if outcomes.contains(&Outcome::Ticket) {
-        unknown::add(model, About::Ticket, page);
+        sources::add_unknown(model, About::Ticket, page);
     }
     if outcomes.contains(&Outcome::Desk) {
         desks::brief(model, page);
@@ -112,33 +99,27 @@ fn ends(model: &Model, outcomes: &[Outcome], page: &mut Page) {
 }
 
 fn line(model: &Model, case: &ReplayedCase<'_>, place: &NodeRef, pick: &Pick) -> Line {
-    let own = |id| Line::from(said(model, &Text::Own(id)));
+    let line = |text| Line::from(said(model, &text));
     match pick {
-        // To go on is put otherwise while a wait lasts.
-        Pick::Reply(Choice::Waited) if matches!(case.wait, Some(Wait::Until(_))) => Line {
-            kept: case.kept_reply() == Some(&Choice::Waited),
-            ..own("pick-not-waiting")
-        },
         Pick::Reply(choice) => Line {
             kept: case.kept_reply() == Some(choice),
-            ..said(model, &choice_text(place, choice)).into()
+            ..line(match (choice, case.wait) {
+                // To go on is put otherwise while a wait lasts.
+                (Choice::Waited, Some(Wait::Until(_))) => Text::Own("pick-not-waiting"),
+                _ => choice_text(place, choice),
+            })
         },
-        Pick::LinkQr(link) => link_line(model, link),
-        Pick::Closing => own("pick-closing"),
-        Pick::Afresh(..) => own("pick-afresh"),
-        Pick::Meanwhile => own("pick-meanwhile"),
-        _ => own("pick-finish"),
-    }
-}
-
-fn link_line(model: &Model, link: &LinkId) -> Line {
-    let url = model
-        .pack()
-        .known()
-        .link(link)
-        .map(|link| link.url.to_string());
-    Line {
-        below: url,
-        ..said(model, &Text::Pack(format!("link-{link}"))).into()
+        Pick::Open(Found::Link(link)) => Line {
+            below: model
+                .pack()
+                .known()
+                .link(link)
+                .map(|link| link.url.to_string()),
+            ..line(Text::Pack(format!("link-{link}")))
+        },
+        Pick::Open(Found::Closing) => line(Text::Own("pick-closing")),
+        Pick::Afresh(..) => line(Text::Own("pick-afresh")),
+        Pick::Meanwhile => line(Text::Own("pick-meanwhile")),
+        _ => line(Text::Own("pick-finish")),
     }
 }

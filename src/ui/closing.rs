@@ -2,23 +2,22 @@
 
 use tui_input::Input;
 
-use super::bilingual::{Bilingual, both, said};
 use super::layout::WIDE;
-use super::page::{Block, Page, PageSize, TextField};
-use super::{calendar, sources, take_home, unknown};
-use crate::app::{ClosingQuestion, DayRead, Derived, Model, Pick, picks};
-use crate::closure::{Meaning, Remoteness};
+use super::page::{Block, Page, PageSize, both, said};
+use super::{calendar, sources, take_home};
+use crate::app::{ClosingQuestion, Derived, Found, Model, Pick, picks};
+use crate::closure::{DateFault, Meaning, Typed, remoteness};
 use crate::i18n::{Text, Voice, day_in_words};
-use crate::id::{AccountId, ReasonId};
+use crate::id::ReasonId;
 use crate::note::closing::{Answer, Part, Saying, account_short, account_what, asked, values};
+use crate::note::source_line_with_note;
 use crate::pack::About;
 
-/// The reasons.
 pub(super) fn reasons(derived: &Derived<'_>) -> Page {
     let title = Text::Pack("menu-closing".to_owned());
     let mut page = Page::about(derived.desk_voice().say(&title));
     for pick in picks(derived) {
-        if let Pick::Reason(reason) = pick {
+        if let Pick::Open(Found::Reason(reason)) = pick {
             let text = Text::Pack(format!("reason-{reason}"));
             page.add(Block::Pick(said(derived, &text).into()));
         }
@@ -35,29 +34,24 @@ pub(super) fn day(derived: &Derived<'_>, reason: &ReasonId, input: &Input, size:
         page.add(Block::Say(said(derived, &question)));
     }
     let hint = Text::Pack(format!("reason-{reason}.agent"));
-    if let Some(hint) = voice.say_if_any(&hint) {
-        page.add(Block::Hint(hint));
-    }
-    page.add(Block::Field(TextField::of(voice.own("closing-day"), input)));
-    if let Some(read) = derived.day {
-        page.add(Block::Alert(reading(voice, read)));
-    }
+    page.main.extend(voice.say_if_any(&hint).map(Block::Hint));
+    page.add(Block::Field(voice.own("closing-day"), input.clone()));
+    let read = derived.day.map(|read| reading(voice, read));
+    page.main.extend(read.map(Block::Alert));
     dates_of(derived, size, &mut page);
     page
 }
 
 /// The dates, once the day is confirmed, and what can be taken home.
 pub(super) fn dates(derived: &Derived<'_>, question: &ClosingQuestion, size: PageSize) -> Page {
-    let mut page = Page::default();
-    page.add(Block::Say(question_words(derived, question)));
+    let mut page = asking(derived, question);
     dates_of(derived, size, &mut page);
     page
 }
 
 /// Why, and who says so.
 pub(super) fn why(derived: &Derived<'_>, question: &ClosingQuestion) -> Page {
-    let mut page = Page::default();
-    page.add(Block::Say(question_words(derived, question)));
+    let mut page = asking(derived, question);
     if !derived.is_confirmed() {
         page.add(Block::Alert(derived.desk_voice().own("unconfirmed")));
     }
@@ -65,35 +59,35 @@ pub(super) fn why(derived: &Derived<'_>, question: &ClosingQuestion) -> Page {
         return page;
     };
     for part in &answer.parts {
-        page.add(Block::Gap);
-        page.add(Block::Say(both(derived, |voice| {
-            account_what(voice, &part.account)
-        })));
+        let what = both(derived, |voice| account_what(voice, &part.account));
+        page.main.extend([Block::Gap, Block::Say(what)]);
         for saying in because(part) {
-            page.add(Block::Step(both(derived, |voice| {
-                saying.words_with_sources(voice)
-            })));
+            let words = both(derived, |voice| saying.words_with_sources(voice));
+            page.add(Block::Step(words));
         }
     }
-    sources::add_with_notes(derived, &mut page, &answer.sources());
-    unknown::add(derived, About::Closing, &mut page);
+    who_says_so(derived, answer, &mut page);
     page
 }
 
 /// The steps to the dates; where there are none, why not.
 fn because(part: &Part) -> Vec<Saying<'_>> {
-    let reasons = part.reasons();
-    if reasons.is_empty() {
-        part.sayings()
-    } else {
-        reasons
-    }
+    Some(part.reasons())
+        .filter(|reasons| !reasons.is_empty())
+        .unwrap_or_else(|| part.sayings())
 }
 
-fn question_words(model: &Model, question: &ClosingQuestion) -> Bilingual {
-    both(model, |voice| {
+fn who_says_so(model: &Model, answer: &Answer, page: &mut Page) {
+    sources::add(model, page, &answer.sources(), source_line_with_note);
+    sources::add_unknown(model, About::Closing, page);
+}
+
+/// A page that says first what was asked.
+fn asking(model: &Model, question: &ClosingQuestion) -> Page {
+    let words = both(model, |voice| {
         asked(voice, &question.reason, question.event)
-    })
+    });
+    Page::of(vec![Block::Say(words)])
 }
 
 /// Whether the dates of two accounts only fit with fewer words.
@@ -102,23 +96,22 @@ fn is_small(size: PageSize) -> bool {
 }
 
 /// What the field would mean; whatever it is, it is not confirmed yet.
-fn reading(voice: Voice<'_>, read: DayRead) -> String {
+fn reading(voice: Voice<'_>, read: Result<Typed, DateFault>) -> String {
     let (id, day) = match read {
-        DayRead::Offered(day) => ("typed-offered", day),
-        DayRead::Day(day, None) => ("typed-whole", day),
-        DayRead::Day(day, Some(meaning)) => (meaning.message_id(), day),
-        DayRead::Either(earlier, later) => {
+        Ok(Typed::Day(day, meaning)) => (meaning.map_or("typed-whole", Meaning::message_id), day),
+        Ok(Typed::Either(earlier, later)) => {
             let day = |day| day_in_words(voice, day).into();
             let args = [("earlier", day(earlier)), ("later", day(later))];
             return voice.own_with("typed-either", args);
         }
-        DayRead::Fault(fault) => {
-            return voice.own_with(fault.message_id(), values(voice, fault.arguments()));
+        Err(fault) => {
+            let (id, arguments) = fault.message();
+            return voice.own_with(id, values(voice, arguments));
         }
     };
     let words = voice.own_with(id, [("day", day_in_words(voice, day).into())]);
     match read {
-        DayRead::Day(_, Some(Meaning::UnfinishedYear)) => words,
+        Ok(Typed::Day(_, Some(Meaning::UnfinishedYear))) => words,
         _ => format!("{words} {}", voice.own("typed-unconfirmed")),
     }
 }
@@ -127,18 +120,19 @@ fn reading(voice: Voice<'_>, read: DayRead) -> String {
 fn dates_of(derived: &Derived<'_>, size: PageSize, page: &mut Page) {
     let today = derived.now.date_naive();
     let event = derived.question.as_ref().map(|question| question.event);
-    let remote = event.and_then(|event| Remoteness::of(event, today).message_id());
-    if let Some(id) = remote {
-        page.add(Block::Alert(derived.desk_voice().own(id)));
-    }
+    let remote = event.and_then(|event| remoteness(event, today));
+    let remote = remote.map(|id| derived.desk_voice().own(id));
+    page.main.extend(remote.map(Block::Alert));
     let Some(answer) = &derived.answer else {
         return;
     };
+    let account = match is_small(size) {
+        true => account_short,
+        false => account_what,
+    };
     for part in in_order(answer, size) {
-        page.add(Block::Gap);
-        page.add(Block::Say(both(derived, |voice| {
-            account(voice, &part.account, size)
-        })));
+        let account = both(derived, |voice| account(voice, &part.account));
+        page.main.extend([Block::Gap, Block::Say(account)]);
         for saying in part.sayings() {
             let words = both(derived, |voice| saying.words(voice, Some(today)));
             page.add(Block::Step(words));
@@ -150,14 +144,6 @@ fn dates_of(derived: &Derived<'_>, size: PageSize, page: &mut Page) {
     page.add(Block::Calendar(calendar));
     if size.width >= WIDE {
         beside(derived, answer, page);
-    }
-}
-
-fn account(voice: Voice<'_>, account: &AccountId, size: PageSize) -> String {
-    if is_small(size) {
-        account_short(voice, account)
-    } else {
-        account_what(voice, account)
     }
 }
 
@@ -173,18 +159,16 @@ fn in_order(answer: &Answer, size: PageSize) -> Vec<&Part> {
 
 /// The reasons, where there is room for them beside.
 fn beside(model: &Model, answer: &Answer, page: &mut Page) {
-    page.add_side(Block::Say(both(model, |voice| voice.own("closing-why"))));
+    page.side
+        .push(Block::Say(both(model, |voice| voice.own("closing-why"))));
     for part in &answer.parts {
-        page.add_side(Block::Gap);
-        page.add_side(Block::Hint(account_what(
-            model.person_voice(),
-            &part.account,
-        )));
+        let what = account_what(model.person_voice(), &part.account);
+        page.side.extend([Block::Gap, Block::Hint(what)]);
         for saying in because(part) {
-            page.add_side(Block::Step(both(model, |voice| saying.words(voice, None))));
+            page.side
+                .push(Block::Step(both(model, |voice| saying.words(voice, None))));
         }
     }
-    page.add_side(Block::Gap);
-    sources::add_with_notes(model, page, &answer.sources());
-    unknown::add(model, About::Closing, page);
+    page.side.push(Block::Gap);
+    who_says_so(model, answer, page);
 }

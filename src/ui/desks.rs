@@ -1,41 +1,34 @@
 //! Where the desks are: the own campus first, large enough to turn the screen
 //! to the person.
 
-use super::bilingual::both;
-use super::page::{Block, Page};
+use super::page::{Block, Page, both};
 use super::sources;
-use super::unknown;
 use crate::app::Model;
 use crate::i18n::{Text, Voice};
-use crate::note::each_once;
+use crate::note::{each_once, source_line};
 use crate::pack::{About, Desk};
 use crate::sanitize::sanitize;
 
+/// The own campus in large letters, the others in a line each.
 pub(super) fn page(model: &Model) -> Page {
-    let mut page = Page::default();
-    page.add(Block::Say(both(model, |voice| voice.own("desks"))));
-    page.add(Block::Gap);
+    let title = both(model, |voice| voice.own("desks"));
+    let mut page = Page::of(vec![Block::Say(title), Block::Gap]);
+    let voice = model.person_voice();
     for desk in own_first(model) {
-        desk_blocks(model, desk, &mut page);
+        if is_own(model, desk) {
+            let campus = with_building(voice, desk, campus_name(voice, desk));
+            page.add(Block::Say(campus.into()));
+            page.add(Block::LargeText(desk.room.to_string()));
+            page.add(Block::Gap);
+        } else {
+            page.add(Block::Say(line(voice, desk).into()));
+        }
     }
-    unknown::add(model, About::Desks, &mut page);
+    sources::add_unknown(model, About::Desks, &mut page);
     let desks = model.pack().known().desks.iter();
     let named = each_once(desks.flat_map(|desk| desk.sources.iter()));
-    sources::add(model, &mut page, &named);
+    sources::add(model, &mut page, &named, source_line);
     page
-}
-
-/// The own campus in large letters, the others in a line each.
-fn desk_blocks(model: &Model, desk: &Desk, page: &mut Page) {
-    let voice = model.person_voice();
-    if is_own(model, desk) {
-        let campus = with_building(voice, desk, campus_name(voice, desk));
-        page.add(Block::Say(campus.into()));
-        page.add(Block::LargeText(desk.room.to_string()));
-        page.add(Block::Gap);
-    } else {
-        page.add(Block::Say(line(voice, desk).into()));
-    }
 }
 
 fn line(voice: Voice<'_>, desk: &Desk) -> String {
@@ -48,7 +41,8 @@ pub(super) fn brief(model: &Model, page: &mut Page) {
     let voice = model.person_voice();
     let desks = own_first(model).into_iter();
     let lines = desks.map(|desk| line(voice, desk));
-    Block::facts(voice.own("desks-short"), lines).for_each(|fact| page.add(fact));
+    page.main
+        .extend(Block::facts(voice.own("desks-short"), lines));
 }
 
 fn with_building(voice: Voice<'_>, desk: &Desk, place: String) -> String {
@@ -70,7 +64,6 @@ fn is_own(model: &Model, desk: &Desk) -> bool {
     model.desk.campus.as_ref() == Some(&desk.id)
 }
 
-/// The name of a desk's campus.
 fn campus_name(voice: Voice<'_>, desk: &Desk) -> String {
     voice.say(&Text::Pack(format!("desk-{}", desk.id)))
 }

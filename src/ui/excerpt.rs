@@ -10,16 +10,23 @@ use super::page::Highlighted;
 const CUT: &str = "…";
 
 /// As much of a text as `room` columns hold, its first mark in sight: pieces, and which of them are highlighted.
-pub(super) fn excerpt(highlighted: &Highlighted, room: usize) -> Vec<(String, bool)> {
-    let seen = window(highlighted, room.saturating_sub(highlighted.lead.width()));
-    let lead = Some(highlighted.lead.clone()).filter(|lead| !lead.is_empty());
-    let cut = |is: bool| is.then(|| (CUT.to_owned(), false));
-    let pieces = pieces(highlighted, &seen);
-    lead.map(|lead| (lead, false))
+pub(super) fn excerpt(highlighted: &Highlighted, room: usize) -> Vec<(&str, bool)> {
+    let Highlighted { lead, text, parts } = highlighted;
+    let seen = window(highlighted, room.saturating_sub(lead.width()));
+    let mut at = seen.start;
+    let parts = parts.iter().filter(|part| part.start >= seen.start);
+    let ends = parts.flat_map(|part| [(part.start, false), (part.end, true)]);
+    let pieces = ends.chain([(seen.end, false)]).map(|(end, mark)| {
+        let piece = text.get(at..end.min(seen.end)).unwrap_or_default();
+        at = end;
+        (piece, mark)
+    });
+    let cut = |is: bool| (if is { CUT } else { "" }, false);
+    [(lead.as_str(), false), cut(seen.start > 0)]
         .into_iter()
-        .chain(cut(seen.start > 0))
         .chain(pieces)
-        .chain(cut(seen.end < highlighted.text.len()))
+        .chain([cut(seen.end < text.len())])
+        .filter(|(piece, _)| !piece.is_empty())
         .collect()
 }
 
@@ -40,80 +47,42 @@ fn window(highlighted: &Highlighted, room: usize) -> Range<usize> {
     };
     let rest = text.get(start..).unwrap_or_default();
     let room = room.saturating_sub(CUT.width() * (1 + usize::from(start > 0)));
-    start..start + fitting(rest, room)
+    start..start + held(rest.graphemes(true), room)
 }
 
 /// The beginning of the word that stands at most `room` columns before a place.
 fn a_little_before(text: &str, place: usize, room: usize) -> usize {
     let before = text.get(..place).unwrap_or_default();
-    let mut used = 0;
-    let near = before.graphemes(true).rev().take_while(|seen| {
-        used += seen.width();
-        used <= room
-    });
-    let earliest = place - near.map(str::len).sum::<usize>();
-    if before
-        .get(..earliest)
-        .is_some_and(|far| far.is_empty() || far.ends_with(' '))
-    {
+    let earliest = place - held(before.graphemes(true).rev(), room);
+    let (far, near) = before.split_at_checked(earliest).unwrap_or_default();
+    if far.is_empty() || far.ends_with(' ') {
         return earliest;
     }
-    let near = before.get(earliest..).unwrap_or_default();
     near.find(' ').map_or(place, |space| earliest + space + 1)
 }
 
-/// How many bytes of a text `room` columns hold, in whole characters.
-fn fitting(text: &str, room: usize) -> usize {
+/// How many bytes of some characters `room` columns hold.
+fn held<'t>(graphemes: impl Iterator<Item = &'t str>, room: usize) -> usize {
     let mut used = 0;
-    let held = text.graphemes(true).take_while(|seen| {
-        used += seen.width();
+    let held = graphemes.take_while(|grapheme| {
+        used += grapheme.width();
         used <= room
     });
     held.map(str::len).sum()
 }
 
-fn pieces(highlighted: &Highlighted, seen: &Range<usize>) -> Vec<(String, bool)> {
-    let mut pieces = Vec::new();
-    let mut at = seen.start;
-    let mut take = |from: usize, to: usize, mark: bool| {
-        let text = highlighted.text.get(from..to.min(seen.end));
-        pieces.extend(
-            text.filter(|text| !text.is_empty())
-                .map(|text| (text.to_owned(), mark)),
-        );
-    };
-    for part in highlighted
-        .parts
-        .iter()
-        .filter(|part| part.start >= seen.start)
-    {
-        take(at, part.start, false);
-        take(part.start, part.end, true);
-        at = part.end;
-    }
-    take(at, seen.end, false);
-    pieces
-}
-
 /// The part of a typed text that `room` columns hold with the cursor in sight, and the cursor's column in it.
 ///
 /// The cursor stands after so many characters (`char`s) of the text.
-pub(super) fn seen_around(text: &str, cursor: usize, room: usize) -> (String, usize) {
-    let at = text
-        .char_indices()
-        .nth(cursor)
-        .map_or(text.len(), |(at, _)| at);
-    let before = text.get(..at).unwrap_or_default();
-    let mut column = 0;
-    let shown = before.graphemes(true).rev().take_while(|seen| {
-        let fits = column + seen.width() < room;
-        column += if fits { seen.width() } else { 0 };
-        fits
-    });
-    let start = at - shown.map(str::len).sum::<usize>();
-    let seen = text.get(start..).unwrap_or_default();
-    let seen = seen.get(..fitting(seen, room)).unwrap_or_default();
-    (seen.to_owned(), column)
+pub(super) fn seen_around(text: &str, cursor: usize, room: usize) -> (&str, usize) {
+    let at = text.char_indices().nth(cursor);
+    let at = at.map_or(text.len(), |(at, _)| at);
+    let (before, _) = text.split_at_checked(at).unwrap_or_default();
+    let shown = held(before.graphemes(true).rev(), room.saturating_sub(1));
+    let (far, near) = before.split_at_checked(at - shown).unwrap_or_default();
+    let seen = text.get(far.len()..).unwrap_or_default();
+    let seen = seen.get(..held(seen.graphemes(true), room));
+    (seen.unwrap_or_default(), near.width())
 }
 
 #[cfg(test)]
@@ -127,7 +96,7 @@ mod tests {
         let pieces = excerpt(&marked, room);
         let written = pieces.into_iter().map(|(text, marked)| match marked {
             true => format!("[{text}]"),
-            false => text,
+            false => text.to_owned(),
         });
         written.collect()
     }
@@ -159,7 +128,7 @@ mod tests {
             ("", 0, 1, ("", 0)),
         ] {
             let (seen, column) = seen_around(text, cursor, room);
-            assert_eq!((seen.as_str(), column), expected, "{text} {cursor} {room}");
+            assert_eq!((seen, column), expected, "{text} {cursor} {room}");
         }
     }
 }

@@ -2,13 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
 use unicode_width::UnicodeWidthStr;
 
 use super::header::put;
 use super::sheet::Role;
 use super::theme::Styles;
 use crate::app::actions::{ACTIONS, Action, Row};
-use crate::app::{Derived, Letter, Model, Scene, Wait};
+use crate::app::{Derived, Model, Scene, Wait};
 
 /// Draws the footer of a screen with so many lines to choose; what does not fit is left to the help screen.
 ///
@@ -24,27 +26,24 @@ pub(super) fn draw(
     if area.is_empty() {
         return;
     }
-    let told = not_taken(derived).or_else(|| notice(derived));
-    if let Some(text) = &told {
+    if let Some(text) = not_taken(derived).or_else(|| notice(derived)) {
         let row = rule.unwrap_or(area);
-        put(
-            buffer,
-            row,
-            row.x,
-            &format!(" {text} "),
-            styles.role(Role::Alert),
-        );
+        let text = format!(" {text} ");
+        put(buffer, row, row.x, &text, styles.role(Role::Alert));
+        if rule.is_none() {
+            return;
+        }
     }
-    if told.is_some() && rule.is_none() {
-        return;
-    }
-    let mut column = area.x + u16::from(area.width >= 60);
     let width = usize::from(area.width);
-    for (key, word) in fitting(derived, lines, width) {
-        column = put(buffer, area, column, &key, styles.role(Role::Strong)) + 1;
-        column = put(buffer, area, column, &word, styles.base());
-        column += u16::try_from(gap(width)).unwrap_or_default();
-    }
+    let gap = " ".repeat(gap(width));
+    let keys = fitting(derived, lines, width).into_iter();
+    let spans = keys.flat_map(|(key, word)| {
+        let key = Span::styled(key, styles.role(Role::Strong));
+        [key, Span::styled(format!(" {word}{gap}"), styles.base())]
+    });
+    let x = area.x + u16::from(area.width >= 60);
+    let row = Rect { x, ..area }.intersection(area);
+    spans.collect::<Line<'_>>().render(row, buffer);
 }
 
 /// Why what was saved is not shown, if that is so.
@@ -55,7 +54,10 @@ fn not_taken(model: &Model) -> Option<String> {
 
 /// A wait that is over in a case that is not shown, if there is one.
 pub fn notice(derived: &Derived<'_>) -> Option<String> {
-    let letter = wait_to_tell(derived)?;
+    let shown = derived.shown_case();
+    let (letter, _) = derived
+        .waits()
+        .find(|(letter, wait)| matches!(wait, Wait::Over(_)) && shown != Some(*letter))?;
     let args = [("letter", letter.to_string().into())];
     let id = match derived.scene().field() {
         // There the letter would be typed.
@@ -65,47 +67,33 @@ pub fn notice(derived: &Derived<'_>) -> Option<String> {
     Some(derived.desk_voice().own_with(id, args))
 }
 
-/// The case whose wait is over and that is not shown.
-fn wait_to_tell(derived: &Derived<'_>) -> Option<Letter> {
-    let shown = derived.shown_case();
-    let mut waits = derived.waits();
-    waits.find_map(|(letter, wait)| match wait {
-        Wait::Over(_) if shown != Some(letter) => Some(letter),
-        _ => None,
-    })
-}
-
 /// Keys and their words, the most needed first, as many as a row holds.
 fn fitting(model: &Model, lines: usize, width: usize) -> Vec<(String, String)> {
-    let typing = model.scene().field().is_some();
+    let scene = model.scene();
+    let typing = scene.field().is_some();
     let mut rows: Vec<&Row> = ACTIONS
         .iter()
-        .filter(|row| row.footer.is_some() && row.applies(model.scene(), lines))
-        .filter(|row| row.action != Action::Out || typing || model.screens.depth() == 1)
-        .filter(|row| !is_shown(row.action, model.scene()))
+        .filter(|row| row.footer.is_some() && row.applies(scene, lines))
+        .filter(|row| match row.action {
+            Action::Out => typing || model.screens.depth() == 1,
+            // The key of the screen that is shown leaves it, as another in the row says.
+            Action::Search => !matches!(scene, Scene::Search(_)),
+            Action::Desks => !matches!(scene, Scene::Desks),
+            Action::Help => !matches!(scene, Scene::Help),
+            _ => true,
+        })
         .collect();
     rows.sort_by_key(|row| row.footer);
-    let between = gap(width);
     let mut used = 1;
     let shown = rows
         .into_iter()
         .filter_map(|row| Some((shown_keys(row, lines, typing)?, word(model, row))));
     shown
         .take_while(|(key, word)| {
-            used += key.width() + 1 + word.width() + between;
-            used <= width + between
+            used += key.width() + 1 + word.width() + gap(width);
+            used <= width + gap(width)
         })
         .collect()
-}
-
-/// Whether an action shows the screen that is there: its key leaves it, as another in the row says.
-fn is_shown(action: Action, scene: &Scene) -> bool {
-    matches!(
-        (action, scene),
-        (Action::Search, Scene::Search(_))
-            | (Action::Desks, Scene::Desks)
-            | (Action::Help, Scene::Help)
-    )
 }
 
 /// Columns between one key with its word and the next.
@@ -115,13 +103,11 @@ fn gap(width: usize) -> usize {
 
 /// The keys of a row; none where another row says the same, or where they would type.
 fn shown_keys(row: &Row, lines: usize, typing: bool) -> Option<String> {
-    match row.action {
-        Action::Digit if typing => None,
-        Action::Digit => Some(match lines.min(9) {
-            1 => "1".to_owned(),
-            last => format!("1-{last}"),
-        }),
-        Action::Choose if !typing => None,
+    match (row.action, lines) {
+        (Action::Digit, _) if typing => None,
+        (Action::Digit, 1) => Some("1".to_owned()),
+        (Action::Digit, _) => Some(format!("1-{}", lines.min(9))),
+        (Action::Choose, _) if !typing => None,
         _ => row.first_key(typing),
     }
 }

@@ -43,24 +43,19 @@ fn columns(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-/// Writes on a row, no further than it goes; returns the column after it.
-pub(super) fn put(buffer: &mut Buffer, area: Rect, column: u16, text: &str, style: Style) -> u16 {
-    let room = usize::from(area.right().saturating_sub(column));
-    buffer.set_stringn(column, area.y, text, room, style).0
+/// Writes on a row, no further than it goes.
+pub(super) fn put(buffer: &mut Buffer, area: Rect, column: u16, text: &str, style: Style) {
+    let room = area.right().saturating_sub(column);
+    buffer.set_stringn(column, area.y, text, room.into(), style);
 }
 
 fn right_side(model: &Model, width: u16) -> [String; 2] {
-    let time = if width >= 60 {
-        date_line(model.desk_voice(), &model.now)
-    } else {
-        clock_time(&model.now)
+    let time = match width {
+        60.. => date_line(model.desk_voice(), &model.now),
+        _ => clock_time(&model.now),
     };
-    let language = model
-        .words()
-        .language(model.person_lang())
-        .language
-        .to_string();
-    [time, language.to_uppercase()]
+    let language = model.words().language(model.person_lang());
+    [time, language.language.to_string().to_uppercase()]
 }
 
 /// The desk's own place gives way to its cases where the row is short.
@@ -70,8 +65,9 @@ fn left_side(derived: &Derived<'_>, styles: Styles, width: u16) -> Vec<(String, 
     let badge = (" Balie ".to_owned(), styles.badge());
     let place = desk_name(derived).filter(|_| width >= 60 || cases.is_empty());
     let place = place.map(|name| (format!("{name} "), styles.base()));
-    let cases = cases.into_iter();
-    let cases = cases.map(|case| case_part(derived, styles, case));
+    let cases = cases
+        .into_iter()
+        .map(|case| case_part(derived, styles, case));
     [badge].into_iter().chain(place).chain(cases).collect()
 }
 
@@ -89,14 +85,17 @@ fn urgency(model: &Model, case: &ReplayedCase<'_>) -> u8 {
 
 fn case_part(model: &Model, styles: Styles, case: &ReplayedCase<'_>) -> (String, Style) {
     let letter = case.open.letter;
-    let shown = model.shown_case() == Some(letter);
-    let style = styles.role(if shown { Role::Strong } else { Role::Plain });
-    match case.wait {
+    let text = match case.wait {
         Some(Wait::Over(_)) => {
             let over = model.desk_voice().own("header-wait-over");
-            (format!(" {letter} {over} "), styles.role(Role::Alert))
+            return (format!(" {letter} {over} "), styles.role(Role::Alert));
         }
-        Some(Wait::Until(until)) => (format!("[{letter} {}]", clock_time(&until)), style),
-        None => (format!("[{letter}]"), style),
-    }
+        Some(Wait::Until(until)) => format!("[{letter} {}]", clock_time(&until)),
+        None => format!("[{letter}]"),
+    };
+    let shown = model.shown_case() == Some(letter);
+    (
+        text,
+        styles.role(if shown { Role::Strong } else { Role::Plain }),
+    )
 }

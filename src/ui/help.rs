@@ -3,14 +3,13 @@
 use super::page::{Block, Page};
 use crate::app::Model;
 use crate::app::actions::ACTIONS;
-use crate::i18n::Text;
 
 pub(super) fn page(model: &Model) -> Page {
     let voice = model.desk_voice();
-    let mut page = Page::about(voice.own("help"));
-    for row in ACTIONS {
+    let keys = ACTIONS.iter().map(|row| {
         let id = format!("action-{}.help", row.id);
-        page.add(Block::Fact(row.keys_shown(), voice.say(&Text::Own(&id))));
-    }
-    page
+        Block::Fact(row.shown.to_owned(), voice.own(&id))
+    });
+    let heading = Block::Heading(voice.own("help"));
+    Page::of([heading].into_iter().chain(keys).collect())
 }

@@ -1,31 +1,35 @@
 //! Home: the menu, the cases that wait, and where the pack has it from.
 
-use super::bilingual::{Bilingual, said};
-use super::page::{Block, Page};
+use super::page::{Bilingual, Block, Page, said};
 use super::sources;
 use crate::app::{Derived, Model, Wait};
 use crate::i18n::{Text, clock_time};
+use crate::note::source_line;
 use crate::pack::MenuEntry;
 
 pub(super) fn page(derived: &Derived<'_>) -> Page {
-    let mut page = Page::default();
-    for entry in &derived.pack().manifest().menu {
-        page.add(Block::Pick(entry_words(derived, entry).into()));
-    }
+    let menu = derived.pack().manifest().menu.iter();
+    let menu = menu.map(|entry| Block::Pick(entry_words(derived, entry).into()));
+    let mut page = Page::of(menu.collect());
     waits(derived, &mut page);
     if derived.pack().faults().next().is_some() {
-        page.add_side(Block::Alert(derived.desk_voice().own("notice-faults")));
+        page.side
+            .push(Block::Alert(derived.desk_voice().own("notice-faults")));
     }
-    sources::add_first(derived, &mut page);
+    // Most of a pack comes from its first source.
+    let first = derived.pack().known().sources.first();
+    let first = first.map(|source| &*source.id);
+    sources::add(derived, &mut page, first, source_line);
     page
 }
 
 fn entry_words(model: &Model, entry: &MenuEntry) -> Bilingual {
-    match entry {
-        MenuEntry::Flow(flow) => said(model, &Text::Flow(flow, "title".to_owned())),
-        MenuEntry::Closing => said(model, &Text::Pack("menu-closing".to_owned())),
-        MenuEntry::Desks => said(model, &Text::Pack("menu-desks".to_owned())),
-    }
+    let text = match entry {
+        MenuEntry::Flow(flow) => Text::Flow(flow, "title".to_owned()),
+        MenuEntry::Closing => Text::Pack("menu-closing".to_owned()),
+        MenuEntry::Desks => Text::Pack("menu-desks".to_owned()),
+    };
+    said(model, &text)
 }
 
 fn waits(derived: &Derived<'_>, page: &mut Page) {
@@ -40,9 +44,9 @@ fn waits(derived: &Derived<'_>, page: &mut Page) {
             Wait::Over(_) => voice.own_with("home-wait-over", [letter]),
         }
     });
-    let waiting: Vec<String> = waiting.collect();
+    let waiting = waiting.collect::<Vec<_>>().join("   ");
     if !waiting.is_empty() {
-        let name = voice.own("home-waiting");
-        page.add_side(Block::Fact(name, waiting.join("   ")));
+        page.side
+            .push(Block::Fact(voice.own("home-waiting"), waiting));
     }
 }

@@ -11,34 +11,27 @@ pub(super) fn rows(text: &str, width: usize) -> Option<Vec<String>> {
     if text.chars().count() * LETTER > width {
         return None;
     }
+    let letter = |c| BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c));
     let letters: Vec<[u8; 8]> = text.chars().map(letter).collect::<Option<_>>()?;
-    Some(
-        (0..4)
-            .map(|row| {
-                letters
-                    .iter()
-                    .map(|letter| slice(letter, row * 2))
-                    .collect()
-            })
-            .collect(),
-    )
-}
-
-fn letter(c: char) -> Option<[u8; 8]> {
-    BASIC_FONTS.get(c).or_else(|| LATIN_FONTS.get(c))
+    let row = |row: usize| {
+        letters
+            .iter()
+            .map(|letter| slice(letter, row * 2))
+            .collect()
+    };
+    Some((0..4).map(row).collect())
 }
 
 /// Two rows of dots of a letter, as one row of half blocks.
 fn slice(letter: &[u8; 8], row: usize) -> String {
     let upper = letter.get(row).copied().unwrap_or_default();
     let lower = letter.get(row + 1).copied().unwrap_or_default();
-    let dot = |dots: u8, column: usize| dots >> column & 1 == 1;
     (0..LETTER)
-        .map(|column| match (dot(upper, column), dot(lower, column)) {
-            (true, true) => '█',
-            (true, false) => '▀',
-            (false, true) => '▄',
-            (false, false) => ' ',
+        .map(|column| match (upper >> column & 1, lower >> column & 1) {
+            (0, 0) => ' ',
+            (0, _) => '▄',
+            (_, 0) => '▀',
+            _ => '█',
         })
         .collect()
 }

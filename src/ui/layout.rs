@@ -16,12 +16,16 @@ pub(super) const WIDE: usize = 120;
 
 /// Lays out a page for a width, as roomy as `height` rows allow.
 pub fn lay(page: &Page, width: usize, height: usize) -> Sheet {
-    if width >= WIDE {
-        return beside(page, width, height);
+    let main_width = main_width(width);
+    if width < WIDE {
+        return fitting(&whole(page), main_width, height).unwrap_or_else(|| lay_tight(page, width));
     }
-    let blocks = whole(page);
-    fitting(&blocks, main_width(width), height)
-        .unwrap_or_else(|| typeset(&blocks, width.saturating_sub(1), Spacing::Tight))
+    let mut main = fitting(&page.main, main_width, height)
+        .unwrap_or_else(|| typeset(&page.main, main_width, Spacing::Tight));
+    let column = main_width + 4;
+    let side = typeset(&page.side, (width - column).min(MEASURE), Spacing::Ample);
+    main.put_beside(0, column, side.rows);
+    main
 }
 
 /// Lays out a page that does not fit: the desk's words stand below all that can be chosen.
@@ -50,17 +54,10 @@ fn fitting(blocks: &[Block], width: usize, height: usize) -> Option<Sheet> {
 }
 
 fn whole(page: &Page) -> Vec<Block> {
-    let gap = (!page.side.is_empty()).then_some(Block::Gap);
-    let main = page.main.iter().cloned();
-    main.chain(gap).chain(page.side.iter().cloned()).collect()
-}
-
-fn beside(page: &Page, width: usize, height: usize) -> Sheet {
-    let main_width = main_width(width);
-    let column = main_width + 4;
-    let mut main = fitting(&page.main, main_width, height)
-        .unwrap_or_else(|| typeset(&page.main, main_width, Spacing::Tight));
-    let side = typeset(&page.side, (width - column).min(MEASURE), Spacing::Ample);
-    main.put_beside(0, column, side);
-    main
+    let gap = if page.side.is_empty() {
+        &[][..]
+    } else {
+        &[Block::Gap]
+    };
+    [&page.main, gap, &page.side].concat()
 }

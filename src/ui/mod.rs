@@ -2,7 +2,6 @@
 //! serves them all. Drawing changes nothing and returns what it measured.
 
 mod areas;
-mod bilingual;
 mod body;
 mod calendar;
 mod case;
@@ -21,26 +20,24 @@ mod page;
 mod qr;
 mod search;
 mod sheet;
-mod single_row;
 mod sources;
 mod take_home;
 mod theme;
 mod trail;
 mod typesetter;
-mod unknown;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use areas::Areas;
-pub use bilingual::Bilingual;
 pub use body::Drawn;
 pub use desks::desk_name;
 pub use footer::notice;
 pub use layout::{lay, lay_tight};
 use page::PageSize;
-pub use page::{Block, FoundLine, Highlighted, Line, Page, TextField};
-pub use sheet::{Role, Sheet, SheetRow, TextRun};
+pub use page::{Bilingual, Block, Line, Page};
+pub(crate) use page::{FoundLine, Highlighted};
+pub use sheet::{Role, Sheet};
 pub use theme::Styles;
 pub use trail::choice_text;
 pub use typesetter::INDENT;
@@ -52,16 +49,16 @@ pub fn page(derived: &Derived<'_>, width: usize, height: usize) -> Page {
     let size = PageSize { width, height };
     match derived.scene() {
         Scene::Home => home::page(derived),
-        Scene::Case(_) => case::page(derived),
+        Scene::Case(_) => case::page(derived).unwrap_or_default(),
         Scene::Trail(letter) => trail::page(derived, *letter),
-        Scene::LinkQr(link) => qr::page(derived, link, size),
+        Scene::LinkQr(link) => qr::page(derived, link, size).unwrap_or_default(),
         Scene::Desks => desks::page(derived),
         Scene::Reasons => closing::reasons(derived),
         Scene::Day(reason, input) => closing::day(derived, reason, input, size),
         Scene::Dates(question) => closing::dates(derived, question, size),
         Scene::Why(question) => closing::why(derived, question),
         Scene::Mail(_) => take_home::mail(derived),
-        Scene::DateQr(_, place) => take_home::date_qr(derived, *place, size),
+        Scene::DateQr(_, place) => take_home::date_qr(derived, *place, size).unwrap_or_default(),
         Scene::Search(search) => search::page(derived, search),
         Scene::Help => help::page(derived),
         Scene::Faults => faults::page(derived),
@@ -72,14 +69,14 @@ pub fn page(derived: &Derived<'_>, width: usize, height: usize) -> Page {
 
 /// Columns and rows that a page has on a screen of this size.
 pub fn body_size(width: u16, height: u16) -> (usize, usize) {
-    let size = Areas::of(Rect::new(0, 0, width, height)).page_size();
-    (size.width, size.height)
+    let body = Areas::of(Rect::new(0, 0, width, height)).body;
+    (body.width.into(), body.height.into())
 }
 
 /// Draws the model into an area of a buffer.
 pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) -> Drawn {
     let derived = model.derive();
-    let styles = Styles::of(model.desk.theme);
+    let styles = Styles(model.desk.theme);
     let area = area.intersection(buffer.area);
     buffer.set_style(area, styles.base());
     let areas = match model.scene() {
@@ -87,14 +84,14 @@ pub fn draw(model: &Model, area: Rect, buffer: &mut Buffer) -> Drawn {
         _ => Areas::of(area),
     };
     header::draw(&derived, styles, areas.header, buffer);
-    for rule in &areas.rules {
+    for rule in areas.rules.iter().flatten() {
         let line = "─".repeat(usize::from(rule.width));
         buffer.set_string(rule.x, rule.y, line, styles.base());
     }
     let lines = picks(&derived).len();
-    let rule = areas.rules.last().copied();
+    let rule = areas.rules.map(|[_, below]| below);
     footer::draw(&derived, lines, styles, areas.footer, rule, buffer);
-    let PageSize { width, height } = areas.page_size();
+    let (width, height) = (areas.body.width.into(), areas.body.height.into());
     let sheet = lay(&page(&derived, width, height), width, height);
     let list = &model.screens.top().list;
     body::draw(&sheet, list, lines, styles, areas.body, buffer)

@@ -1,14 +1,13 @@
 //! What a screen says, before it has a size: blocks of words in the order in
 //! which they are read.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use tui_input::Input;
 
-use super::bilingual::Bilingual;
 use super::sheet::SheetRow;
-use crate::sanitize::sanitize;
+use crate::app::Model;
+use crate::i18n::{Text, Voice};
 
 /// Columns and rows for a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +16,40 @@ pub(super) struct PageSize {
     pub(super) height: usize,
 }
 
+/// A sentence for the person, and the same in the desk's language where that is another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bilingual {
+    /// In the language of the person.
+    pub words: String,
+    /// In the language of the desk, if it differs.
+    pub twin: Option<String>,
+}
+
+impl From<String> for Bilingual {
+    fn from(words: String) -> Self {
+        Self { words, twin: None }
+    }
+}
+
+/// A sentence in both languages.
+pub(super) fn said(model: &Model, text: &Text<'_>) -> Bilingual {
+    both(model, |voice| voice.say(text))
+}
+
+/// Whatever is said with a voice, in both languages.
+pub(super) fn both(model: &Model, say: impl Fn(Voice<'_>) -> String) -> Bilingual {
+    let person = model.person_voice();
+    let desk = model.desk_voice();
+    let twin = (person.lang() != desk.lang()).then(|| say(desk));
+    let words = say(person);
+    Bilingual {
+        twin: twin.filter(|twin| *twin != words),
+        words,
+    }
+}
+
 /// One line to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// What is chosen.
     pub said: Bilingual,
@@ -32,8 +63,7 @@ impl From<Bilingual> for Line {
     fn from(said: Bilingual) -> Self {
         Self {
             said,
-            below: None,
-            kept: false,
+            ..Self::default()
         }
     }
 }
@@ -69,19 +99,8 @@ impl From<String> for Highlighted {
     }
 }
 
-/// A text field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextField {
-    /// Its name.
-    pub name: String,
-    /// What is typed.
-    pub text: String,
-    /// After how many characters the cursor stands.
-    pub cursor: usize,
-}
-
 /// A part of a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Block {
     /// What the page is about, in few words.
     Heading(String),
@@ -95,8 +114,8 @@ pub enum Block {
     Pick(Line),
     /// A line that was found and can be chosen.
     Found(FoundLine),
-    /// A text field.
-    Field(TextField),
+    /// The name of a text field, and what is typed there.
+    Field(String, Input),
     /// A name, and what it is: `Bron   FAQ Odisee`.
     Fact(String, String),
     /// Something that must not be missed.
@@ -120,92 +139,17 @@ impl Block {
         texts: impl IntoIterator<Item = String>,
     ) -> impl Iterator<Item = Self> {
         let names = [name].into_iter().chain(std::iter::repeat(String::new()));
-        let facts = names.zip(texts);
-        facts.map(|(name, text)| Self::Fact(name, text))
+        names.zip(texts).map(|(name, text)| Self::Fact(name, text))
     }
 
     /// Whether it is a line that can be chosen.
     pub(super) fn is_pick(&self) -> bool {
         matches!(self, Self::Pick(_) | Self::Found(_))
     }
-
-    /// Takes out whatever could steer a terminal, whoever wrote it.
-    fn sanitize(&mut self) {
-        match self {
-            Self::Heading(text)
-            | Self::Hint(text)
-            | Self::Alert(text)
-            | Self::LargeText(text)
-            | Self::Verbatim(text) => clean(text),
-            Self::Say(said) | Self::Step(said) => said.sanitize(),
-            Self::Pick(line) => {
-                line.said.sanitize();
-                line.below.iter_mut().for_each(clean);
-            }
-            Self::Found(found) => {
-                found.words.sanitize();
-                found.within.iter_mut().for_each(clean);
-                found.more.iter_mut().for_each(Highlighted::sanitize);
-            }
-            Self::Field(field) => field.sanitize(),
-            Self::Fact(name, text) => {
-                clean(name);
-                clean(text);
-            }
-            Self::Qr(_, beside) => beside.iter_mut().for_each(Bilingual::sanitize),
-            Self::Calendar(rows) => {
-                let runs = rows.iter_mut().flatten();
-                runs.for_each(|run| clean(&mut run.text));
-            }
-            Self::Gap => {}
-        }
-    }
-}
-
-impl Bilingual {
-    fn sanitize(&mut self) {
-        clean(&mut self.words);
-        self.twin.iter_mut().for_each(clean);
-    }
-}
-
-impl Highlighted {
-    /// Its parts stay unless its text changes: what is taken out makes it shorter.
-    fn sanitize(&mut self) {
-        let before = self.text.len();
-        clean(&mut self.text);
-        if self.text.len() != before {
-            self.parts.clear();
-        }
-        clean(&mut self.lead);
-    }
-}
-
-impl TextField {
-    pub(super) fn of(name: String, input: &Input) -> Self {
-        Self {
-            name,
-            text: input.value().to_owned(),
-            cursor: input.cursor(),
-        }
-    }
-
-    fn sanitize(&mut self) {
-        let before: String = self.text.chars().take(self.cursor).collect();
-        self.cursor = sanitize(&before).chars().count();
-        clean(&mut self.text);
-        clean(&mut self.name);
-    }
-}
-
-fn clean(text: &mut String) {
-    if let Cow::Owned(clean) = sanitize(text) {
-        *text = clean;
-    }
 }
 
 /// A page: what it says, and what may stand beside or below it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Page {
     /// What is read first.
     pub main: Vec<Block>,
@@ -214,22 +158,19 @@ pub struct Page {
 }
 
 impl Page {
+    /// A page with nothing beside it.
+    pub(super) fn of(main: Vec<Block>) -> Self {
+        let side = Vec::new();
+        Self { main, side }
+    }
+
     /// A page that says first what it is about.
     pub(super) fn about(heading: String) -> Self {
-        let mut page = Self::default();
-        page.add(Block::Heading(heading));
-        page
+        Self::of(vec![Block::Heading(heading)])
     }
 
-    /// Adds to the main part, sanitized.
-    pub fn add(&mut self, mut block: Block) {
-        block.sanitize();
+    /// Adds to the main part.
+    pub fn add(&mut self, block: Block) {
         self.main.push(block);
-    }
-
-    /// Adds to what stands beside, sanitized.
-    pub fn add_side(&mut self, mut block: Block) {
-        block.sanitize();
-        self.side.push(block);
     }
 }

@@ -3,84 +3,52 @@
 use qrcode::render::unicode::Dense1x2;
 use qrcode::{EcLevel, QrCode};
 
-use super::bilingual::{Bilingual, said};
-use super::page::{Block, Page, PageSize};
+use super::page::{Bilingual, Block, Page, PageSize, said};
 use super::sheet::columns;
-use super::single_row::LEAST_BESIDE;
+use super::typesetter::LEAST_BESIDE;
 use crate::app::Model;
 use crate::i18n::Text;
 use crate::id::LinkId;
 
-pub(super) fn page(model: &Model, link: &LinkId, size: PageSize) -> Page {
-    let mut page = Page::default();
-    let Some(link) = model.pack().known().link(link) else {
-        return page;
-    };
+pub(super) fn page(model: &Model, link: &LinkId, size: PageSize) -> Option<Page> {
+    let link = model.pack().known().link(link)?;
     let what = said(model, &Text::Pack(format!("link-{}", link.id)));
-    let code = Qr {
-        text: &link.url,
-        words: vec![what],
-        below: Some(link.url.to_string()),
-        around: AROUND,
-        too_large: "code-too-large",
-    };
-    add(model, &mut page, code, size);
-    page
+    Some(page_of(model, &link.url, vec![what], true, size))
 }
 
-/// A text to be drawn as a code.
-pub(super) struct Qr<'a> {
-    /// The text itself.
-    pub(super) text: &'a str,
-    /// What stands beside it.
-    pub(super) words: Vec<Bilingual>,
-    /// What stands below it, on a row of its own: an address, to be typed.
-    pub(super) below: Option<String>,
-    /// Rows of the screen that are not the page's.
-    pub(super) around: usize,
-    /// The message that says that it does not fit.
-    pub(super) too_large: &'static str,
-}
-
-/// Adds a code with its words; where it does not fit, the words and what it would need.
-pub(super) fn add(model: &Model, page: &mut Page, qr: Qr<'_>, size: PageSize) {
-    let rows = code(qr.text, model.desk.ascii).unwrap_or_default();
-    let below = qr.below.map(|below| Block::Say(below.into()));
-    let under = usize::from(below.is_some());
-    if fits(&rows, size, under) {
-        page.add(Block::Qr(rows, qr.words));
-        below.into_iter().for_each(|below| page.add(below));
-    } else {
-        let words = qr.words.into_iter().map(Block::Say);
-        words.chain(below).for_each(|words| page.add(words));
-        page.add(Block::Gap);
-        page.add(Block::Hint(too_large(
-            model,
-            qr.too_large,
-            qr.around + under,
-            &rows,
-        )));
+/// A text as a code with words beside it, an address also as it is typed; where
+/// that does not fit, the words and what it would need.
+pub(super) fn page_of(
+    model: &Model,
+    text: &str,
+    words: Vec<Bilingual>,
+    is_address: bool,
+    size: PageSize,
+) -> Page {
+    let code = code(text, model.desk.ascii).unwrap_or_default();
+    let below = is_address.then(|| Block::Say(text.to_owned().into()));
+    let under = usize::from(is_address);
+    // Words above a code that has no room beside it take three rows.
+    let beside = size.width > columns(&code) + 6 + LEAST_BESIDE;
+    let height = code.len() + under + if beside { 0 } else { 3 };
+    if !code.is_empty() && columns(&code) + 3 < size.width && height <= size.height {
+        let code = Block::Qr(code, words);
+        return Page::of([code].into_iter().chain(below).collect());
     }
-}
-
-/// Rows of words above a code that has no room beside it.
-const WORDS_ABOVE: usize = 3;
-/// Rows of the screen that are not the page's, on most screens.
-const AROUND: usize = 4;
-
-fn fits(rows: &[String], size: PageSize, under: usize) -> bool {
-    let beside = size.width > columns(rows) + 6 + LEAST_BESIDE;
-    let above = if beside { 0 } else { WORDS_ABOVE };
-    !rows.is_empty() && columns(rows) + 3 < size.width && rows.len() + above + under <= size.height
-}
-
-fn too_large(model: &Model, id: &str, around: usize, rows: &[String]) -> String {
-    let width = columns(rows) + 7 + LEAST_BESIDE;
+    let words = words.into_iter().map(Block::Say);
+    let mut page = Page::of(words.chain(below).collect());
+    // Rows of the screen that are not the page's: a date's code has all but the footer's.
+    let (id, around) = match is_address {
+        true => ("code-too-large", 4),
+        false => ("code-event-too-large", 1),
+    };
     let args = [
-        ("width", width.into()),
-        ("height", (rows.len() + around).into()),
+        ("width", (columns(&code) + 7 + LEAST_BESIDE).into()),
+        ("height", (code.len() + around + under).into()),
     ];
-    model.desk_voice().own_with(id, args)
+    let too_large = model.desk_voice().own_with(id, args);
+    page.main.extend([Block::Gap, Block::Hint(too_large)]);
+    page
 }
 
 /// The code with the white edge that a reader needs; the blocks are the dark
@@ -89,26 +57,14 @@ fn too_large(model: &Model, id: &str, around: usize, rows: &[String]) -> String 
 pub(super) fn code(text: &str, ascii: bool) -> Option<Vec<String>> {
     let code = QrCode::with_error_correction_level(text, EcLevel::L).ok()?;
     let drawn = if ascii {
-        cells(&code)
+        let mut cells = code.render::<char>();
+        cells.dark_color('█').module_dimensions(2, 1).build()
     } else {
-        half_cells(&code)
+        let mut half_cells = code.render::<Dense1x2>();
+        half_cells
+            .dark_color(Dense1x2::Dark)
+            .light_color(Dense1x2::Light)
+            .build()
     };
     Some(drawn.lines().map(str::to_owned).collect())
-}
-
-fn half_cells(code: &QrCode) -> String {
-    code.render::<Dense1x2>()
-        .dark_color(Dense1x2::Dark)
-        .light_color(Dense1x2::Light)
-        .quiet_zone(true)
-        .build()
-}
-
-fn cells(code: &QrCode) -> String {
-    code.render::<char>()
-        .dark_color('█')
-        .light_color(' ')
-        .module_dimensions(2, 1)
-        .quiet_zone(true)
-        .build()
 }

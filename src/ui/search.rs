@@ -1,16 +1,13 @@
 //! Finding anything by its words: what is typed, and what it leads to.
 
-use super::bilingual::both;
-use super::page::{Block, FoundLine, Highlighted, Page, TextField};
+use super::page::{Block, FoundLine, Highlighted, Page, both};
 use crate::app::{By, Found, Hit, Model, Search};
-use crate::i18n::{Lang, Voice, open_wait};
+use crate::i18n::{Lang, open_wait};
 use crate::search::marks;
 
 pub(super) fn page(model: &Model, search: &Search) -> Page {
-    let mut page = Page::default();
-    let (field, voice) = (&search.field, model.desk_voice());
-    page.add(Block::Field(TextField::of(voice.own("search"), field)));
-    page.add(Block::Gap);
+    let (field, name) = (&search.field, model.desk_voice().own("search"));
+    let mut page = Page::of(vec![Block::Field(name, field.clone()), Block::Gap]);
     if let Some(id) = notice(model, search) {
         page.add(Block::Say(both(model, |voice| voice.own(id))));
         page.add(Block::Gap);
@@ -24,12 +21,12 @@ pub(super) fn page(model: &Model, search: &Search) -> Page {
 /// What is to be said before the hits, or instead of them.
 fn notice(model: &Model, search: &Search) -> Option<&'static str> {
     if search.field.value().trim().is_empty() {
-        return Some("search-empty");
+        Some("search-empty")
+    } else if model.is_reading() {
+        Some("search-reading")
+    } else {
+        search.hits.is_empty().then_some("search-nothing")
     }
-    if model.is_reading() {
-        return Some("search-reading");
-    }
-    search.hits.is_empty().then_some("search-nothing")
 }
 
 fn line(model: &Model, query: &str, hit: &Hit, page: &mut Page) {
@@ -37,7 +34,6 @@ fn line(model: &Model, query: &str, hit: &Hit, page: &mut Page) {
         voice.say_with(&hit.found.title(), open_wait())
     });
     let within = hit.found.within();
-    let within = within.map(|text| model.person_voice().say(&text));
     let mut more = Vec::new();
     match &hit.by {
         By::UserName => user_name(model, &hit.found, page),
@@ -52,7 +48,7 @@ fn line(model: &Model, query: &str, hit: &Hit, page: &mut Page) {
     }
     page.add(Block::Found(FoundLine {
         words: mark(shown.words, query),
-        within,
+        within: within.map(|text| model.person_voice().say(&text)),
         more,
     }));
 }
@@ -60,30 +56,27 @@ fn line(model: &Model, query: &str, hit: &Hit, page: &mut Page) {
 fn mark(text: String, query: &str) -> Highlighted {
     Highlighted {
         parts: marks(&text, query),
-        lead: String::new(),
-        text,
+        ..Highlighted::from(text)
     }
 }
 
 /// The words by which it was found where others are shown; in another language with its name.
 fn found_by(model: &Model, words: &str, lang: Lang, query: &str) -> Highlighted {
-    let other = lang != model.person_lang();
-    let lead = other.then(|| format!("{}: ", model.words().language(lang)));
-    Highlighted {
-        lead: lead.unwrap_or_default(),
-        ..mark(words.to_owned(), query)
+    let mut found = mark(words.to_owned(), query);
+    if lang != model.person_lang() {
+        found.lead = format!("{}: ", model.words().language(lang));
     }
+    found
 }
 
 /// What a user name of such a shape is for; the name itself is not repeated.
 fn user_name(model: &Model, account: &Found, page: &mut Page) {
-    let names = |voice: Voice<'_>| {
+    page.add(Block::Say(both(model, |voice| {
         let args = [
             ("account", voice.say(&account.title()).into()),
             ("opens", voice.say(&account.part("opens")).into()),
         ];
         voice.own_with("search-user-name", args)
-    };
-    page.add(Block::Say(both(model, names)));
+    })));
     page.add(Block::Gap);
 }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::sanitize::sanitize;
+
 /// How a run of text is meant; the theme gives it its style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -22,17 +24,15 @@ pub enum Role {
 /// A run of text in a row: where it begins, what it says, how it is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextRun {
-    /// The column.
     pub column: usize,
-    /// The text, of one row.
     pub text: String,
-    /// How it is meant.
     pub role: Role,
 }
 
 impl TextRun {
-    pub(super) fn new(column: usize, text: impl Into<String>, role: Role) -> Self {
-        let text = text.into();
+    /// A run without anything that could steer a terminal, whoever wrote it.
+    pub(super) fn new(column: usize, text: &str, role: Role) -> Self {
+        let text = sanitize(text).into_owned();
         Self { column, text, role }
     }
 }
@@ -52,22 +52,13 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Puts the rows of another sheet beside these, from a row and a column on.
-    pub(super) fn put_beside(&mut self, row: usize, column: usize, other: Self) {
-        let rows = self.rows.len().max(row + other.rows.len());
+    /// Puts other rows beside these, from a row and a column on.
+    pub(super) fn put_beside(&mut self, row: usize, column: usize, mut other: Vec<SheetRow>) {
+        let rows = self.rows.len().max(row + other.len());
         self.rows.resize(rows, Vec::new());
-        for (row, runs) in self.rows.iter_mut().skip(row).zip(other.rows) {
-            row.extend(runs.into_iter().map(|mut run| {
-                run.column += column;
-                run
-            }));
-        }
-    }
-
-    /// Takes empty rows away at the end.
-    pub(super) fn trim(&mut self) {
-        while self.rows.last().is_some_and(Vec::is_empty) {
-            self.rows.pop();
+        for (row, runs) in self.rows.iter_mut().skip(row).zip(&mut other) {
+            runs.iter_mut().for_each(|run| run.column += column);
+            row.append(runs);
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Closing dates to take home: as lines for a mail, and as a QR code; and what
 //! became of that.
 
-use super::bilingual::{both, said};
-use super::page::{Block, Page, PageSize};
-use super::qr::{self, Qr};
+use super::page::{Block, Page, PageSize, both, said};
+use super::qr;
 use crate::app::event::{Delivery, SaveFault};
 use crate::app::{Derived, Model, Pick, picks};
 use crate::i18n::{Text, Voice, day_short};
@@ -41,24 +40,17 @@ pub(super) fn mail(derived: &Derived<'_>) -> Page {
     delivered(derived, &mut page);
     if let Some(handout) = derived.handout() {
         page.add(Block::Gap);
-        for line in handout.mail() {
-            page.add(Block::Verbatim(line));
-        }
+        let lines = handout.mail().into_iter();
+        page.main.extend(lines.map(Block::Verbatim));
     }
     page
 }
 
 /// One date as the shortest event that a phone takes.
-pub(super) fn date_qr(derived: &Derived<'_>, place: usize, size: PageSize) -> Page {
-    let mut page = Page::default();
-    let Some(handout) = derived.handout() else {
-        return page;
-    };
+pub(super) fn date_qr(derived: &Derived<'_>, place: usize, size: PageSize) -> Option<Page> {
+    let handout = derived.handout()?;
     let answer = handout.answer;
-    let date = answer.closures().nth(place);
-    let (Some(text), Some((part, closure))) = (handout.code(place), date) else {
-        return page;
-    };
+    let (part, closure) = answer.closures().nth(place)?;
     let dates = Saying::Closes(closure);
     let words = vec![
         both(derived, |voice| account_what(voice, &part.account)),
@@ -66,15 +58,8 @@ pub(super) fn date_qr(derived: &Derived<'_>, place: usize, size: PageSize) -> Pa
         both(derived, |voice| asked(voice, &answer.reason, answer.event)),
         said(derived, &Text::Own("code-event")),
     ];
-    let code = Qr {
-        text: &text,
-        words,
-        below: None,
-        around: 1,
-        too_large: "code-event-too-large",
-    };
-    qr::add(derived, &mut page, code, size);
-    page
+    let event = handout.code(place)?;
+    Some(qr::page_of(derived, &event, words, false, size))
 }
 
 /// Adds what became of what was taken home.
@@ -84,17 +69,14 @@ fn delivered(model: &Model, page: &mut Page) {
         None => return,
         Some(Delivery::Copied) => voice.own("told-copied"),
         Some(Delivery::Saved(saved)) => {
-            let id = saved.fault.map_or("told-saved", fault_id);
+            let id = match saved.fault {
+                None => "told-saved",
+                Some(SaveFault::Denied) => "not-saved-denied",
+                Some(SaveFault::NoFolder) => "not-saved-no-folder",
+                Some(SaveFault::Full) => "not-saved-full",
+                Some(SaveFault::Other) => "not-saved",
+            };
             voice.own_with(id, [("path", saved.path.clone().into())])
         }
     }));
-}
-
-fn fault_id(fault: SaveFault) -> &'static str {
-    match fault {
-        SaveFault::Denied => "not-saved-denied",
-        SaveFault::NoFolder => "not-saved-no-folder",
-        SaveFault::Full => "not-saved-full",
-        SaveFault::Other => "not-saved",
-    }
 }

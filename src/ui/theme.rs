@@ -6,25 +6,18 @@ use ratatui::style::{Color, Modifier, Style};
 use super::sheet::Role;
 use crate::app::Theme;
 
-/// Styles for every role.
+/// The styles of a theme.
 #[derive(Clone, Copy, Debug)]
-pub struct Styles {
-    theme: Theme,
-}
+pub struct Styles(pub Theme);
 
 impl Styles {
-    /// The styles of a theme.
-    pub fn of(theme: Theme) -> Self {
-        Self { theme }
-    }
-
     /// The style of words.
     pub fn role(self, role: Role) -> Style {
         let base = self.base();
         match role {
             Role::Plain => base,
             Role::Strong => base.add_modifier(Modifier::BOLD),
-            Role::Quiet if self.theme == Theme::Contrast => base,
+            Role::Quiet if self.0 == Theme::Contrast => base,
             Role::Quiet => base.add_modifier(Modifier::ITALIC),
             Role::Alert => self.pair(Color::Yellow),
             Role::Ink => Style::new().fg(Color::Black).bg(Color::White),
@@ -33,7 +26,7 @@ impl Styles {
 
     /// What everything stands on.
     pub fn base(self) -> Style {
-        match self.theme {
+        match self.0 {
             Theme::Terminal | Theme::None => Style::new(),
             Theme::Contrast => Style::new().fg(Color::White).bg(Color::Black),
         }
@@ -44,13 +37,8 @@ impl Styles {
         self.pair(Color::Cyan)
     }
 
-    /// The glyph that shows where the marker stands.
-    pub fn marker(self) -> Style {
-        self.base().add_modifier(Modifier::BOLD)
-    }
-
     fn pair(self, paper: Color) -> Style {
-        match self.theme {
+        match self.0 {
             Theme::Terminal => Style::new().fg(Color::Black).bg(paper),
             Theme::Contrast => Style::new().fg(Color::Black).bg(Color::White),
             Theme::None => Style::new().add_modifier(Modifier::REVERSED),

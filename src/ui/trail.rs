@@ -1,7 +1,6 @@
 //! The replies so far: beside a case, and as a screen to go back to one of them.
 
-use super::bilingual::{Bilingual, both};
-use super::page::{Block, Line, Page};
+use super::page::{Bilingual, Block, Line, Page, both};
 use crate::app::{Derived, Letter, Model};
 use crate::case::{Choice, Here, NodeRef, Walk, WalkStep};
 use crate::i18n::{Text, Voice, clock_time, open_wait};
@@ -16,21 +15,17 @@ pub(super) fn page(derived: &Derived<'_>, letter: Letter) -> Page {
         page.add(Block::Say(both(derived, |voice| voice.own("trail-empty"))));
     }
     for step in walk.steps.iter().chain(&walk.ahead) {
-        page.add(Block::Pick(step_line(derived, step)));
+        page.add(Block::Pick(Line {
+            said: asked(derived, &step.place).words.into(),
+            below: Some(replied(derived.person_voice(), step)),
+            kept: false,
+        }));
     }
     if let Here::Node { place, .. } = &walk.end {
         page.add(Block::Gap);
         page.add(Block::Say(asked(derived, place)));
     }
     page
-}
-
-fn step_line(model: &Model, step: &WalkStep<'_>) -> Line {
-    Line {
-        said: asked(model, &step.place).words.into(),
-        below: Some(replied(model.person_voice(), step)),
-        kept: false,
-    }
 }
 
 fn asked(model: &Model, place: &NodeRef) -> Bilingual {
@@ -63,8 +58,9 @@ fn replied(voice: Voice<'_>, step: &WalkStep<'_>) -> String {
 /// The answers so far, in one line beside the case.
 pub(super) fn add_beside(model: &Model, walk: &Walk<'_>, page: &mut Page) {
     let desk = model.desk_voice();
-    let replies: Vec<String> = walk.steps.iter().map(|step| replied(desk, step)).collect();
+    let replies = walk.steps.iter().map(|step| replied(desk, step));
+    let replies = replies.collect::<Vec<_>>().join(" · ");
     if !replies.is_empty() {
-        page.add_side(Block::Fact(desk.own("trail"), replies.join(" · ")));
+        page.side.push(Block::Fact(desk.own("trail"), replies));
     }
 }

@@ -30,7 +30,8 @@ fn page(twins: bool) -> impl Fn((Vec<String>, Vec<String>, usize)) -> Page {
         }
         if twins {
             page.add(Block::Hint("a hint for the agent".to_owned()));
-            page.add_side(Block::Fact("Source".to_owned(), "somewhere".to_owned()));
+            page.side
+                .push(Block::Fact("Source".to_owned(), "somewhere".to_owned()));
         }
         page
     }

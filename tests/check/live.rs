@@ -53,7 +53,7 @@ fn the_language_stays_though_its_place_changes() {
 fn a_fault_is_told_and_the_content_stays() {
     let mut desk = Desk::open().keys("3 1");
     let fault = "data/flows/locked.toml:5:1: missing field `id`";
-    desk.model.keep_content(fault.to_owned());
+    desk.model.not_taken = Some(fault.to_owned());
     assert!(desk.shows("Wanneer probeerde je het voor het laatst?"));
     assert!(desk.shows(fault));
     desk.model.reload(pack());

@@ -9,7 +9,6 @@ mod table;
 
 use balie::closure::{
     Calendar, Closing, Count, EventDay, MonthDay, Rule, RuleParts, Rules, StartWindow, Weekends,
-    YearStart,
 };
 use balie::id::{AccountId, FactId, ReasonId, SourceId};
 use chrono::NaiveDate;
@@ -31,12 +30,7 @@ fn law() -> StartWindow {
 }
 
 fn calendar(starts: &[NaiveDate]) -> Calendar {
-    let source = SourceId::new("desk");
-    let known = starts.iter().map(|day| YearStart {
-        day: *day,
-        source: source.clone(),
-    });
-    Calendar::new(law(), known.collect()).unwrap()
+    Calendar::new(law(), starts, SourceId::new("desk")).unwrap()
 }
 
 fn after(days: u32) -> Count {
@@ -92,7 +86,7 @@ fn rules() -> Rules {
         monday(parts("test", "monday", after(7))),
         monday(parts("test", "monday-end", Count::EndOfAcademicYear)),
     ];
-    Rules::new(parts.map(|parts| Rule::new(parts, &law()).unwrap()).into()).unwrap()
+    Rules(parts.map(|parts| Rule::new(parts, &law()).unwrap()).into())
 }
 
 fn ask(who: &str, event: NaiveDate, starts: &[NaiveDate]) -> Closing {

@@ -52,9 +52,6 @@ fn reasons_are_whole(closing: &Closing) -> bool {
                 .all(|because| !because.sources.is_empty())
     };
     closing.closures().all(whole)
-        && closing
-            .unknown()
-            .is_none_or(|unknown| !unknown.because.is_empty())
 }
 
 proptest! {

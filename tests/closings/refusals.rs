@@ -1,7 +1,6 @@
 //! Rules that do not fit together, alone or with others.
 
-use balie::closure::{Count, EventDay, Precision, Rule, RuleFault, RuleParts, Rules, TwoRules};
-use balie::id::{AccountId, ReasonId};
+use balie::closure::{Count, EventDay, Precision, Rule, RuleFault, RuleParts};
 
 use super::{after, law, month_day, parts, window};
 
@@ -57,14 +56,4 @@ fn a_window_that_two_years_may_claim_is_refused() {
         [RuleFault::Backwards { from, to }]
     );
     assert!(Rule::new(parts("a", "b", window("10-01", "08-31")), &law()).is_ok());
-}
-
-#[test]
-fn a_second_rule_for_one_account_and_reason_is_refused() {
-    let rule = |days| Rule::new(parts("a", "b", after(days)), &law()).unwrap();
-    let double = TwoRules {
-        account: AccountId::new("a"),
-        reason: ReasonId::new("b"),
-    };
-    assert_eq!(Rules::new(vec![rule(7), rule(14)]), Err(vec![double]));
 }

@@ -1,6 +1,6 @@
 //! What a closing says besides its dates.
 
-use balie::closure::{Argument, Because, Certainty, Closing, Rule, RuleParts, Standing, close};
+use balie::closure::{Argument, Because, Certainty, Closing, Rule, RuleParts, close};
 use balie::id::SourceId;
 use chrono::NaiveDate;
 
@@ -8,10 +8,10 @@ use super::{after, ask, calendar, day, law, parts};
 
 /// The steps of every closure, as `message: sources`.
 fn steps(closing: &Closing) -> Vec<Vec<String>> {
-    let unknown = closing.unknown().map(|unknown| &unknown.because);
+    let unknown = closing.unknown().map(std::slice::from_ref);
     let lists = closing
         .closures()
-        .map(|closure| &closure.because)
+        .map(|closure| closure.because.as_slice())
         .chain(unknown);
     let line = |because: &Because| {
         let sources: Vec<&str> = because.sources.iter().map(SourceId::as_str).collect();
@@ -141,22 +141,14 @@ fn the_last_day_to_copy_is_before_anything_can_close() {
 fn today_stands_before_in_or_after_a_window() {
     let closing = ask("odisee graduated", day("2026-06-30"), &[]);
     let closure = closing.closures().next().unwrap();
-    assert_eq!(
-        closure.standing(day("2026-10-10")),
-        Standing::Open { days: 1 }
-    );
-    assert_eq!(
-        closure.standing(day("2026-10-11")),
-        Standing::Closing { days: 9 }
-    );
-    assert_eq!(
-        closure.standing(day("2026-10-20")),
-        Standing::Closing { days: 0 }
-    );
-    assert_eq!(
-        closure.standing(day("2026-10-21")),
-        Standing::Closed { days: 1 }
-    );
+    for (today, standing) in [
+        ("2026-10-10", ("standing-open-at-least", 1)),
+        ("2026-10-11", ("standing-closing", 9)),
+        ("2026-10-20", ("standing-closing", 0)),
+        ("2026-10-21", ("standing-closed", 1)),
+    ] {
+        assert_eq!(closure.standing(day(today)), standing, "{today}");
+    }
 }
 
 #[test]

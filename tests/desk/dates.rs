@@ -2,7 +2,6 @@
 
 use balie::app::event::{Effect, Event, SaveFault, Saved};
 use balie::app::update;
-use balie::choices::Choices;
 use balie::diagnostic::Code;
 use balie::pack::Pack;
 use balie::settings::LocalFacts;
@@ -47,10 +46,10 @@ fn of_two_years_somebody_chooses() {
     assert!(desk.shows("Welk jaar? ↑ dinsdag 30 juni 2026 of ↓ woensdag 30 juni 2027"));
     let mut desk = desk.keys("Enter");
     assert!(desk.shows("Welk jaar?"), "neither is taken in silence");
-    let mut desk = desk.keys("Down Enter");
+    let mut desk = desk.keys("↓ Enter");
     assert!(desk.shows("Ik ben afgestudeerd: woensdag 30 juni 2027"));
     assert!(!desk.shows("al dicht"));
-    let mut desk = Desk::open().keys("7 1").types("30/6").keys("Up Enter");
+    let mut desk = Desk::open().keys("7 1").types("30/6").keys("↑ Enter");
     assert!(desk.shows("Ik ben afgestudeerd: dinsdag 30 juni 2026"));
 }
 

@@ -223,7 +223,7 @@ fn the_calendar_file_says_it() {
                 assert!(description.contains(&because), "{because}");
             }
             if from != to {
-                let window = voice.own(if events.len() == 1 {
+                let window = voice.own(&if events.len() == 1 {
                     Certainty::Window.message_id()
                 } else {
                     Certainty::OneOfTwo.message_id()

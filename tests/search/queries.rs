@@ -57,7 +57,7 @@ impl Search {
         self.0.press(Key::Char('/'));
         self.0.paste(query);
         match picks(&self.0.model.derive()).into_iter().next() {
-            Some(Pick::Found(found)) => name(&found),
+            Some(Pick::Open(found)) => name(&found),
             _ => "nothing".to_owned(),
         }
     }

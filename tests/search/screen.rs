@@ -146,7 +146,7 @@ fn every_line_can_be_seen_at_every_size() {
             for _ in 0..hits {
                 assert!(desk.screen().contains('▸'), "{}", desk.screen());
                 desk.press(Key::Down);
-                assert_eq!(desk.model.screens.top().list.view(), View::Marker);
+                assert_eq!(desk.model.screens.top().list.view, View::Marker);
             }
         }
     }

@@ -77,7 +77,7 @@ fn the_pack_of_the_tests_says_all_that_the_program_does() {
 
 /// What people come with most, in at most five keys: where they lead.
 const QUESTIONS: [(&str, &str, &str); 4] = [
-    ("locked ten minutes ago", "3 1 3", "locked/pause"),
+    ("locked ten minutes ago", "3 1 2 3", "locked/pause"),
     ("forgotten Odisee password", "2 1 1 1", "forgotten/reset"),
     (
         "no activation mail from KU Leuven",

@@ -1,4 +1,4 @@
-title = Fees to pay, and Toledo is closed
+title = I still have to pay
     .search = open balance, tuition fee, not paid, unpaid, payment reminder, reminder, invoice, suspended, paid and still closed, STUVO, instalments, re-enrol, enrol again, I still have to pay, debt, cannot pay, Toledo closed, Toledo blocked, second reminder, last reminder, paid but no access, payment plan, tuition
 
 reminder = Where do things stand with paying?

@@ -1,5 +1,5 @@
 title = First time: e-mail, code, b-number
-    .search = first time, new, activate, activation, activation mail, activation code, temporary password, b-account, spam, enrolment, new student, first login, first sign-in, no mail received, activate account, I am new, never got an email, never received a password, welcome mail, did not get the mail, mail did not arrive
+    .search = first time, new, activate, activation, activation mail, activation code, temporary password, b-account, spam, enrolment, new student, first login, first sign-in, no mail received, activate account, I am new, never got an email, never received a password, welcome mail, did not get the mail, mail did not arrive, Activeer account, robot
 
 missing = What has not arrived?
     .agent = A mail with a b-number does not count: then choose 3.

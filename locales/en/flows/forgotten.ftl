@@ -1,5 +1,5 @@
 title = Password forgotten
-    .search = forgot, forgotten, lost password, reset, recover, sspr, forgot password, wachtwoord vergeten, paswoord, I forgot my password, reset password, I no longer know my password, cannot remember password, lost my password, wrong password, incorrect password, password is incorrect, account or password is incorrect, password doesn't work
+    .search = forgot, forgotten, lost password, reset, recover, sspr, forgot password, wachtwoord vergeten, paswoord, I forgot my password, reset password, I no longer know my password, cannot remember password, lost my password, wrong password, incorrect password, password is incorrect, account or password is incorrect, password doesn't work, get back into your account
 
 name = What do you type as your user name?
     .agent = Have them show it on the screen or the phone.

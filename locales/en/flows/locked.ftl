@@ -1,5 +1,5 @@
 title = Too many mistakes: locked
-    .search = softlock, locked, locked out, account locked, blocked, too many attempts, geblokkeerd, vergrendeld, your account has been locked, temporarily locked, sign-in blocked, lockout, cannot sign in any more, smart lockout, unlock, unlocked, temporarily locked to prevent unauthorized use, too many wrong passwords, 5 times wrong, 5 wrong passwords, wrong password 5 times, 5 failed attempts, 5 wrong tries, tried 5 times
+    .search = softlock, locked, locked out, account locked, blocked, too many attempts, geblokkeerd, vergrendeld, your account has been locked, temporarily locked, sign-in blocked, lockout, cannot sign in any more, smart lockout, unlock, unlocked, temporarily locked to prevent unauthorized use, too many wrong passwords, 5 times wrong, 5 wrong passwords, wrong password 5 times, 5 failed attempts, 5 wrong tries, tried 5 times, { $lockout-minutes } minutes, wait { $lockout-minutes } min, how long to wait
 
 name = What do you type as your user name?
     .agent = Have them show it on the screen or the phone.

@@ -1,4 +1,4 @@
-title = Solde à payer, et Toledo est fermé
+title = Je dois encore payer
     .search = solde impayé, frais d'inscription, pas payé, impayé, rappel de paiement, rappel, facture, suspendu, payé et encore fermé, STUVO, échelonner, se réinscrire, je dois encore payer, dette, payer en plusieurs fois, Toledo fermé, Toledo bloqué, deuxième rappel, dernier rappel, payé mais pas d'accès, plan de paiement, minerval
 
 reminder = Où en êtes-vous avec le paiement ?

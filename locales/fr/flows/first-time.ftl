@@ -1,5 +1,5 @@
 title = Première fois : mail, code, n° b
-    .search = première fois, nouveau, activer, activation, mail d'activation, code d'activation, mot de passe temporaire, compte b, spam, inscription, nouvel étudiant, première connexion, pas reçu de mail, activer compte, je suis nouveau, jamais reçu de mot de passe, mail de bienvenue, jamais reçu de mail, mail pas arrivé
+    .search = première fois, nouveau, activer, activation, mail d'activation, code d'activation, mot de passe temporaire, compte b, spam, inscription, nouvel étudiant, première connexion, pas reçu de mail, activer compte, je suis nouveau, jamais reçu de mot de passe, mail de bienvenue, jamais reçu de mail, mail pas arrivé, Activeer account
 
 missing = Qu'est-ce qui n'est pas arrivé ?
     .agent = Un mail avec un numéro b ne compte pas : choisissez alors 3.

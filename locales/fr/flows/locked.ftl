@@ -1,5 +1,5 @@
 title = Trop d'erreurs : accès bloqué
-    .search = softlock, bloqué, verrouillé, compte bloqué, compte verrouillé, trop de tentatives, locked, geblokkeerd, vergrendeld, je suis bloqué, mon compte a été verrouillé, blocage, je ne peux plus me connecter, smart lockout, temporairement verrouillé, temporairement bloqué, débloquer, déverrouiller, verrouillé de façon temporaire, utilisation non autorisée, trop de mauvais mots de passe, 5 fois faux, 5 fois mauvais mot de passe, mot de passe faux 5 fois, 5 essais, 5 tentatives, essayé 5 fois
+    .search = softlock, bloqué, verrouillé, compte bloqué, compte verrouillé, trop de tentatives, locked, geblokkeerd, vergrendeld, je suis bloqué, mon compte a été verrouillé, blocage, je ne peux plus me connecter, smart lockout, temporairement verrouillé, temporairement bloqué, débloquer, déverrouiller, verrouillé de façon temporaire, utilisation non autorisée, trop de mauvais mots de passe, 5 fois faux, 5 fois mauvais mot de passe, mot de passe faux 5 fois, 5 essais, 5 tentatives, essayé 5 fois, { $lockout-minutes } minutes, combien de temps attendre
 
 name = Que tapez-vous comme nom d'utilisateur ?
     .agent = Faites-le montrer à l'écran ou sur le GSM.

@@ -1,4 +1,4 @@
-title = Nog te betalen, en Toledo is dicht
+title = Ik moet nog betalen
     .search = openstaand saldo, studiegeld, inschrijvingsgeld, niet betaald, betalingsherinnering, herinnering, aanmaning, factuur, geschorst, betaald en nog dicht, STUVO, afbetalen, opnieuw inschrijven, ik moet nog betalen, schuld, kan niet betalen, Toledo dicht, Toledo geblokkeerd, tweede herinnering, laatste herinnering, betaald maar geen toegang, afbetalingsplan, herinschrijven, studiegeld betalen
 
 reminder = Hoever sta je met betalen?

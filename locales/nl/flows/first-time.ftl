@@ -1,5 +1,5 @@
 title = Eerste keer: mail, code, b-nummer
-    .search = eerste keer, nieuw, activeren, activatie, activatiemail, activatiecode, tijdelijk wachtwoord, paswoord, b-account, spam, inschrijving, nieuwe student, eerste keer aanmelden, eerste login, geen mail gekregen, account activeren, ik ben nieuw, nog geen wachtwoord gekregen, welkomstmail, nooit mail gekregen, mail niet aangekomen, activeringsmail, 1e keer
+    .search = eerste keer, nieuw, activeren, activatie, activatiemail, activatiecode, tijdelijk wachtwoord, paswoord, b-account, spam, inschrijving, nieuwe student, eerste keer aanmelden, eerste login, geen mail gekregen, account activeren, ik ben nieuw, nog geen wachtwoord gekregen, welkomstmail, nooit mail gekregen, mail niet aangekomen, activeringsmail, 1e keer, Activeer account, geen tijdelijk paswoord
 
 missing = Wat heb je niet gekregen?
     .agent = Een mail met een b-nummer telt niet: kies dan 3.

@@ -1,5 +1,5 @@
 title = Te vaak fout: geblokkeerd
-    .search = softlock, vergrendeld, geblokkeerd, locked, account locked, te veel pogingen, ik ben geblokkeerd, foutieve pogingen, blokkering, ik zit vast, kan niet meer inloggen, geblokt, gelockt, buitengesloten, smart lockout, smartlockout, te vaak verkeerd wachtwoord, tijdelijk vergrendeld, tijdelijk geblokkeerd, account op slot, uitgesloten, fout ww, deblokkeren, ontgrendelen, onbevoegd gebruik, 5 keer fout, 5 keer mis, 5 keer verkeerd wachtwoord, 5 keer geprobeerd, 5 foute pogingen
+    .search = softlock, vergrendeld, geblokkeerd, locked, account locked, te veel pogingen, ik ben geblokkeerd, foutieve pogingen, blokkering, ik zit vast, kan niet meer inloggen, geblokt, gelockt, buitengesloten, smart lockout, smartlockout, te vaak verkeerd wachtwoord, tijdelijk vergrendeld, tijdelijk geblokkeerd, account op slot, uitgesloten, fout ww, deblokkeren, ontgrendelen, onbevoegd gebruik, 5 keer fout, 5 keer mis, 5 keer verkeerd wachtwoord, 5 keer geprobeerd, 5 foute pogingen, { $lockout-minutes } minuten, hoelang wachten, opnieuw proberen
 
 name = Wat typ je als gebruikersnaam?
     .agent = Laat het tonen, op het scherm of de gsm.

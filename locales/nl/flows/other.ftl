@@ -1,5 +1,5 @@
 title = Iets anders, of ik weet het niet
-    .search = iets anders, weet niet, hulp, probleem, ticket, account probleem melden, fout, foutmelding, lukt niet
+    .search = iets anders, weet niet, hulp, probleem, ticket, account probleem melden, fout, foutmelding, lukt niet, geraak niet binnen, geraak ni meer binnen
 
 opening = Wat wil je openen?
     .agent = Laat het tonen, op de gsm of op het scherm.
@@ -66,4 +66,4 @@ page-real = Aanmelden kan onder meer op login.microsoftonline.com (@student) en 
 hand-over = Dit weten we niet zeker, en we gokken niet. We maken er samen een ticket van.
     .agent = Portaal: 'account probleem melden'. Neem de antwoorden over.
     .self = Dit weten we niet zeker, en we gokken niet. Maak een ticket via het portaal ('account probleem melden') of ga langs bij de servicedesk.
-    .search = ticket, account probleem melden, servicedesk
+    .search = ticket, account probleem melden, servicedesk, ticket aanmaken, ticket maken

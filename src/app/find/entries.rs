@@ -62,7 +62,8 @@ pub(super) fn all(pack: &Pack) -> Vec<Findable> {
     all
 }
 
-fn menu_entry(entry: &MenuEntry) -> Found {
+/// What an entry of the menu opens.
+pub fn menu_entry(entry: &MenuEntry) -> Found {
     match entry {
         MenuEntry::Flow(flow) => Found::Flow(flow.clone()),
         MenuEntry::Closing => Found::Closing,

@@ -8,6 +8,7 @@ mod found;
 mod reading;
 
 pub use beginnings::safe;
+pub use entries::menu_entry;
 pub use finder::{By, Finder, Hit};
 pub use found::Found;
 pub use reading::Reading;

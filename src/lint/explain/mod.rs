@@ -22,35 +22,30 @@ const BASE: &str = include_str!("base.md");
 
 /// The page of a code, with its files written out.
 pub fn page(code: Code) -> String {
-    let base = blocks(BASE);
-    let mut path = None;
-    let lines = written(code).lines().map(|line| {
-        if let Some(info) = line.strip_prefix("```") {
-            path = info.split_whitespace().nth(1);
-        }
-        let as_it_is = base.iter().find(|block| Some(&*block.path) == path);
-        match as_it_is {
-            Some(block) if line == "…" => block.text.trim_end(),
-            _ => line,
-        }
+    let parts = written(code).split("```").enumerate().map(|(at, part)| {
+        let path = part.lines().next().and_then(|info| info.split(' ').nth(1));
+        let mut base = blocks(BASE).filter(|(name, ..)| at % 2 == 1 && Some(*name) == path);
+        let text = base
+            .next()
+            .map(|(_, text, _)| part.replace("\n…\n", &format!("\n{text}")));
+        text.unwrap_or_else(|| part.to_owned())
     });
-    lines.collect::<Vec<_>>().join("\n")
+    let page = parts.collect::<Vec<_>>().join("```");
+    page.trim_end().to_owned()
 }
 
 /// The same as it is written: what a file of the small pack says stands there as `…`.
 fn written(code: Code) -> &'static str {
-    PAGES
-        .iter()
-        .find(|(name, _)| *name == code.as_str())
-        .map_or("", |(_, page)| page)
+    let mut pages = PAGES.iter();
+    let page = pages.find(|(name, _)| *name == code.as_str());
+    page.map_or("", |(_, page)| page)
 }
 
 /// What a code means, in few words.
 pub fn title(code: Code) -> &'static str {
     let heading = written(code).lines().next().unwrap_or_default();
-    heading
-        .split_once(code.as_str())
-        .map_or("", |(_, title)| title.trim())
+    let title = heading.split_once(code.as_str());
+    title.map_or("", |(_, title)| title.trim())
 }
 
 /// The packs of a page: the one that fails, and the same mended.
@@ -62,73 +57,43 @@ pub fn examples(code: Code) -> (Files, Files) {
 /// The small pack with the files of a text in the place of its own.
 fn changed(text: &str) -> Files {
     let mut files = Files::default();
-    for block in blocks(BASE) {
-        files.insert(block.path, block.text.into_bytes());
+    for (path, text, _) in blocks(BASE) {
+        files.insert(path, text.as_bytes());
     }
-    for block in blocks(text) {
-        if block.text == "(no such file)\n" {
-            files.remove(&block.path);
+    for (path, text, is_latin) in blocks(text) {
+        if text == "(no such file)\n" {
+            files.remove(path);
             continue;
         }
-        let before = files.text(&block.path).unwrap_or_default();
-        let text = seen(&block.text.replace("…\n", before));
-        let bytes = if block.latin {
-            latin(&text)
+        let before = files.text(path).unwrap_or_default();
+        let text = seen(&text.replace("…\n", before));
+        let latin = text
+            .chars()
+            .map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?'));
+        let bytes = if is_latin {
+            latin.collect()
         } else {
             text.into_bytes()
         };
-        files.insert(block.path, bytes);
+        files.insert(path.to_owned(), bytes);
     }
     files
 }
 
-/// A file in a text: ```` ```toml data/facts.toml ````.
-struct FileBlock {
-    path: String,
-    text: String,
-    /// Whether it is saved in another encoding.
-    latin: bool,
-}
-
-fn blocks(text: &str) -> Vec<FileBlock> {
-    let mut blocks = Vec::new();
-    let mut open: Option<FileBlock> = None;
-    for line in text.lines() {
-        match (&mut open, line.strip_prefix("```")) {
-            (Some(_), Some(_)) => blocks.extend(open.take()),
-            (Some(block), None) => {
-                block.text.push_str(line);
-                block.text.push('\n');
-            }
-            (None, Some(info)) => {
-                let mut words = info.split_whitespace().skip(1);
-                open = words.next().map(|path| FileBlock {
-                    path: path.to_owned(),
-                    text: String::new(),
-                    latin: words.next() == Some("latin-1"),
-                });
-            }
-            (None, None) => {}
-        }
-    }
-    blocks
+/// The files in a text, as ```` ```toml data/facts.toml ````: the path and the text of each, and
+/// whether it is saved in another encoding.
+fn blocks(text: &str) -> impl Iterator<Item = (&str, &str, bool)> {
+    text.split("```").skip(1).step_by(2).filter_map(|block| {
+        let (info, text) = block.split_once('\n')?;
+        let mut words = info.split(' ').skip(1);
+        Some((words.next()?, text, words.next() == Some("latin-1")))
+    })
 }
 
 /// The characters that a page can only name.
 fn seen(text: &str) -> String {
-    [
-        ('\u{200b}', "<U+200B>"),
-        ('\u{feff}', "<U+FEFF>"),
-        ('\t', "<U+0009>"),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (c, name)| {
-        text.replace(name, c.encode_utf8(&mut [0; 4]))
-    })
-}
-
-fn latin(text: &str) -> Vec<u8> {
-    text.chars()
-        .map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?'))
-        .collect()
+    let text = text
+        .replace("<U+200B>", "\u{200b}")
+        .replace("<U+FEFF>", "\u{feff}");
+    text.replace("<U+0009>", "\t")
 }

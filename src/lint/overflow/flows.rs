@@ -1,12 +1,14 @@
 //! Whether the screens of flows fit: their titles, and each of their nodes.
 
-use super::measure::{LongWord, SIZES, ScreenSize, is_unfinished};
+use chrono::TimeDelta;
+
 use super::menus::title;
-use super::moments::{SpokenLang, Visit, WaitState, visits};
+use super::{LongWord, SIZES, ScreenSize, SpokenLang, is_unfinished};
 use crate::app::Model;
 use crate::case::{NodeRef, choices};
-use crate::diagnostic::{Code, Diagnostic, FilePlace};
-use crate::i18n::{Lang, Text, date_line, words_path};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::i18n::{Lang, Moment, Text, date_line};
+use crate::id::FlowId;
 use crate::lint::pack_words::PackWords;
 use crate::lint::words_file::WordsFile;
 use crate::pack::{Flow, Kind, Node, Pack};
@@ -22,28 +24,23 @@ pub(super) fn check(
     for id in pack.flow_ids() {
         let nodes = pack.flow(id).map(Flow::nodes).unwrap_or_default();
         for person in langs {
-            // Localizer that are not there yet are missing, and do not also fit badly.
-            let path = words_path(model.words().language(person.lang), &format!("flows/{id}"));
-            let Some(file) = words.get(&path).filter(|file| !file.text.is_empty()) else {
+            let language = model.words().language(person.lang);
+            let Some(file) = words.spoken(language, &format!("flows/{id}")) else {
                 continue;
             };
-            let text = Text::Flow(id, "title".to_owned());
+            let place = file.place_of(("title", ""));
             faults.extend(title(
                 model,
-                &text,
+                &Text::Flow(id, "title".to_owned()),
                 person.lang,
-                file.place_of(("title", "")),
+                place,
             ));
             for node in nodes {
-                let place = NodeRef {
-                    flow: id.clone(),
-                    node: node.id.clone(),
-                };
                 for visit in visits(pack, node, person.longest) {
                     let screen = NodeScreen {
-                        place: &place,
+                        flow: id,
                         node,
-                        person: person.lang,
+                        person,
                         file,
                         visit,
                     };
@@ -55,11 +52,28 @@ pub(super) fn check(
     faults
 }
 
+/// When a case comes to a node, and what the clock shows then.
+type Visit = (Moment, Moment);
+
+/// A visit for every screen of a node; only a wait, which ends at `end`, is another screen at
+/// another time.
+fn visits(pack: &Pack, node: &Node, end: Moment) -> Vec<Visit> {
+    let minutes = match &node.kind {
+        Kind::Wait { minutes, .. } => pack.known().fact(minutes),
+        _ => None,
+    };
+    let minutes = minutes.map(|minutes| TimeDelta::minutes(i64::from(minutes.value)));
+    match minutes.and_then(|minutes| end.checked_sub_signed(minutes)) {
+        Some(begin) => vec![(begin, begin), (begin, end)],
+        None => vec![(end, end)],
+    }
+}
+
 /// A screen of a node, for a person of some language.
 struct NodeScreen<'a> {
-    place: &'a NodeRef,
+    flow: &'a FlowId,
     node: &'a Node,
-    person: Lang,
+    person: &'a SpokenLang,
     /// What is said in the person's language.
     file: &'a WordsFile<'a>,
     visit: Visit,
@@ -68,7 +82,7 @@ struct NodeScreen<'a> {
 impl NodeScreen<'_> {
     /// At every size, and beside every language of the desk.
     fn check(&self, model: &mut Model, langs: &[SpokenLang]) -> Vec<Diagnostic> {
-        self.show(model, self.person);
+        self.show(model, self.person.lang);
         // The page of a case is the same at every size; only its rows differ.
         let alone = ScreenSize::NARROW.page(model);
         if is_unfinished(&alone) {
@@ -89,10 +103,11 @@ impl NodeScreen<'_> {
     }
 
     fn show(&self, model: &mut Model, desk: Lang) {
-        model.desk.lang = desk;
-        model.now = self.visit.came;
-        model.stand_at(self.place.clone(), self.person);
-        model.now = self.visit.now;
+        let (came, now) = self.visit;
+        (model.desk.lang, model.now) = (desk, came);
+        let (flow, node) = (self.flow.clone(), self.node.id.clone());
+        model.stand_at(NodeRef { flow, node }, self.person.lang);
+        model.now = now;
     }
 
     /// How many replies must be in sight. On a narrow screen the steps of an advice are read first:
@@ -110,58 +125,46 @@ impl NodeScreen<'_> {
         let sheet = size.lay(&size.page(model));
         let line = size.below_fold(&sheet, self.replies_in_sight(size))? + 1;
         let with = match desk {
-            desk if desk == self.person => String::new(),
+            desk if desk == self.person.lang => String::new(),
             desk => format!(" with a desk in `{}`", model.words().language(desk)),
         };
-        let (when, attribute) = match self.visit.state {
-            WaitState::Over => (" once the wait is over", "over"),
-            WaitState::None | WaitState::Lasting => ("", ""),
+        let node = self.node.id.as_str();
+        let (when, attribute) = match self.visit {
+            (came, now) if came < now => (" once the wait is over", "over"),
+            _ => ("", ""),
         };
-        let (here, node) = (size.told(model, self.person), self.node.id.as_str());
+        let here = size.told(model, self.person.lang);
         let message = format!("{here}{with}, line {line} of `{node}` is below the fold{when}");
-        let fault = Diagnostic::new(
-            Code::BelowFold,
-            self.file.place_of((node, attribute)),
-            message,
-        )
-        .help("say it in fewer words: people choose from what they see");
-        Some(match self.visit.state {
-            WaitState::Lasting => fault.help(self.longest_end(model)),
-            WaitState::None | WaitState::Over => fault,
-        })
+        let place = self.file.place_of((node, attribute));
+        let fault = Diagnostic::new(Code::BelowFold, place, message);
+        let fault = fault.help("say it in fewer words: people choose from what they see");
+        let longest = &self.person.longest;
+        if self.visit.1 == *longest {
+            return Some(fault);
+        }
+        let end = date_line(model.words().voice(self.person.lang), longest);
+        Some(fault.help(format!(
+            "a wait may end on another day: {{ $until }} can be as long as `{end}`"
+        )))
     }
 
-    fn longest_end(&self, model: &Model) -> String {
-        let end = date_line(model.words().voice(self.person), &self.visit.end);
-        format!("a wait may end on another day: {{ $until }} can be as long as `{end}`")
-    }
-
-    /// Localizer that are longer than a row: of an answer, or of what is said.
+    /// Words that are longer than a row: of an answer, or of what is said.
     fn long_words(&self, model: &Model, size: ScreenSize, page: &Page) -> Vec<Diagnostic> {
-        let here = size.told(model, self.person);
+        let here = size.told(model, self.person.lang);
         let node = self.node.id.as_str();
         let fault = |long: LongWord<'_>| {
-            let (part, place) = match self.answer(&long) {
-                Some(attribute) => ("an answer", self.file.place_of((node, &attribute))),
-                None => ("a sentence", self.place_of_word(long.word)),
+            let answer = match &self.node.kind {
+                Kind::Question(answers) => long.line.and_then(|line| answers.get(line)),
+                _ => None,
             };
+            let attribute = answer.map(|answer| format!("answer-{}", answer.id));
+            let word = self.file.long_word(Some(node), long.word);
+            let word = word.filter(|_| answer.is_none());
+            let said = || self.file.place_of((node, &attribute.unwrap_or_default()));
+            let place = word.unwrap_or_else(said);
+            let part = answer.map_or("a sentence", |_| "an answer");
             long.fault(&here, &format!("{part} of `{node}`"), place)
         };
         size.long_words(page).into_iter().map(fault).collect()
-    }
-
-    /// Where a word is said, or else the sentence of the node.
-    fn place_of_word(&self, word: &str) -> FilePlace {
-        let node = self.node.id.as_str();
-        let word = self.file.long_word(Some(node), word);
-        word.unwrap_or_else(|| self.file.place_of((node, "")))
-    }
-
-    /// The attribute of the answer that a word is in.
-    fn answer(&self, long: &LongWord<'_>) -> Option<String> {
-        match &self.node.kind {
-            Kind::Question(answers) => Some(format!("answer-{}", answers.get(long.line?)?.id)),
-            _ => None,
-        }
     }
 }

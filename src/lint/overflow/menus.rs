@@ -2,13 +2,12 @@
 
 use tui_input::Input;
 
-use super::measure::{SIZES, ScreenSize};
-use super::moments::SpokenLang;
+use super::{SIZES, ScreenSize, SpokenLang};
 use crate::app::{ClosingQuestion, Model, Scene};
 use crate::diagnostic::{Code, Diagnostic, FilePlace};
-use crate::i18n::{Lang, Text, words_path};
-use crate::id::{DeskId, ReasonId};
+use crate::i18n::{Lang, Text};
 use crate::lint::pack_words::PackWords;
+use crate::lint::words_file::WordsFile;
 use crate::pack::{MenuEntry, Pack};
 use crate::ui::{Bilingual, Block, INDENT, Page, Sheet};
 
@@ -21,33 +20,27 @@ pub(super) fn check(
     words: &PackWords<'_>,
     langs: &[SpokenLang],
 ) -> Vec<Diagnostic> {
-    let desks: Vec<DeskId> = pack
-        .known()
-        .desks
-        .iter()
-        .map(|desk| DeskId::clone(&desk.id))
-        .collect();
-    let reasons = pack
-        .closings()
-        .into_iter()
-        .flat_map(|closings| &closings.reasons);
-    let reasons: Vec<ReasonId> = reasons.map(|reason| ReasonId::clone(&reason.id)).collect();
     let mut faults = Vec::new();
     for SpokenLang { lang, longest } in langs {
         (model.desk.lang, model.person, model.now) = (*lang, *lang, *longest);
-        let mut screens = MenuScreens {
-            model,
-            words,
-            lang: *lang,
-            size: ScreenSize::NARROW,
-            faults: &mut faults,
-        };
-        screens.titles();
+        if let Some(file) = words.spoken(model.words().language(*lang), "pack") {
+            for message in ["menu-closing", "menu-desks"] {
+                let text = Text::Pack(message.to_owned());
+                faults.extend(title(model, &text, *lang, file.place_of((message, ""))));
+            }
+        }
         for size in SIZES {
-            screens.size = size;
+            let mut screens = MenuScreens {
+                model,
+                pack,
+                words,
+                lang: *lang,
+                size,
+                faults: &mut faults,
+            };
             screens.menu();
-            screens.desks(&desks);
-            screens.closing(&reasons);
+            screens.desks();
+            screens.closing();
         }
     }
     faults
@@ -80,6 +73,7 @@ pub(super) fn title(
 /// The screens in one language, at one size.
 struct MenuScreens<'m> {
     model: &'m mut Model,
+    pack: &'m Pack,
     words: &'m PackWords<'m>,
     lang: Lang,
     size: ScreenSize,
@@ -87,124 +81,93 @@ struct MenuScreens<'m> {
 }
 
 impl MenuScreens<'_> {
-    fn titles(&mut self) {
-        for message in ["menu-closing", "menu-desks"] {
-            let text = Text::Pack(message.to_owned());
-            let place = self.said("pack", message, "");
-            let fault = place.and_then(|place| title(self.model, &text, self.lang, place));
-            self.faults.extend(fault);
-        }
-    }
-
     fn menu(&mut self) {
-        let menu = self.model.pack().manifest().menu.clone();
-        let (_, sheet) = self.shown(Scene::Home);
-        self.in_sight(&sheet, menu.len(), "of the menu", |line| {
-            match menu.get(line) {
-                Some(MenuEntry::Flow(flow)) => (format!("flows/{flow}"), "title".to_owned()),
-                Some(MenuEntry::Closing) => ("pack".to_owned(), "menu-closing".to_owned()),
-                _ => ("pack".to_owned(), "menu-desks".to_owned()),
-            }
+        self.model.screens.home();
+        let sheet = self.size.lay(&self.size.page(self.model));
+        let menu = self.pack.manifest().menu.iter();
+        let said = menu.map(|entry| match entry {
+            MenuEntry::Flow(flow) => (format!("flows/{flow}"), "title".to_owned()),
+            MenuEntry::Closing => ("pack".to_owned(), "menu-closing".to_owned()),
+            MenuEntry::Desks => ("pack".to_owned(), "menu-desks".to_owned()),
         });
+        self.in_sight(&sheet, "of the menu", &said.collect::<Vec<_>>());
     }
 
-    fn desks(&mut self, desks: &[DeskId]) {
-        for desk in desks {
-            self.model.desk.campus = Some(desk.clone());
+    fn desks(&mut self) {
+        for desk in &self.pack.known().desks {
+            self.model.desk.campus = Some((*desk.id).clone());
             self.whole(Scene::Desks, "a line of the desks");
         }
         self.model.desk.campus = None;
     }
 
-    fn closing(&mut self, reasons: &[ReasonId]) {
+    fn closing(&mut self) {
+        let closings = self.pack.closings().into_iter();
+        let reasons = closings.flat_map(|closings| &closings.reasons);
+        let reasons: Vec<_> = reasons.map(|reason| &*reason.id).collect();
+        let said = reasons.iter();
+        let said = said.map(|reason| ("pack".to_owned(), format!("reason-{reason}")));
         let sheet = self.whole(Scene::Reasons, "a reason");
-        self.in_sight(&sheet, reasons.len(), "of the reasons", |line| {
-            let reason = reasons.get(line).map(ReasonId::as_str).unwrap_or_default();
-            ("pack".to_owned(), format!("reason-{reason}"))
-        });
+        self.in_sight(&sheet, "of the reasons", &said.collect::<Vec<_>>());
         let event = self.model.now.date_naive();
         for reason in reasons {
             let asks = Scene::Day(reason.clone(), Input::default());
             let sheet = self.whole(asks, "the question for a day");
-            self.field_in_sight(&sheet, reason);
+            if sheet.field.is_some_and(|(row, _)| row >= self.size.rows()) {
+                let what = format!("the field for the day of `{reason}`");
+                self.below_fold(&what, "pack", (&format!("reason-{reason}"), "asks"));
+            }
             let reason = reason.clone();
-            self.whole(
-                Scene::Dates(ClosingQuestion { reason, event }),
-                "a line of the dates",
-            );
+            let dates = Scene::Dates(ClosingQuestion { reason, event });
+            self.whole(dates, "a line of the dates");
         }
-    }
-
-    fn shown(&mut self, scene: Scene) -> (Page, Sheet) {
-        self.model.screens.home();
-        if !matches!(scene, Scene::Home) {
-            self.model.screens.show(scene);
-        }
-        let page = self.size.page(self.model);
-        let sheet = self.size.lay(&page);
-        (page, sheet)
     }
 
     /// Reports the words of the pack that are longer than a row of a screen.
     fn whole(&mut self, scene: Scene, part: &str) -> Sheet {
-        let (page, sheet) = self.shown(scene);
+        self.model.screens.home();
+        self.model.screens.show(scene);
+        let page = self.size.page(self.model);
         let here = self.size.told(self.model, self.lang);
         for long in self.size.long_words(&page) {
             // What the pack does not say is the main language's, and reported there, or the program's.
             let place = self.place_of_word(long.word);
-            self.faults
-                .extend(place.map(|place| long.fault(&here, part, place)));
+            let fault = place.map(|place| long.fault(&here, part, place));
+            self.faults.extend(fault);
         }
-        sheet
+        self.size.lay(&page)
+    }
+
+    /// The words of this language.
+    fn file(&self, name: &str) -> Option<&WordsFile<'_>> {
+        let language = self.model.words().language(self.lang);
+        self.words.spoken(language, name)
     }
 
     /// Where the pack says a word: in its words, or as the room of a desk.
     fn place_of_word(&self, word: &str) -> Option<FilePlace> {
-        let language = self.model.words().language(self.lang);
-        let words = self.words.get(&words_path(language, "pack"));
-        let mut desks = self.model.pack().known().desks.iter();
-        let room = || {
+        let words = self.file("pack");
+        let said = words.and_then(|words| words.long_word(None, word));
+        said.or_else(|| {
+            let mut desks = self.pack.known().desks.iter();
             let desk = desks.find(|desk| desk.room.contains(word))?;
             Some(FilePlace::span("data/desks.toml", desk.room.span()))
-        };
-        words
-            .and_then(|words| words.long_word(None, word))
-            .or_else(room)
+        })
     }
 
-    /// Where something is said in this language; words that are not there yet are missing, and do
-    /// not also fit badly.
-    fn said(&self, file: &str, message: &str, attribute: &str) -> Option<FilePlace> {
-        let path = words_path(self.model.words().language(self.lang), file);
-        let file = self.words.get(&path).filter(|file| !file.text.is_empty());
-        Some(file?.place_of((message, attribute)))
-    }
-
-    /// Reports the first line to choose that is not in sight; `said` says by what file and message.
-    fn in_sight(
-        &mut self,
-        sheet: &Sheet,
-        lines: usize,
-        of: &str,
-        said: impl Fn(usize) -> (String, String),
-    ) {
-        if let Some(line) = self.size.below_fold(sheet, lines) {
-            let (file, message) = said(line);
-            let place = self.said(&file, &message, "");
-            self.below_fold(&format!("line {} {of}", line + 1), place);
+    /// Reports the first line to choose that is not in sight, each by the file and the message
+    /// that say it.
+    fn in_sight(&mut self, sheet: &Sheet, of: &str, said: &[(String, String)]) {
+        let line = self.size.below_fold(sheet, said.len());
+        if let Some((line, (file, message))) = line.and_then(|line| Some((line, said.get(line)?))) {
+            self.below_fold(&format!("line {} {of}", line + 1), file, (message, ""));
         }
     }
 
-    fn field_in_sight(&mut self, sheet: &Sheet, reason: &ReasonId) {
-        if sheet.field.is_some_and(|(row, _)| row >= self.size.rows()) {
-            let place = self.said("pack", &format!("reason-{reason}"), "asks");
-            self.below_fold(&format!("the field for the day of `{reason}`"), place);
-        }
-    }
-
-    fn below_fold(&mut self, what: &str, place: Option<FilePlace>) {
+    fn below_fold(&mut self, what: &str, file: &str, key: (&str, &str)) {
         let here = self.size.told(self.model, self.lang);
         let message = format!("{here}, {what} is below the fold");
+        let place = self.file(file).map(|file| file.place_of(key));
         let fault = place.map(|place| Diagnostic::new(Code::BelowFold, place, message));
         let help = "say it, and what stands above it, in fewer words";
         self.faults.extend(fault.map(|fault| fault.help(help)));

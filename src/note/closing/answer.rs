@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::Saying;
-use crate::closure::{Because, Calendar, Certainty, Closing, Closure};
+use crate::closure::{Because, Certainty, Closing, Closure};
 use crate::id::{AccountId, ReasonId, SourceId};
 use crate::note::each_once;
-use crate::pack::{Account, Closings, Pack};
+use crate::pack::Pack;
 
 /// When each account closes, once something happened on some day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Answer {
 pub struct Part {
     /// The account.
     pub account: AccountId,
+    /// Why it closes.
+    pub reason: ReasonId,
     /// Whether it holds mail or files, to be copied before it closes.
     pub holds_files: bool,
     /// When it closes, and why.
@@ -46,13 +48,16 @@ impl Answer {
             .calendar(starts)
             .or_else(|_| closings.calendar(&[]))
             .ok()?;
-        let parts = pack.closing_accounts();
+        let parts = pack.closing_accounts().map(|account| Part {
+            account: (*account.id).clone(),
+            reason: reason.clone(),
+            holds_files: account.holds_files,
+            closing: closings.rules.close(&account.id, reason, event, &calendar),
+        });
         Some(Self {
             reason: reason.clone(),
             event,
-            parts: parts
-                .map(|account| Part::of(account, closings, reason, event, &calendar))
-                .collect(),
+            parts: parts.collect(),
         })
     }
 
@@ -72,81 +77,51 @@ impl Answer {
 
     /// All sources that any step names, each once, in the order in which they come.
     pub fn sources(&self) -> Vec<SourceId> {
-        let steps = self.parts.iter().flat_map(Part::because);
-        each_once(steps.flat_map(|because| because.sources.iter()))
+        let steps = self.parts.iter().flat_map(|part| part.closing.because());
+        each_once(steps.flat_map(|because| &because.sources))
     }
 }
 
 impl Part {
-    fn of(
-        account: &Account,
-        closings: &Closings,
-        reason: &ReasonId,
-        event: NaiveDate,
-        calendar: &Calendar,
-    ) -> Self {
-        Self {
-            account: AccountId::clone(&account.id),
-            holds_files: account.holds_files,
-            closing: closings.rules.close(&account.id, reason, event, calendar),
-        }
-    }
-
     /// What there is to say, in the order in which it is said.
     pub fn sayings(&self) -> Vec<Saying<'_>> {
         let mut said = match &self.closing {
-            Closing::Sure(closure) => {
-                let unsure = closure.certainty != Certainty::Day;
-                let certainty = unsure.then_some(Saying::Certainty(closure.certainty));
-                [Saying::Closes(closure)]
-                    .into_iter()
-                    .chain(certainty)
-                    .collect()
-            }
+            Closing::Sure(closure) => vec![Saying::Closes(closure)],
             Closing::Either { earlier, later } => vec![
                 Saying::Certainty(Certainty::OneOfTwo),
                 Saying::Closes(earlier),
                 Saying::Closes(later),
             ],
-            Closing::Unknown(unknown) => unknown
-                .because
-                .iter()
-                .map(|because| Saying::Because(&self.account, because, &unknown.reason))
-                .collect(),
+            Closing::Unknown(because) => vec![self.step(because)],
         };
-        said.extend(
-            self.last_day_to_copy()
-                .map(|day| Saying::LastCopy(&self.account, day)),
-        );
+        if let Closing::Sure(closure) = &self.closing
+            && closure.certainty != Certainty::Day
+        {
+            said.push(Saying::Certainty(closure.certainty));
+        }
+        let copy = self.last_day_to_copy();
+        said.extend(copy.map(|day| Saying::LastCopy(&self.account, day)));
         said
     }
 
     /// The steps that led to its dates, to be said after them.
     pub fn reasons(&self) -> Vec<Saying<'_>> {
-        let mut reasons = Vec::new();
-        for closure in self.closing.closures() {
+        let reasons = self.closing.closures().flat_map(|closure| {
             let steps = closure.because.iter();
-            reasons.extend(
-                steps.map(|because| Saying::Because(&self.account, because, &closure.reason)),
-            );
-            if closure.certainty == Certainty::Day {
-                reasons.push(Saying::Certainty(closure.certainty));
-            }
-        }
-        reasons
+            let steps = steps.map(|because| self.step(because));
+            let sure = Some(closure.certainty).filter(|sure| *sure == Certainty::Day);
+            steps.chain(sure.map(Saying::Certainty))
+        });
+        reasons.collect()
+    }
+
+    pub(super) fn step<'a>(&'a self, because: &'a Because) -> Saying<'a> {
+        Saying::Because(&self.account, &self.reason, because)
     }
 
     /// The last day on which its mail and files are surely in reach; none where it holds none.
     pub fn last_day_to_copy(&self) -> Option<NaiveDate> {
         let day = self.closing.last_day_to_copy();
         day.filter(|_| self.holds_files)
-    }
-
-    fn because(&self) -> impl Iterator<Item = &Because> {
-        let unknown = self.closing.unknown().into_iter();
-        let known = self.closing.closures();
-        known
-            .flat_map(|closure| closure.because.iter())
-            .chain(unknown.flat_map(|unknown| unknown.because.iter()))
     }
 }

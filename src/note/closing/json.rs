@@ -1,21 +1,22 @@
 //! An answer for machines.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Handout, Part, Saying};
-use crate::closure::{Because, Closure, Unknown};
+use super::{Handout, Part};
+use crate::closure::{Because, Closure};
 use crate::note::each_once;
 
 /// One account, or one of two alternatives for it. Days are `2026-11-24`.
-#[derive(Debug, Serialize)]
-struct Entry {
-    account: String,
-    reason: String,
-    event: String,
+#[derive(Serialize)]
+struct Entry<'a> {
+    account: &'a str,
+    reason: &'a str,
+    event: NaiveDate,
     #[serde(skip_serializing_if = "Option::is_none")]
-    earliest: Option<String>,
+    earliest: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    latest: Option<String>,
+    latest: Option<NaiveDate>,
     certainty: &'static str,
     /// The steps, as sentences in the language asked for.
     because: Vec<String>,
@@ -29,34 +30,34 @@ impl Handout<'_> {
     /// # Errors
     /// None that an answer can give.
     pub fn json(&self) -> serde_json::Result<String> {
-        let entries = self.answer.parts.iter().flat_map(|part| self.entries(part));
+        let entries = self.answer.parts.iter().flat_map(|part| {
+            let unknown = part.closing.unknown().into_iter();
+            let unknown = unknown.map(|because| self.entry(part, None, [because]));
+            let known = part.closing.closures();
+            let known = known.map(|closure| self.entry(part, Some(closure), &closure.because));
+            known.chain(unknown)
+        });
         serde_json::to_string_pretty(&entries.collect::<Vec<_>>())
     }
 
-    fn entries(&self, part: &Part) -> Vec<Entry> {
-        match part.closing.unknown() {
-            Some(unknown) => vec![self.entry(part, None, &unknown.because)],
-            None => part
-                .closing
-                .closures()
-                .map(|closure| self.entry(part, Some(closure), &closure.because))
-                .collect(),
-        }
-    }
-
-    fn entry(&self, part: &Part, closure: Option<&Closure>, because: &[Because]) -> Entry {
-        let reason = &self.answer.reason;
-        let sentence =
-            |because| Saying::Because(&part.account, because, reason).words(self.voice, None);
-        let sources = each_once(because.iter().flat_map(|because| because.sources.iter()));
+    fn entry<'p>(
+        &self,
+        part: &'p Part,
+        closure: Option<&Closure>,
+        because: impl IntoIterator<Item = &'p Because> + Clone,
+    ) -> Entry<'p> {
+        let steps = because.clone().into_iter();
+        let steps = steps.map(|because| part.step(because).words(self.voice, None));
+        let sources = because.into_iter().flat_map(|because| &because.sources);
+        let sources = each_once(sources);
         Entry {
-            account: part.account.to_string(),
-            reason: reason.to_string(),
-            event: self.answer.event.to_string(),
-            earliest: closure.map(|closure| closure.earliest.to_string()),
-            latest: closure.map(|closure| closure.latest.to_string()),
-            certainty: closure.map_or(Unknown::CERTAINTY, |closure| closure.certainty.as_str()),
-            because: because.iter().map(sentence).collect(),
+            account: part.account.as_str(),
+            reason: part.reason.as_str(),
+            event: self.answer.event,
+            earliest: closure.map(|closure| closure.earliest),
+            latest: closure.map(|closure| closure.latest),
+            certainty: closure.map_or("unknown", |closure| closure.certainty.as_str()),
+            because: steps.collect(),
             source: sources.iter().map(ToString::to_string).collect(),
         }
     }

@@ -4,15 +4,12 @@
 
 mod answer;
 mod calendar_file;
-mod fold;
 mod json;
-mod phrase;
 mod saying;
 mod text;
 
 pub use answer::{Answer, Part};
-pub use phrase::{account_short, account_what, asked, values};
-pub use saying::Saying;
+pub use saying::{Saying, account_short, account_what, asked, values};
 
 use chrono::NaiveDate;
 

@@ -1,27 +1,29 @@
 //! An answer as plain text: to print, and to paste in a mail.
 
-use super::phrase::{account_what, asked, asked_args};
-use super::{Handout, Saying};
-use crate::closure::Remoteness;
+use super::Handout;
+use super::saying::{account_what, asked, asked_args};
+use crate::closure::remoteness;
 use crate::note::{source_line_with_note, source_name};
 
 impl Handout<'_> {
     /// Everything, with the steps and their sources.
     pub fn text(&self) -> String {
         let mut lines = vec![asked(self.voice, &self.answer.reason, self.answer.event)];
-        let remote = Remoteness::of(self.answer.event, self.today()).message_id();
+        let remote = remoteness(self.answer.event, self.today());
         lines.extend(remote.map(|id| self.voice.own(id)));
         for part in &self.answer.parts {
             lines.push(String::new());
             lines.push(account_what(self.voice, &part.account));
-            lines.extend(self.indented(&part.sayings()));
+            let said = part.sayings().into_iter();
+            let today = Some(self.today());
+            lines.extend(said.map(|said| format!("  {}", said.words(self.voice, today))));
             let reasons = part.reasons();
             if !reasons.is_empty() {
                 lines.push(format!("  {}", self.voice.own("closing-why")));
             }
-            let sourced = reasons.iter();
-            lines
-                .extend(sourced.map(|said| format!("  - {}", said.words_with_sources(self.voice))));
+            let reasons = reasons.iter();
+            let reasons = reasons.map(|said| said.words_with_sources(self.voice));
+            lines.extend(reasons.map(|words| format!("  - {words}")));
         }
         lines.extend(self.source_lines());
         lines.join("\n")
@@ -36,15 +38,13 @@ impl Handout<'_> {
             let said = part.sayings().into_iter();
             lines.extend(said.map(|said| format!("- {}", said.words(self.voice, None))));
         }
-        lines.extend(self.sources_in_short());
+        let sources = self.answer.sources();
+        let names: Vec<String> = (sources.iter().map(|id| source_name(self.voice, id))).collect();
+        if !names.is_empty() {
+            let args = [("sources", names.join(" · ").into())];
+            lines.push(self.voice.own_with("mail-sources", args));
+        }
         lines
-    }
-
-    fn indented(&self, said: &[Saying<'_>]) -> Vec<String> {
-        let today = Some(self.today());
-        said.iter()
-            .map(|said| format!("  {}", said.words(self.voice, today)))
-            .collect()
     }
 
     /// The sources with the day they were checked, a line each, below an empty one.
@@ -62,13 +62,5 @@ impl Handout<'_> {
         }
         let heading = [String::new(), self.voice.own("source")];
         heading.into_iter().chain(lines).collect()
-    }
-
-    /// The names of the sources in one line; none where there are none.
-    pub(super) fn sources_in_short(&self) -> Option<String> {
-        let ids = self.answer.sources();
-        let names: Vec<String> = ids.iter().map(|id| source_name(self.voice, id)).collect();
-        let args = [("sources", names.join(" · ").into())];
-        (!names.is_empty()).then(|| self.voice.own_with("mail-sources", args))
     }
 }

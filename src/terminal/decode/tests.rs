@@ -8,31 +8,31 @@ use super::*;
 /// What arrives together, and how long nothing came before it.
 type Piece<'b> = (u64, &'b [u8]);
 
-fn heard_after(pieces: &[Piece]) -> Vec<Input> {
+fn heard_after(pieces: &[Piece]) -> Vec<Event> {
     let (mut decoder, mut heard, mut now) = (Decoder::default(), Vec::new(), Instant::now());
     for (pause, bytes) in pieces {
         let pause = Duration::from_millis(*pause);
         if let Some(patience) = decoder.patience().filter(|patience| *patience <= pause) {
-            decoder.give_up(now + patience, &mut heard);
+            heard.extend(decoder.give_up(now + patience));
         }
         now += pause;
-        decoder.feed(bytes, now, &mut heard);
+        heard.extend(decoder.feed(bytes, now));
     }
     while let Some(patience) = decoder.patience() {
         now += patience;
-        decoder.give_up(now, &mut heard);
+        heard.extend(decoder.give_up(now));
     }
     heard
 }
 
-fn heard(pieces: &[&[u8]]) -> Vec<Input> {
+fn heard(pieces: &[&[u8]]) -> Vec<Event> {
     let pieces: Vec<Piece> = pieces.iter().map(|piece| (0, *piece)).collect();
     heard_after(&pieces)
 }
 
-fn keys(names: &str) -> Vec<Input> {
+fn keys(names: &str) -> Vec<Event> {
     let keys = names.split_whitespace().map(|name| name.parse().unwrap());
-    keys.map(Input::Key).collect()
+    keys.map(Event::Key).collect()
 }
 
 const KEYS: &[(&[u8], &str)] = &[
@@ -200,9 +200,9 @@ fn in_two_parts_it_is_the_same() {
 /// `Esc` alone counts as such by then. What follows late is still not typed.
 #[test]
 fn after_a_long_pause_no_part_is_typed() {
-    let others = |mut all: Vec<Input>| {
+    let others = |mut all: Vec<Event>| {
         let before = all.len();
-        all.retain(|input| *input != Input::Key(Key::Esc));
+        all.retain(|input| *input != Event::Key(Key::Esc));
         (before - all.len(), all)
     };
     for (bytes, names) in table().filter(|(bytes, _)| bytes.is_ascii()) {
@@ -275,7 +275,7 @@ fn a_string_that_does_not_end_is_over_when_it_is_too_long() {
     let all = heard(&pieces);
     assert!(matches!(
         all.as_slice(),
-        [Input::Paste(_), Input::Key(Key::Down)]
+        [Event::Paste(_), Event::Key(Key::Down)]
     ));
 }
 
@@ -283,9 +283,9 @@ fn a_string_that_does_not_end_is_over_when_it_is_too_long() {
 fn a_paste_is_one_event_between_two_keys() {
     let pasted = heard(&[b"a\x1b[200~hel", b"lo\x1b[201~b"]);
     let [
-        Input::Key(Key::Char('a')),
-        Input::Paste(text),
-        Input::Key(Key::Char('b')),
+        Event::Key(Key::Char('a')),
+        Event::Paste(text),
+        Event::Key(Key::Char('b')),
     ] = pasted.as_slice()
     else {
         panic!("{pasted:?}")
@@ -299,7 +299,7 @@ fn an_endless_paste_ends() {
     let mut pieces: Vec<&[u8]> = vec![b"\x1b[200~"];
     pieces.extend([chunk.as_slice(); 100]);
     let pasted = heard(&pieces);
-    assert!(matches!(pasted.as_slice(), [Input::Paste(text)] if text.len() == 10_000));
+    assert!(matches!(pasted.as_slice(), [Event::Paste(text)] if text.len() == 10_000));
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn a_flood_is_a_paste_and_not_a_thousand_keys() {
     let flood = [b'1'; 4_095];
     let pasted = heard(&[&flood, &flood, b"111", b"\x1b[B"]);
     assert!(
-        matches!(pasted.as_slice(), [Input::Paste(text), Input::Key(Key::Down)] if text.len() == 8_193),
+        matches!(pasted.as_slice(), [Event::Paste(text), Event::Key(Key::Down)] if text.len() == 8_193),
         "{pasted:?}"
     );
 }
@@ -316,7 +316,7 @@ fn a_flood_is_a_paste_and_not_a_thousand_keys() {
 fn a_flood_with_arrows_in_it_presses_none_of_them() {
     let flood = b"een regel\r\x1b[B\x1b[D".repeat(240);
     let pasted = heard(&vec![flood.as_slice(); 300]);
-    assert!(matches!(pasted.as_slice(), [Input::Paste(text)] if text.len() < 11_000));
+    assert!(matches!(pasted.as_slice(), [Event::Paste(text)] if text.len() < 11_000));
 }
 
 #[test]
@@ -330,17 +330,17 @@ fn ctrl_c_is_heard_in_whatever_comes() {
         [b"r0123456\r\x03", b"", b"", b""],
     ] {
         let all = heard(&pieces);
-        assert!(all.contains(&Input::Key(Key::Ctrl('c'))), "{all:?}");
+        assert!(all.contains(&Event::Key(Key::Ctrl('c'))), "{all:?}");
     }
 }
 
 #[test]
 fn more_than_six_characters_at_once_are_one_event() {
     assert_eq!(heard(&[b"123456\r"]), keys("1 2 3 4 5 6 Enter"));
-    let Some(Input::Burst(burst)) = heard(&[b"r0123456\r"]).pop() else {
+    let Some(Event::Burst(burst)) = heard(&[b"r0123456\r"]).pop() else {
         panic!("no burst")
     };
-    let burst: Vec<Input> = burst.into_iter().map(Input::Key).collect();
+    let burst: Vec<Event> = burst.into_iter().map(Event::Key).collect();
     assert_eq!(burst, keys("r 0 1 2 3 4 5 6 Enter"));
 }
 
@@ -353,11 +353,12 @@ fn any_bytes() -> impl Strategy<Value = Vec<u8>> {
     vec(byte, 0..400)
 }
 
-fn keys_in(heard: &[Input]) -> usize {
+fn keys_in(heard: &[Event]) -> usize {
     let counts = heard.iter().map(|input| match input {
-        Input::Key(_) => 1,
-        Input::Burst(keys) => keys.len(),
-        Input::Paste(text) => text.chars().count(),
+        Event::Key(_) => 1,
+        Event::Burst(keys) => keys.len(),
+        Event::Paste(text) => text.chars().count(),
+        _ => 0,
     });
     counts.sum()
 }

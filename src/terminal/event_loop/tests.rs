@@ -123,7 +123,7 @@ impl Write for Pictures {
 }
 
 fn key(name: &str) -> Heard {
-    Heard::Key(name.parse().unwrap())
+    Heard::Event(Event::Key(name.parse().unwrap()))
 }
 
 fn played(script: &mut Script) -> Rows {
@@ -165,7 +165,8 @@ fn it_stops_and_draws_everything_again() {
 
 #[test]
 fn after_any_sizes_the_picture_is_that_of_a_fresh_start() {
-    let sizes = [(1, 1), (300, 100), (0, 0), (20, 5)].map(|(x, y)| vec![Heard::Size(x, y)]);
+    let sizes =
+        [(1, 1), (300, 100), (0, 0), (20, 5)].map(|(x, y)| vec![Heard::Event(Event::Resize(x, y))]);
     let mut script = Script::of(sizes.into_iter().chain([vec![key("q")]]));
     let desk = played(&mut script);
     assert_eq!(script.written().first(), script.written().last());
