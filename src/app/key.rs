@@ -89,8 +89,10 @@ impl FromStr for Key {
             return Ok(Self::Char(only));
         }
         if let Some(letter) = name.strip_prefix("Ctrl-") {
-            let letter: char = letter.parse().map_err(drop)?;
-            return Ok(Self::Ctrl(letter.to_ascii_lowercase()));
+            return match letter.parse()? {
+                Self::Char(letter) => Ok(Self::Ctrl(letter.to_ascii_lowercase())),
+                _ => Err(()),
+            };
         }
         let number = name.strip_prefix('F').and_then(|rest| rest.parse().ok());
         let number = number.filter(|number| (1..=12).contains(number));

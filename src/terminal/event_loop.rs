@@ -10,7 +10,7 @@ use super::capabilities::Capabilities;
 use super::clock::Clock;
 use super::modes;
 use super::screen::Screen;
-use super::unix::Waker;
+use super::waker::Waker;
 use crate::app::event::{Effect, Event};
 use crate::app::key::Key;
 use crate::i18n::Moment;

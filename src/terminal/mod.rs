@@ -21,6 +21,7 @@ mod screen;
 mod signals;
 #[cfg(unix)]
 mod unix;
+mod waker;
 #[cfg(not(unix))]
 mod windows;
 #[cfg(unix)]
@@ -36,7 +37,7 @@ pub use self::capabilities::{Capabilities, Colours, Surface};
 pub use self::event_loop::{Desk, Options};
 pub use self::letters::Letters;
 pub use self::modes::restore_on_panic;
-pub use self::unix::Waker;
+pub use self::waker::Waker;
 
 /// Shows `desk` until it asks to leave, or someone presses Ctrl-C.
 ///

@@ -1,8 +1,9 @@
 //! The terminal on Unix, as the loop sees it: one poll(2) for keys, signals and time.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use crossterm::terminal::window_size;
@@ -16,6 +17,7 @@ use super::decode::Decoder;
 use super::event_loop::{Device, Heard};
 use super::modes::{self, Owner};
 use super::signals::{listen, stops_are_ignored};
+use super::waker::Waker;
 use crate::app::event::Event;
 
 /// Whoever can stop us does it within this time.
@@ -29,30 +31,23 @@ pub(super) struct Tty {
     pub(super) waker: Waker,
     decoder: Decoder,
     stops: bool,
-}
-
-/// Wakes the loop from another thread; the desk hears of it as of a size.
-#[derive(Clone, Debug)]
-pub struct Waker(Arc<UnixStream>);
-
-impl Waker {
-    /// Wakes the loop, now or as soon as it rests.
-    pub fn wake(&self) {
-        // When so much is waiting that there is no room, the loop is woken anyway.
-        let _ = (&*self.0).write(&[0]);
-    }
+    /// Set at once when a continuation comes, before the loop hears of it.
+    continued: Arc<AtomicBool>,
 }
 
 impl Tty {
     /// Listens to it, and from now on no moment is without signals.
     pub(super) fn open() -> io::Result<Self> {
         let stops = !stops_are_ignored();
+        let continued = Arc::new(AtomicBool::new(false));
+        signal_hook::flag::register(SIGCONT, Arc::clone(&continued))?;
         let (told, news) = listen(stops)?;
         Ok(Self {
             told,
             waker: Waker(Arc::new(news)),
             decoder: Decoder::default(),
             stops,
+            continued,
         })
     }
 
@@ -78,6 +73,7 @@ impl Tty {
         let came = |signal: i32| signals.iter().any(|byte| i32::from(*byte) == signal);
         // Stopped and continued at once is continued.
         if came(SIGCONT) {
+            self.continued.store(false, Ordering::Relaxed);
             heard.push(Heard::Continued);
         } else if came(SIGTSTP) {
             heard.push(Heard::Stop);
@@ -122,7 +118,8 @@ impl Device for Tty {
         }
         modes::give_back(Owner::Shell);
         self.hear_signals(heard)?;
-        if !heard.contains(&Heard::Continued) {
+        let continued = self.continued.load(Ordering::Relaxed);
+        if !continued && !heard.contains(&Heard::Continued) {
             // Not SIGSTOP, which would stop us where no shell could continue us, and not SIGTSTP,
             // which we catch: the system knows where this one must stop nobody.
             kill_current_process_group(Signal::TTOU)?;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -39,17 +39,6 @@ pub(super) fn discard_input() {}
 #[derive(Default)]
 pub(super) struct Tty {
     pub(super) waker: Waker,
-}
-
-/// Wakes the loop from another thread; the desk hears of it as of a size.
-#[derive(Clone, Debug, Default)]
-pub struct Waker(Arc<AtomicBool>);
-
-impl Waker {
-    /// Wakes the loop, now or as soon as it rests.
-    pub fn wake(&self) {
-        self.0.store(true, Ordering::Release);
-    }
 }
 
 impl Tty {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::sheet::{Role, Sheet, TextRun};
 use super::theme::Styles;
@@ -80,12 +80,11 @@ fn put(buffer: &mut Buffer, area: Rect, row: u16, run: &TextRun, styles: Styles)
     }
 }
 
-/// A row of a code. What is dark above is drawn as paper of the ink's colour: in
+/// A row of a code. What is dark above is drawn as paper of the ink's colour, in reverse: in
 /// many fonts the blocks that reach the top of a cell leave a gap there, which no
 /// reader can read across.
 fn ink(buffer: &mut Buffer, at: Position, text: &str, room: u16, style: Style) {
-    let (ink, paper) = (style.fg.unwrap_or_default(), style.bg.unwrap_or_default());
-    let turned = style.fg(paper).bg(ink);
+    let turned = style.add_modifier(Modifier::REVERSED);
     for (column, c) in (at.x..at.x + room).zip(text.chars()) {
         let (c, style) = match c {
             '█' => (' ', turned),

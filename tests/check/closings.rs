@@ -246,7 +246,7 @@ fn a_shared_table_that_cannot_be_read_is_one_finding() {
         ),
         (
             CLOSINGS,
-            "id = \"graduated\"\nsources = []\n",
+            "id = \"graduated\"\nlies = \"either\"\nsources = []\n",
             "id = \"graduated\"\n",
         ),
     ] {

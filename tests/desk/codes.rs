@@ -4,7 +4,7 @@ use crate::support::Desk;
 use balie::app::Theme;
 use balie::choices::Choices;
 use ratatui::buffer::Buffer;
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier};
 
 /// Paints the cells as a terminal would, 8 × 16 dots each, and reads the code in them.
 pub fn decode(buffer: &Buffer) -> Option<String> {
@@ -14,7 +14,10 @@ pub fn decode(buffer: &Buffer) -> Option<String> {
     );
     let dark = |x: usize, y: usize| {
         let cell = &buffer.content[y / 16 * width + x / 8];
-        let (ink, paper) = (cell.fg == Color::Black, cell.bg != Color::White);
+        let (mut ink, mut paper) = (cell.fg == Color::Black, cell.bg != Color::White);
+        if cell.modifier.contains(Modifier::REVERSED) {
+            std::mem::swap(&mut ink, &mut paper);
+        }
         match cell.symbol() {
             "▄" if y % 16 >= 8 => ink,
             _ => paper,
