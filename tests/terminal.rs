@@ -192,14 +192,15 @@ fn it_ends_even_when_the_terminal_takes_nothing() {
         std::thread::yield_now();
     }
     // More pictures than any buffer holds: it gets stuck in the middle of one, and works no more.
-    let mut worked = Duration::MAX;
-    while worked > Duration::from_millis(30) {
+    for _ in 0..10 {
         let (begun, before) = (Instant::now(), pty.processor_time());
         while begun.elapsed() < Duration::from_millis(500) {
             pty.resize(80, 24);
             pty.resize(81, 24);
         }
-        worked = pty.processor_time() - before;
+        if pty.processor_time() - before < Duration::from_millis(30) {
+            break;
+        }
     }
     pty.signal(Signal::TERM);
     pty.wait_for_death(Duration::from_secs(2));

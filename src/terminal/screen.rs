@@ -172,7 +172,9 @@ fn bridged<'a>(picture: &'a Buffer, changes: &'a [Change<'a>]) -> impl Iterator<
 }
 
 fn is_latin(cell: &Cell) -> bool {
-    cell.symbol().chars().all(|character| character < '\u{250}')
+    // A code of half blocks is none where they are wide, and costs a slow line much.
+    let steady = |character| character < '\u{250}' || character == '▄';
+    cell.symbol().chars().all(steady)
 }
 
 impl<W: Write> Backend for PictureBackend<W> {

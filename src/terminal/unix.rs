@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crossterm::terminal::window_size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use rustix::process::{Signal, kill_current_process_group};
+use rustix::process::{Signal, getpid, getsid, kill_current_process_group};
 use rustix::stdio::stdin;
 use signal_hook::consts::{SIGCONT, SIGTSTP};
 
@@ -38,7 +38,9 @@ pub(super) struct Tty {
 impl Tty {
     /// Listens to it, and from now on no moment is without signals.
     pub(super) fn open() -> io::Result<Self> {
-        let stops = !stops_are_ignored();
+        // Whoever leads a session has nobody who could continue it.
+        let leads = getsid(None) == Ok(getpid());
+        let stops = !leads && !stops_are_ignored();
         let continued = Arc::new(AtomicBool::new(false));
         signal_hook::flag::register(SIGCONT, Arc::clone(&continued))?;
         let (told, news) = listen(stops)?;
