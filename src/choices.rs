@@ -1,24 +1,24 @@
 //! Values that are one of a few, each with the name by which files say it.
 
-/// One of a few values. Their one table feeds readers, schemas and messages.
-pub trait Choices: Copy + PartialEq + 'static {
-    /// Every value with its name in the files.
-    const ALL: &'static [(&'static str, Self)];
+use strum::VariantArray;
 
+/// One of a few values. What `strum` derives from them feeds readers, schemas and messages.
+pub trait Choices: Copy + VariantArray + Into<&'static str> {
     /// All names, in their order.
     fn names() -> impl Iterator<Item = &'static str> {
-        Self::ALL.iter().map(|(name, _)| *name)
+        Self::VARIANTS.iter().map(|value| value.name())
     }
 
     /// The value of a name.
     fn read(name: &str) -> Option<Self> {
-        let known = Self::ALL.iter().find(|(known, _)| *known == name);
-        known.map(|(_, value)| *value)
+        let mut values = Self::VARIANTS.iter().copied();
+        values.find(|value| value.name() == name)
     }
 
     /// Its name.
     fn name(self) -> &'static str {
-        let known = Self::ALL.iter().find(|(_, value)| *value == self);
-        known.map_or("", |(name, _)| *name)
+        self.into()
     }
 }
+
+impl<T: Copy + VariantArray + Into<&'static str>> Choices for T {}

@@ -4,6 +4,9 @@
 use std::fmt;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 /// Whether `text` may name something in a pack: `[a-z][a-z0-9-]*`.
 pub fn is_id(text: &str) -> bool {
     let may_follow = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -20,7 +23,10 @@ pub fn meant(text: &str) -> String {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)+) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+        #[serde(from = "String")]
+        #[schemars(description = "Its name: small letters, digits and -.")]
+        #[schemars(extend("pattern" = "^[a-z][a-z0-9-]*$"))]
         pub struct $name(Arc<str>);
 
         impl $name {
@@ -32,6 +38,12 @@ macro_rules! ids {
             /// The name as it stands in the content.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(name: String) -> Self {
+                Self(name.into())
             }
         }
 

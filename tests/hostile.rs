@@ -153,7 +153,7 @@ fn known(
 ) -> Vec<(UnknownId, String)> {
     let unknown = desk.model.pack().manifest().unknown.iter();
     unknown
-        .map(|unknown| (unknown.id.clone(), strings.next().unwrap().to_owned()))
+        .map(|unknown| ((*unknown.id).clone(), strings.next().unwrap().to_owned()))
         .collect()
 }
 

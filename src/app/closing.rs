@@ -31,7 +31,7 @@ impl Model {
         let today = self.now.date_naive();
         let known = self.pack().closings();
         let known = known.and_then(|known| known.reason(reason.as_str()));
-        let lies = known.map(|reason| reason.lies).unwrap_or_default();
+        let lies = known.map(|reason| reason.lies()).unwrap_or_default();
         match read(typed.value(), today, lies, self.date_words()) {
             Err(DateFault::Empty) => Ok(Typed::Day(today, Some(Meaning::Offered))),
             read => read,

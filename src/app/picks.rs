@@ -50,7 +50,7 @@ pub fn picks(derived: &Derived<'_>) -> Vec<Pick> {
         Scene::Reasons => {
             let closings = derived.pack().closings().into_iter();
             let reasons = closings.flat_map(|closings| &closings.reasons);
-            let found = reasons.map(|reason| Found::Reason(reason.id.clone()));
+            let found = reasons.map(|reason| Found::Reason((*reason.id).clone()));
             found.map(Pick::Open).collect()
         }
         Scene::Dates(_) => date_picks(derived),

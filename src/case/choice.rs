@@ -77,7 +77,7 @@ fn ways(kind: &Kind) -> Vec<(Choice, &Target)> {
             let choice = |id: &AnswerId| Choice::Answer(id.clone());
             let ways = answers
                 .iter()
-                .map(|answer| (choice(&answer.id), &answer.to));
+                .map(|answer| (choice(&answer.id), &*answer.to));
             ways.collect()
         }
         Kind::Advice { worked, failed, .. } => vec![

@@ -204,7 +204,8 @@ impl<'p> WalkStep<'p> {
         else {
             return None;
         };
-        let ago = answers.iter().find(|answer| answer.id == *id)?.ago?;
+        let answer = answers.iter().find(|answer| answer.id == *id)?;
+        let ago = **answer.ago.as_ref()?;
         let at = self.reply.at;
         at.checked_sub_signed(TimeDelta::minutes(ago.into()))
     }

@@ -1,5 +1,7 @@
 //! When an account closes, as data: one rule for one account and one reason.
 
+use strum::{IntoStaticStr, VariantArray};
+
 use super::{MonthDay, StartWindow};
 use crate::choices::Choices;
 use crate::id::{AccountId, FactId, ReasonId, SourceId};
@@ -38,20 +40,19 @@ impl Count {
 }
 
 /// Which number the day of the event has when days are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 pub enum EventDay {
     /// It does not count: the day after it is the first.
+    #[strum(serialize = "day-0")]
     Day0,
     /// It counts as the first.
+    #[strum(serialize = "day-1")]
     Day1,
 }
 
-impl Choices for EventDay {
-    const ALL: &'static [(&'static str, Self)] = &[("day-0", Self::Day0), ("day-1", Self::Day1)];
-}
-
 /// What a weekend does to the day of closing. Holidays are not known here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Weekends {
     /// Nothing.
     Count,
@@ -59,24 +60,14 @@ pub enum Weekends {
     NextWorkingDay,
 }
 
-impl Choices for Weekends {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("count", Self::Count),
-        ("next-working-day", Self::NextWorkingDay),
-    ];
-}
-
 /// How exact a rule is by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Precision {
     /// It names one day.
     Day,
     /// It names a window of days.
     Window,
-}
-
-impl Choices for Precision {
-    const ALL: &'static [(&'static str, Self)] = &[("day", Self::Day), ("window", Self::Window)];
 }
 
 /// What a rule is made of.

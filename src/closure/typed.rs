@@ -1,14 +1,15 @@
 //! A date as people type it: the day first, in figures or words, whole or half.
 
 use chrono::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::token::{Figures, Token, tokens, without_shift};
 use super::vocabulary::{DateWord, Vocabulary};
 use super::{DateFault, FIRST_YEAR, LAST_YEAR, days_between, in_years};
-use crate::choices::Choices;
 
 /// Where the day of an event lies, seen from today.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Lies {
     /// Today or later.
     Ahead,
@@ -17,14 +18,6 @@ pub enum Lies {
     /// On either side.
     #[default]
     Either,
-}
-
-impl Choices for Lies {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("ahead", Self::Ahead),
-        ("behind", Self::Behind),
-        ("either", Self::Either),
-    ];
 }
 
 /// What a typed text means.

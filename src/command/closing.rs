@@ -46,12 +46,12 @@ fn answer(
     let pack = &desk.pack;
     let reasons = pack.closings().into_iter();
     let reasons = reasons.flat_map(|closings| &closings.reasons);
-    let reasons = reasons.map(|reason| &reason.id);
+    let reasons = reasons.map(|reason| &*reason.id);
     let Some(reason) = &args.reason else {
         return Err(missing("--reason REASON", reasons.map(ReasonId::as_str)));
     };
     let reason = named("reason", reason, reasons, ReasonId::as_str)?;
-    let accounts = pack.closing_accounts().map(|account| &account.id);
+    let accounts = pack.closing_accounts().map(|account| &*account.id);
     let account = args.account.as_ref();
     let account = account.map(|name| named("account", name, accounts, AccountId::as_str));
     let account = account.transpose()?;

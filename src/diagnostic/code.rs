@@ -1,6 +1,6 @@
 //! The stable code of each kind of fault.
 
-use crate::choices::Choices;
+use strum::{IntoStaticStr, VariantArray};
 
 macro_rules! codes {
     ($($code:ident $name:ident $level:ident $doc:literal)+) => {
@@ -78,7 +78,8 @@ codes! {
 }
 
 /// How much a fault weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Level {
     /// It is not reported.
     Off,
@@ -86,14 +87,6 @@ pub enum Level {
     Warning,
     /// It is reported, and the pack does not count as clean.
     Error,
-}
-
-impl Choices for Level {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("off", Self::Off),
-        ("warning", Self::Warning),
-        ("error", Self::Error),
-    ];
 }
 
 impl Code {

@@ -144,7 +144,7 @@ impl Shortest<'_> {
             Some((_, edge)) => format!("no scenario replies `{}` at `{node}`", edge.choice.name()),
         };
         let answer = part.and_then(|(at, _)| vertex.answers().get(at));
-        let place = answer.map(|answer| vertex.file_span(answer.span.clone()));
+        let place = answer.map(|answer| vertex.file_span(answer.id.span()));
         let place = place.unwrap_or_else(|| vertex.file_place());
         let fault = Diagnostic::new(Code::Unvisited, place, message);
         let Some(offer) = self.scenario(number, part) else {

@@ -26,7 +26,7 @@ macro_rules! entries {
             kind: $kind,
             id: entry.id.as_str(),
             sources: &entry.sources,
-            place: FilePlace::span(concat!("data/", $kind, "s.toml"), entry.span.clone()),
+            place: FilePlace::span(concat!("data/", $kind, "s.toml"), entry.id.span()),
         })
     };
 }
@@ -60,8 +60,9 @@ pub(super) fn check(pack: &Pack, today: NaiveDate) -> Vec<Diagnostic> {
 }
 
 fn checked_days(pack: &Pack, today: NaiveDate) -> impl Iterator<Item = Diagnostic> + '_ {
-    pack.known().sources().iter().filter_map(move |source| {
-        let (id, checked) = (&source.id, source.checked?);
+    pack.known().sources.iter().filter_map(move |source| {
+        let (id, written) = (&source.id, source.checked.as_ref()?);
+        let checked = written.day()?;
         let days = today.signed_duration_since(checked).num_days();
         let (code, message, help) = match days {
             ..0 => (
@@ -76,7 +77,7 @@ fn checked_days(pack: &Pack, today: NaiveDate) -> impl Iterator<Item = Diagnosti
             ),
             _ => return None,
         };
-        let place = FilePlace::span("data/sources.toml", source.checked_at.clone());
+        let place = FilePlace::span("data/sources.toml", written.span());
         Some(Diagnostic::new(code, place, message).help(help))
     })
 }
@@ -115,10 +116,10 @@ fn unused_facts(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
     });
     let used: HashSet<&FactId> = in_rules.chain(in_waits).collect();
     let facts = pack.known().facts.iter();
-    let unused = facts.filter(move |fact| !used.contains(&fact.id) && !is_named(pack, fact));
+    let unused = facts.filter(move |fact| !used.contains(&*fact.id) && !is_named(pack, fact));
     unused.map(|fact| {
-        let (id, span) = (&fact.id, fact.span.clone());
-        let place = FilePlace::span("data/facts.toml", span);
+        let id = &fact.id;
+        let place = FilePlace::span("data/facts.toml", id.span());
         let message = format!("nothing uses the fact `{id}`");
         let help = format!("say it in a sentence as {{ ${id} }}, or take it away");
         Diagnostic::new(Code::UnusedFact, place, message).help(help)

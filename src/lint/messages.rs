@@ -224,7 +224,10 @@ fn needed_attributes<'m>(
 fn ago(node: &Node, attribute: &str) -> Option<u32> {
     let id = attribute.strip_prefix("answer-")?;
     match &node.kind {
-        Kind::Question(answers) => answers.iter().find(|answer| answer.id.as_str() == id)?.ago,
+        Kind::Question(answers) => {
+            let answer = answers.iter().find(|answer| answer.id.as_str() == id)?;
+            answer.ago.as_deref().copied()
+        }
         _ => None,
     }
 }

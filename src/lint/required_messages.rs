@@ -145,12 +145,12 @@ fn messages_of_pack(pack: &Pack) -> Vec<RequiredMessage<'_>> {
     for entry in known_entries(pack).filter(|entry| entry.kind != "fact") {
         ask(entry.kind, entry.id, entry.place, false);
     }
-    for source in pack.known().sources() {
-        let place = FilePlace::span("data/sources.toml", source.span.clone());
+    for source in &pack.known().sources {
+        let place = FilePlace::span("data/sources.toml", source.id.span());
         ask("source", source.id.as_str(), place, false);
     }
     for reason in &names.reasons {
-        let place = FilePlace::span(in_closings, reason.span.clone());
+        let place = FilePlace::span(in_closings, reason.id.span());
         ask("reason", reason.id.as_str(), place, false);
     }
     for (account, reason) in &names.rules {

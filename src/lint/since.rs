@@ -12,12 +12,12 @@ pub(super) fn check(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for (_, vertex) in graph.vertices() {
         for (answer, edge) in vertex.answers().iter().zip(&vertex.edges) {
-            let (Some(ago), Some(to), id) = (answer.ago, edge.to, &answer.id) else {
+            let (Some(ago), Some(to), id) = (&answer.ago, edge.to, &answer.id) else {
                 continue;
             };
             let (code, message, help) = match shortest.get(&to) {
                 // A wait of no time is told where it stands.
-                Some((wait, minutes)) if (1..=ago).contains(minutes) => (
+                Some((wait, minutes)) if (1..=**ago).contains(minutes) => (
                     Code::NoWait,
                     format!(
                         "after `{id}`, {ago} minutes ago, the {minutes} minutes of `{wait}` are over at once"
@@ -33,7 +33,7 @@ pub(super) fn check(pack: &Pack, graph: &Graph<'_>) -> Vec<Diagnostic> {
                 ),
                 _ => continue,
             };
-            let place = vertex.file_span(answer.ago_span.clone());
+            let place = vertex.file_span(ago.span());
             faults.push(Diagnostic::new(code, place, message).help(help));
         }
     }

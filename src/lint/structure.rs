@@ -33,15 +33,15 @@ fn names_of_flows(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
 fn targets_elsewhere(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
     let targets =
         drafts(pack).flat_map(|flow| flow.targets().iter().map(move |target| (flow, target)));
-    targets.filter_map(|(flow, (target, span))| {
-        let Target::There(other, name) = target else {
+    targets.filter_map(|(flow, target)| {
+        let Target::There(other, name) = &**target else {
             return None;
         };
         let there = pack.draft(other)?;
         if there.node(name).is_some() || there.has_lost(name.as_str()) {
             return None;
         }
-        let place = FilePlace::span(&flow_path(flow.id()), span.clone());
+        let place = FilePlace::span(&flow_path(flow.id()), target.span());
         let message = format!("the flow `{other}` has no node `{name}`");
         let known = there.nodes().iter().map(|node| node.id.as_str());
         Some(Diagnostic::new(Code::Dangling, place, message).suggest(name.as_str(), known))
@@ -52,7 +52,7 @@ fn targets_elsewhere(pack: &Pack) -> impl Iterator<Item = Diagnostic> + '_ {
 fn account_targets(pack: &Pack, graph: &Graph<'_>) -> impl Iterator<Item = Diagnostic> {
     pack.known().accounts.iter().filter_map(|account| {
         let target = account.to.as_ref()?;
-        let place = FilePlace::span("data/accounts.toml", account.to_span.clone());
+        let place = FilePlace::span("data/accounts.toml", target.span());
         let message = format!("there is no node `{target}` for this user name to lead to");
         let help = "write a flow as \"flow:name\", or one of its nodes as \"flow:name/node\"";
         let fault = Diagnostic::new(Code::Dangling, place, message).help(help);
@@ -137,7 +137,7 @@ fn flows_not_led_to(pack: &Pack) -> Vec<Diagnostic> {
 
 /// The other flows that a flow leads to.
 fn flows_led_to(flow: &Flow) -> impl Iterator<Item = &FlowId> {
-    let targets = flow.targets().iter().map(|(target, _)| target);
+    let targets = flow.targets().iter().map(|target| &**target);
     let lost = flow.lost().iter().flat_map(|lost| &lost.targets);
     let named = targets.chain(lost).filter_map(Target::flow);
     named.filter(|named| *named != flow.id())

@@ -26,7 +26,8 @@ pub fn source_line(
     stale_after: u32,
 ) -> String {
     let name = source_name(voice, &source.id);
-    let Some(checked) = source.checked else {
+    let checked = source.checked.as_ref();
+    let Some(checked) = checked.and_then(|checked| checked.day()) else {
         return name;
     };
     let days = today.signed_duration_since(checked).num_days().max(0);

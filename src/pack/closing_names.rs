@@ -1,22 +1,30 @@
 //! What `data/closings.toml` names, also where it cannot be counted with: for checks.
 
-use std::ops::Range;
+use schemars::JsonSchema;
+use serde::Deserialize;
 
 use crate::closure::Lies;
 use crate::id::{AccountId, ReasonId, SourceId};
-use crate::toml_file::Partial;
+use crate::toml_file::{Choice, Located, Names, Partial};
 
 /// Why an account closes, as its person would say it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Reason {
-    /// Its name.
-    pub id: ReasonId,
+    /// Its name: small letters, digits and -.
+    pub id: Located<ReasonId>,
+    /// Where the day that is asked for lies, seen from today.
+    pub lies: Option<Choice<Lies>>,
+    /// Names of sources.toml: where this comes from.
+    pub sources: Names<SourceId>,
+}
+
+impl Reason {
     /// Where the day that is asked for lies.
-    pub lies: Lies,
-    /// What says which day counts.
-    pub sources: Vec<SourceId>,
-    /// Where the file names it.
-    pub span: Range<usize>,
+    pub fn lies(&self) -> Lies {
+        let lies = self.lies.as_ref();
+        lies.and_then(Choice::value).unwrap_or_default()
+    }
 }
 
 /// What the file names, whether it could be read or not.
@@ -38,16 +46,14 @@ impl ClosingNames {
         for partial in partials {
             let id = partial.text("id");
             if partial.list == "rule" {
-                let (account, reason) = (partial.text("account"), partial.text("reason"));
-                names
-                    .rules
-                    .push((AccountId::new(account), ReasonId::new(reason)));
+                let account = AccountId::new(partial.text("account"));
+                let reason = ReasonId::new(partial.text("reason"));
+                names.rules.push((account, reason));
             } else if !id.is_empty() {
                 names.reasons.push(Reason {
-                    id: ReasonId::new(id),
-                    lies: Lies::default(),
-                    sources: Vec::new(),
-                    span: partial.span.clone(),
+                    id: Located::new(partial.span.clone(), ReasonId::new(id)),
+                    lies: None,
+                    sources: Names::default(),
                 });
             }
         }

@@ -7,13 +7,15 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::closing_names::{ClosingNames, Reason};
-use super::closing_rules::{self, NAME_SOURCES, RawRule, incomplete_table, month_day};
-use super::sources::SourceNames;
-use super::{Files, Knowledge, THIS_DESK, data_path};
-use crate::closure::{Calendar, CalendarFault, Lies, Rules, StartWindow};
+use super::closing_rules::{
+    self, FIRST_AND_LAST, NAME_SOURCES, RawRule, incomplete_table, month_day,
+};
+use super::files::{Files, data_path};
+use super::knowledge::{Knowledge, THIS_DESK};
+use crate::closure::{Calendar, CalendarFault, Rules, StartWindow};
 use crate::diagnostic::{Code, Diagnostic, FilePlace};
-use crate::id::{ReasonId, SourceId};
-use crate::toml_file::{Choice, Document, Id, Located, Name, Partial, Places, TomlFile};
+use crate::id::SourceId;
+use crate::toml_file::{Document, Name, Names, Partial, Places, TomlFile};
 
 /// Why accounts close, the rules that say when, and the law that they lean on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +36,7 @@ pub(super) struct ClosingsFile {
     academic_year: Vec<RawStarts>,
     /// Why an account closes, as its person would say it.
     #[serde(default)]
-    reason: Vec<RawReason>,
+    reason: Vec<Reason>,
     /// When an account closes for a reason.
     #[serde(default)]
     rule: Vec<RawRule>,
@@ -53,16 +55,8 @@ struct RawStarts {
     from: Name,
     /// The last day on which a year can start, as 10-01.
     to: Name,
-    sources: SourceNames,
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RawReason {
-    id: Located<Id>,
-    /// Where the day that is asked for lies, seen from today.
-    lies: Option<Choice<Lies>>,
-    sources: SourceNames,
+    /// Names of sources.toml: where this comes from.
+    sources: Names<SourceId>,
 }
 
 impl Closings {
@@ -76,9 +70,8 @@ impl Closings {
 
     /// The reason of a name.
     pub fn reason(&self, name: &str) -> Option<&Reason> {
-        self.reasons
-            .iter()
-            .find(|reason| reason.id.as_str() == name)
+        let mut reasons = self.reasons.iter();
+        reasons.find(|reason| reason.id.as_str() == name)
     }
 
     /// Reads the file; what is wrong with it is added to `faults`.
@@ -98,9 +91,16 @@ impl Closings {
         };
         let (mut file, read) = TomlFile::read::<ClosingsFile>(&path, text);
         let law = law(&mut file, known, &read.academic_year);
-        let reasons = reasons(&mut file, known, &read.reason);
+        let (mut reasons, mut seen) = (read.reason, Places::new());
+        for reason in &mut reasons {
+            file.unique("reason", &mut seen, &mut reason.id);
+            if let Some(lies) = &reason.lies {
+                file.one_of("place in time", lies);
+            }
+            known.check_sources(&mut file, &reason.sources);
+        }
         let mut names = ClosingNames::of(&reasons, &file.partials);
-        let rules = closing_rules::read(&mut file, known, &mut names, law.as_ref(), &read.rule);
+        let rules = closing_rules::read(&mut file, known, &mut names, law.as_ref(), read.rule);
         faults.append(&mut file.faults);
         let closings = law.map(|law| Self {
             reasons,
@@ -119,10 +119,7 @@ fn law(file: &mut TomlFile, known: &Knowledge, years: &[RawStarts]) -> Option<St
     let places: Vec<Range<usize>> = read.chain(partials).collect();
     match places.as_slice() {
         [] if file.is_broken => {}
-        [] => {
-            let message = "nothing says when an academic year starts";
-            file.fault(Code::Years, 0..0, message, ONE_WINDOW);
-        }
+        [] => file.fault(Code::Years, 0..0, NO_WINDOW, ONE_WINDOW),
         [first, others @ ..] => others.iter().for_each(|other| {
             let first = file.place(first.clone());
             let fault = Diagnostic::new(Code::Years, file.place(other.clone()), TWO_WINDOWS);
@@ -133,6 +130,7 @@ fn law(file: &mut TomlFile, known: &Knowledge, years: &[RawStarts]) -> Option<St
     window(file, known, years.first().filter(|_| places.len() == 1)?)
 }
 
+const NO_WINDOW: &str = "nothing says when an academic year starts";
 const TWO_WINDOWS: &str = "a second window in which academic years start";
 const ONE_WINDOW: &str =
     "write `[[academic-year]]` once, with the days `from` and `to` between which a year starts";
@@ -140,34 +138,14 @@ const ONE_WINDOW: &str =
 fn window(file: &mut TomlFile, known: &Knowledge, raw: &RawStarts) -> Option<StartWindow> {
     let from = month_day(file, &raw.from);
     let to = month_day(file, &raw.to);
-    let sources = known.sources_of(file, &raw.sources);
-    let window = StartWindow::new(from?, to?, sources);
+    known.check_sources(file, &raw.sources);
+    let window = StartWindow::new(from?, to?, raw.sources.to_vec());
     if let Err(fault) = &window {
         let (code, help) = match fault {
             CalendarFault::NoSources => (Code::NoSource, NAME_SOURCES),
-            _ => (
-                Code::Years,
-                "write the first day in `from`, and the last in `to`",
-            ),
+            _ => (Code::Years, FIRST_AND_LAST),
         };
         file.fault(code, raw.from.span(), fault.to_string(), help);
     }
     window.ok()
-}
-
-fn reasons(file: &mut TomlFile, known: &Knowledge, written: &[RawReason]) -> Vec<Reason> {
-    let mut seen = Places::new();
-    let mut reasons = Vec::new();
-    for raw in written {
-        let id = file.unique("reason", &mut seen, &raw.id);
-        let lies = raw.lies.as_ref();
-        let lies = lies.and_then(|lies| file.one_of("place in time", lies));
-        reasons.push(Reason {
-            id: ReasonId::new(&id),
-            lies: lies.unwrap_or_default(),
-            sources: known.sources_of(file, &raw.sources),
-            span: raw.id.span(),
-        });
-    }
-    reasons
 }

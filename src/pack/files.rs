@@ -99,6 +99,12 @@ impl Files {
         })
     }
 
+    /// The names of the flows, as files say where something leads.
+    pub(super) fn flow_targets(&self) -> Vec<String> {
+        let flows = self.stems(FLOWS, "toml");
+        flows.map(|flow| format!("flow:{flow}")).collect()
+    }
+
     /// The text at `path`, if it is there and is UTF-8.
     pub fn text(&self, path: &str) -> Option<&str> {
         std::str::from_utf8(self.0.get(path)?.as_deref().ok()?).ok()
@@ -139,13 +145,8 @@ fn unreadable(path: &str, reason: &str) -> Diagnostic {
 
 fn not_utf8(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
     let before = bytes.get(..at).unwrap_or_default();
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let column = before
-        .iter()
-        .rev()
-        .take_while(|byte| **byte != b'\n')
-        .count()
-        + 1;
+    let lines: Vec<&[u8]> = before.split(|byte| *byte == b'\n').collect();
+    let (line, column) = (lines.len(), lines.last().map_or(0, |line| line.len()) + 1);
     let message = format!("the file is not UTF-8 text: line {line}, byte {column} is no character");
     Diagnostic::new(Code::NotUtf8, FilePlace::file(path), message)
         .help("save it again with the encoding UTF-8, without a byte-order mark")

@@ -1,23 +1,25 @@
 //! One decision tree: nodes, and where each leads.
 
-use std::collections::HashMap;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::fmt;
 use std::ops::Range;
+use strum::{IntoStaticStr, VariantArray};
 
-use super::target::Target;
-use crate::choices::Choices;
 use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, SourceId, StepId};
+use crate::toml_file::{Located, Names};
 
 /// A flow. In a sound one every target exists, and no walk goes round in a circle; a draft has what
-/// could be read.
+/// could be read. Only `flow_file` makes flows, and hands them out as sound only without a fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flow {
-    id: FlowId,
-    start: NodeId,
-    nodes: Vec<Node>,
-    places: HashMap<NodeId, usize>,
-    targets: Vec<(Target, Range<usize>)>,
-    lost: Vec<Lost>,
-    is_torn: bool,
+    pub(super) id: FlowId,
+    pub(super) start: NodeId,
+    pub(super) nodes: Vec<Node>,
+    pub(super) targets: Vec<Located<Target>>,
+    pub(super) lost: Vec<Lost>,
+    /// Whether some of its file is no TOML.
+    pub(super) is_broken: bool,
 }
 
 /// A node of which the file says too little to be one.
@@ -37,9 +39,9 @@ pub struct Node {
     /// What happens here.
     pub kind: Kind,
     /// Where what is said here comes from.
-    pub sources: Vec<SourceId>,
+    pub sources: Names<SourceId>,
     /// Addresses that help here.
-    pub links: Vec<LinkId>,
+    pub links: Names<LinkId>,
     /// Where the file names it.
     pub span: Range<usize>,
 }
@@ -70,22 +72,20 @@ pub enum Kind {
 }
 
 /// One answer to a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Answer {
-    /// Its name within the question.
-    pub id: AnswerId,
-    /// Where it leads.
-    pub to: Target,
-    /// For "when was it?": how many minutes ago; a later wait counts from there.
-    pub ago: Option<u32>,
-    /// Where the file names it.
-    pub span: Range<usize>,
-    /// Where the file says how long ago it was, or else names it.
-    pub ago_span: Range<usize>,
+    /// Its name: small letters, digits and -.
+    pub id: Located<AnswerId>,
+    /// A node, "flow:name" or "flow:name/node".
+    pub to: Located<Target>,
+    /// How many minutes ago it was, for a wait that comes later.
+    pub ago: Option<Located<u32>>,
 }
 
 /// What comes of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Outcome {
     /// The trouble is over.
     Solved,
@@ -103,56 +103,15 @@ pub enum Outcome {
     Closing,
 }
 
-impl Choices for Outcome {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("solved", Self::Solved),
-        ("ticket", Self::Ticket),
-        ("desk", Self::Desk),
-        ("link", Self::Link),
-        ("explained", Self::Explained),
-        ("again", Self::Again),
-        ("closing", Self::Closing),
-    ];
-}
-
 impl Flow {
-    /// Only `flow_file` makes flows, and hands them out as sound only without a fault.
-    pub(super) fn new(id: FlowId, start: NodeId, nodes: Vec<Node>) -> Self {
-        let mut places = HashMap::with_capacity(nodes.len());
-        for (place, node) in nodes.iter().enumerate() {
-            places.entry(node.id.clone()).or_insert(place);
-        }
-        Self {
-            id,
-            start,
-            nodes,
-            places,
-            targets: Vec::new(),
-            lost: Vec::new(),
-            is_torn: false,
-        }
-    }
-
-    /// The same, with nodes that could not be read, and whether some of its file is no TOML.
-    pub(super) fn with_lost(mut self, lost: Vec<Lost>, is_torn: bool) -> Self {
-        (self.lost, self.is_torn) = (lost, is_torn);
-        self
-    }
-
-    /// The same, with everywhere that its nodes lead.
-    pub(super) fn with_targets(mut self, targets: Vec<(Target, Range<usize>)>) -> Self {
-        self.targets = targets;
-        self
-    }
-
     /// Everywhere that its nodes lead, and where the file says so.
-    pub fn targets(&self) -> &[(Target, Range<usize>)] {
+    pub fn targets(&self) -> &[Located<Target>] {
         &self.targets
     }
 
     /// Whether some of its file is no TOML or has no name, so that it may say more than is known.
     pub fn is_torn(&self) -> bool {
-        self.is_torn || self.lost.iter().any(|lost| lost.id.as_str().is_empty())
+        self.is_broken || self.has_lost("")
     }
 
     /// Whether a node of that name is there but cannot be read; one without a name may be it.
@@ -183,7 +142,7 @@ impl Flow {
 
     /// The node of a name.
     pub fn node(&self, id: &NodeId) -> Option<&Node> {
-        self.nodes.get(*self.places.get(id)?)
+        self.nodes.iter().find(|node| node.id == *id)
     }
 }
 
@@ -191,10 +150,60 @@ impl Kind {
     /// Everywhere it can lead.
     pub fn targets(&self) -> Vec<&Target> {
         match self {
-            Self::Question(answers) => answers.iter().map(|answer| &answer.to).collect(),
+            Self::Question(answers) => answers.iter().map(|answer| &*answer.to).collect(),
             Self::Advice { worked, failed, .. } => vec![worked, failed],
             Self::Wait { to, .. } => vec![to],
             Self::End(_) => Vec::new(),
+        }
+    }
+}
+
+/// A node of the same flow, or another flow at its start or at one of its nodes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(from = "String")]
+pub enum Target {
+    /// `"retry"`: a node of the same flow.
+    Here(NodeId),
+    /// `"flow:forgotten"`: another flow, from its start.
+    Start(FlowId),
+    /// `"flow:forgotten/which"`: a node of another flow.
+    There(FlowId, NodeId),
+}
+
+impl Target {
+    /// The flow that it names, if it names one.
+    pub fn flow(&self) -> Option<&FlowId> {
+        match self {
+            Self::Here(_) => None,
+            Self::Start(flow) | Self::There(flow, _) => Some(flow),
+        }
+    }
+
+    /// Reads a target as it is written in a flow's file.
+    pub fn read(written: &str) -> Self {
+        match written.strip_prefix("flow:") {
+            None => Self::Here(NodeId::new(written)),
+            Some(flow) => match flow.split_once('/') {
+                None => Self::Start(FlowId::new(flow)),
+                Some((flow, node)) => Self::There(FlowId::new(flow), NodeId::new(node)),
+            },
+        }
+    }
+}
+
+impl From<String> for Target {
+    fn from(written: String) -> Self {
+        Self::read(&written)
+    }
+}
+
+/// As it is written in a flow's file.
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Here(node) => write!(f, "{node}"),
+            Self::Start(flow) => write!(f, "flow:{flow}"),
+            Self::There(flow, node) => write!(f, "flow:{flow}/{node}"),
         }
     }
 }

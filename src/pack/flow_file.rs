@@ -1,20 +1,19 @@
 //! From a flow's file to a sound flow, or to all that is wrong with it.
 
+use std::mem;
 use std::ops::Range;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::flow::{Answer, Flow, Kind, Lost, Node, Outcome};
+use super::circles;
+use super::files::{Files, flow_path};
+use super::flow::{Answer, Flow, Kind, Lost, Node, Outcome, Target};
 use super::knowledge::Knowledge;
-use super::links::LinkNames;
-use super::sources::SourceNames;
-use super::target::Target;
-use super::{FLOWS, Files, flow_path, walkable};
 use crate::choices::Choices;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::id::{AnswerId, FactId, FlowId, LinkId, NodeId, StepId};
-use crate::toml_file::{Choice, Document, Id, Located, Name, Places, TomlFile};
+use crate::id::{FactId, FlowId, LinkId, NodeId, SourceId, StepId};
+use crate::toml_file::{Choice, Document, Located, Name, Names, Places, TomlFile};
 
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -45,90 +44,80 @@ impl Document for FlowFile {
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawQuestion {
-    id: Located<Id>,
+    id: Located<NodeId>,
     /// What can be answered.
     #[schemars(length(min = 2, max = 9))]
-    answers: Located<Vec<RawAnswer>>,
+    answers: Located<Vec<Answer>>,
+    /// Names of sources.toml: where this comes from.
     #[serde(default)]
-    sources: SourceNames,
+    sources: Names<SourceId>,
+    /// Names of links.toml: addresses that help here.
     #[serde(default)]
-    links: LinkNames,
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RawAnswer {
-    id: Located<Id>,
-    /// A node, "flow:name" or "flow:name/node".
-    to: Name,
-    /// How many minutes ago it was, for a wait that comes later.
-    ago: Option<Located<u32>>,
+    links: Names<LinkId>,
 }
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawAdvice {
-    id: Located<Id>,
+    id: Located<NodeId>,
     /// What to try, in order.
     #[schemars(length(min = 1, max = 9))]
-    steps: Located<Vec<Located<Id>>>,
+    steps: Located<Vec<Located<StepId>>>,
     /// Where it leads when it helped.
-    worked: Name,
+    worked: Located<Target>,
     /// Where it leads when it did not help, or was skipped.
-    failed: Name,
+    failed: Located<Target>,
+    /// Names of sources.toml: where this comes from.
     #[serde(default)]
-    sources: SourceNames,
+    sources: Names<SourceId>,
+    /// Names of links.toml: addresses that help here.
     #[serde(default)]
-    links: LinkNames,
+    links: Names<LinkId>,
 }
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawWait {
-    id: Located<Id>,
+    id: Located<NodeId>,
     /// The name of a fact that says how many minutes.
-    minutes: Name,
+    #[schemars(with = "String")]
+    minutes: Located<FactId>,
     /// Where it leads afterwards.
-    to: Name,
+    to: Located<Target>,
+    /// Names of sources.toml: where this comes from.
     #[serde(default)]
-    sources: SourceNames,
+    sources: Names<SourceId>,
+    /// Names of links.toml: addresses that help here.
     #[serde(default)]
-    links: LinkNames,
+    links: Names<LinkId>,
 }
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawEnd {
-    id: Located<Id>,
+    id: Located<NodeId>,
     /// One or more ways in which the case ends.
     #[schemars(length(min = 1, max = 9))]
     outcome: Located<Vec<Choice<Outcome>>>,
+    /// Names of sources.toml: where this comes from.
     #[serde(default)]
-    sources: SourceNames,
+    sources: Names<SourceId>,
+    /// Names of links.toml: addresses that help here.
     #[serde(default)]
-    links: LinkNames,
+    links: Names<LinkId>,
 }
 
-/// A flow with faults, and as much of it as could be read.
-#[derive(Debug)]
-pub(super) struct Unsound {
-    /// All that is wrong; never empty.
-    pub(super) faults: Vec<Diagnostic>,
-    /// What could be read.
-    pub(super) draft: Box<Flow>,
-}
-
-/// Reads one flow, which may lead to any flow of `files`.
-pub(super) fn read(
-    id: &FlowId,
-    path: &str,
-    text: &str,
-    known: &Knowledge,
-    files: &Files,
-) -> Result<Flow, Unsound> {
-    let (mut file, read) = TomlFile::read::<FlowFile>(path, text);
+/// Reads one flow, which may lead to any flow of `files`: as much of it as could be read, and all
+/// that is wrong with it.
+pub(super) fn read(id: &FlowId, known: &Knowledge, files: &Files) -> (Flow, Vec<Diagnostic>) {
+    let path = flow_path(id);
+    let (text, unread) = match files.read(&path) {
+        Ok(text) => (text, None),
+        Err(fault) => ("", Some(vec![*fault])),
+    };
+    let (file, read) = TomlFile::read::<FlowFile>(&path, text);
     let mut nodes = Nodes {
-        file: &mut file,
+        file,
         known,
         read: Vec::new(),
         targets: Vec::new(),
@@ -143,31 +132,26 @@ pub(super) fn read(
     let lost = nodes.lost();
     nodes.check_targets(files);
     let start = nodes.start(read.start.as_ref());
-    let targets = nodes.targets.iter();
-    let targets = targets.map(|(target, written)| (target.clone(), written.span()));
-    let targets = targets.collect();
-    let mut nodes = nodes.read;
-    nodes.sort_by_key(|node| node.span.start);
-    walkable::check(&mut file, &nodes);
-    let flow = Flow::new(id.clone(), start, nodes)
-        .with_targets(targets)
-        .with_lost(lost, file.is_broken);
-    if file.faults.is_empty() {
-        return Ok(flow);
-    }
-    Err(Unsound {
-        faults: file.faults,
-        draft: Box::new(flow),
-    })
+    nodes.read.sort_by_key(|node| node.span.start);
+    circles::check(&mut nodes.file, &nodes.read);
+    let flow = Flow {
+        id: id.clone(),
+        start,
+        nodes: nodes.read,
+        targets: nodes.targets,
+        lost,
+        is_broken: nodes.file.is_broken,
+    };
+    (flow, unread.unwrap_or(nodes.file.faults))
 }
 
 /// The nodes of a flow while its file is read.
 struct Nodes<'k> {
-    file: &'k mut TomlFile,
+    file: TomlFile,
     known: &'k Knowledge,
     read: Vec<Node>,
-    /// Every target with its place, to be looked up once all nodes are known.
-    targets: Vec<(Target, Name)>,
+    /// Every target, to be looked up once all nodes are known.
+    targets: Vec<Located<Target>>,
     seen: Places,
 }
 
@@ -175,95 +159,83 @@ impl Nodes<'_> {
     fn question(&mut self, raw: RawQuestion) {
         self.count(raw.answers.len(), 2, raw.answers.span(), "answers");
         let mut seen = Places::new();
-        let mut answers = Vec::new();
-        for answer in raw.answers.into_inner() {
-            let known = self.file.unique("answer", &mut seen, &answer.id);
-            answers.push(Answer {
-                id: AnswerId::new(&known),
-                to: self.target(answer.to),
-                span: answer.id.span(),
-                ago_span: answer.ago.as_ref().map_or(answer.id.span(), Located::span),
-                ago: answer.ago.map(Located::into_inner),
-            });
+        let mut answers = raw.answers.into_inner();
+        for answer in &mut answers {
+            self.file.unique("answer", &mut seen, &mut answer.id);
+            self.target(&answer.to);
         }
-        self.node(&raw.id, &raw.sources, &raw.links, Kind::Question(answers));
+        self.node(raw.id, raw.sources, raw.links, Kind::Question(answers));
     }
 
-    fn advice(&mut self, raw: RawAdvice) {
+    fn advice(&mut self, mut raw: RawAdvice) {
         self.count(raw.steps.len(), 1, raw.steps.span(), "steps");
         let mut seen = Places::new();
-        let steps = raw.steps.iter();
-        let steps = steps.map(|step| StepId::new(&self.file.unique("step", &mut seen, step)));
+        for step in raw.steps.iter_mut() {
+            self.file.unique("step", &mut seen, step);
+        }
+        let steps = raw.steps.into_inner().into_iter();
         let kind = Kind::Advice {
-            steps: steps.collect(),
-            worked: self.target(raw.worked),
-            failed: self.target(raw.failed),
+            steps: steps.map(Located::into_inner).collect(),
+            worked: self.target(&raw.worked),
+            failed: self.target(&raw.failed),
         };
-        self.node(&raw.id, &raw.sources, &raw.links, kind);
+        self.node(raw.id, raw.sources, raw.links, kind);
     }
 
     fn wait(&mut self, raw: RawWait) {
-        let minutes = FactId::new(&raw.minutes);
-        match self.known.fact(&minutes) {
-            None => self.known.no_fact(self.file, &raw.minutes),
-            Some(fact) if fact.value == 0 => {
-                let message = format!("a wait of no time: the fact `{minutes}` is 0");
-                self.file.fault(
-                    Code::NoWait,
-                    raw.minutes.span(),
-                    message,
-                    "name a fact of at least 1 minute, or lead straight to what comes after",
-                );
-            }
-            Some(_) => {}
+        let minutes = &raw.minutes;
+        if self.known.figure(&mut self.file, minutes) == Some(0) {
+            let message = format!("a wait of no time: the fact `{minutes}` is 0");
+            let help = "name a fact of at least 1 minute, or lead straight to what comes after";
+            self.file.fault(Code::NoWait, minutes.span(), message, help);
         }
         let kind = Kind::Wait {
-            minutes,
-            to: self.target(raw.to),
+            minutes: raw.minutes.into_inner(),
+            to: self.target(&raw.to),
         };
-        self.node(&raw.id, &raw.sources, &raw.links, kind);
+        self.node(raw.id, raw.sources, raw.links, kind);
     }
 
     fn end(&mut self, raw: RawEnd) {
+        let span = raw.outcome.span();
         if raw.outcome.is_empty() {
-            let message = format!("the end `{}` does not say what comes of it", &**raw.id);
+            let message = format!("the end `{}` does not say what comes of it", raw.id);
             let names: Vec<&str> = Outcome::names().collect();
             let help = format!("name one or more of: {}", names.join(", "));
-            self.no_outcome(&raw, message, help);
+            self.file
+                .fault(Code::NoOutcome, span.clone(), message, help);
         }
         let named = raw.outcome.iter();
         let outcome = named.filter_map(|name| self.file.one_of("outcome", name));
         let outcome: Vec<Outcome> = outcome.collect();
-        self.file
-            .once("outcome", raw.outcome.iter().map(|name| &**name));
+        let names = raw.outcome.iter().map(|name| Name::clone(name));
+        self.file.once("outcome", names);
         if outcome.contains(&Outcome::Link) && raw.links.is_empty() {
-            let message = "the person goes on at an address, and none is named".to_owned();
-            let help = "add `links = [\"…\"]`, with an id of data/links.toml".to_owned();
-            self.no_outcome(&raw, message, help);
+            let message = "the person goes on at an address, and none is named";
+            let help = "add `links = [\"…\"]`, with an id of data/links.toml";
+            self.file.fault(Code::NoOutcome, span, message, help);
         }
-        self.node(&raw.id, &raw.sources, &raw.links, Kind::End(outcome));
+        self.node(raw.id, raw.sources, raw.links, Kind::End(outcome));
     }
 
-    fn no_outcome(&mut self, raw: &RawEnd, message: String, help: String) {
-        let span = raw.outcome.span();
-        self.file.fault(Code::NoOutcome, span, message, help);
-    }
-
-    fn node(&mut self, id: &Located<Id>, sources: &[Name], links: &[Name], kind: Kind) {
-        let known = self.file.unique("node", &mut self.seen, id);
-        self.file.once("links", links);
-        self.file.once("sources", sources);
-        for link in links {
-            if self.known.link(&LinkId::new(link)).is_none() {
-                self.known.no_link(self.file, link);
-            }
-        }
+    fn node(
+        &mut self,
+        mut id: Located<NodeId>,
+        sources: Names<SourceId>,
+        links: Names<LinkId>,
+        kind: Kind,
+    ) {
+        self.file.unique("node", &mut self.seen, &mut id);
+        self.file.once("links", links.placed());
+        self.file.once("sources", sources.placed());
+        self.known.check_links(&mut self.file, &links);
+        self.known.check_sources(&mut self.file, &sources);
         self.read.push(Node {
-            id: NodeId::new(&known),
-            kind,
-            sources: self.known.sources_of(self.file, sources),
-            links: links.iter().map(|link| LinkId::new(link)).collect(),
             span: id.span(),
+            id: id.into_inner(),
+            kind,
+            sources,
+            links,
         });
     }
 
@@ -284,46 +256,41 @@ impl Nodes<'_> {
     /// The nodes that could not be read; other nodes may lead to them all the same.
     fn lost(&mut self) -> Vec<Lost> {
         let mut lost = Vec::new();
-        for partial in self.file.partials.drain(..) {
-            let id = partial.text("id").to_owned();
+        for partial in mem::take(&mut self.file.partials) {
+            let id = partial.text("id");
+            let targets = partial.texts.iter().map(|text| Target::read(text));
             lost.push(Lost {
-                id: NodeId::new(&id),
-                targets: partial
-                    .texts
-                    .iter()
-                    .map(|text| Target::read(text))
-                    .collect(),
+                id: NodeId::new(id),
+                targets: targets.collect(),
             });
-            self.seen.insert(id, partial.span);
+            self.seen.insert(id.to_owned(), partial.span);
         }
         lost
     }
 
-    fn target(&mut self, written: Name) -> Target {
-        let target = Target::read(&written);
-        self.targets.push((target.clone(), written));
-        target
+    fn target(&mut self, written: &Located<Target>) -> Target {
+        self.targets.push(written.clone());
+        Target::clone(written)
     }
 
     /// The node at which the flow starts; it has no name where the file does not say which.
     fn start(&mut self, start: Option<&Name>) -> NodeId {
-        if let Some(start) = start.filter(|start| !self.seen.contains_key(start.as_str())) {
+        if let Some(start) = start {
             let known = self.seen.keys().map(String::as_str);
-            self.file.dangling("node", start, known);
+            self.file.known("node", start, known);
         }
         NodeId::new(start.map_or("", |start| start))
     }
 
     fn check_targets(&mut self, files: &Files) {
-        for (target, written) in &self.targets {
-            match target {
+        for written in &self.targets {
+            match &**written {
                 Target::Here(node) if !self.seen.contains_key(node.as_str()) => {
                     let known = self.seen.keys().map(String::as_str);
                     self.file.dangling("node", written, known);
                 }
                 Target::Start(flow) | Target::There(flow, _) if !files.has(&flow_path(flow)) => {
-                    let flows = files.stems(FLOWS, "toml");
-                    let known: Vec<String> = flows.map(|flow| format!("flow:{flow}")).collect();
+                    let known = files.flow_targets();
                     let known = known.iter().map(String::as_str);
                     self.file.dangling("flow", written, known);
                 }

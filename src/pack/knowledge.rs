@@ -2,63 +2,89 @@
 //! and desks, and the sources of them all.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
-use super::accounts::{self, Account};
-use super::desks::{self, Desk};
-use super::facts::{self, Fact};
-use super::links::{self, Link};
-use super::sources::{Source, Sources};
-use super::{Files, Manifest};
+use super::Manifest;
+use super::files::Files;
+use super::lists::{
+    Account, AccountsFile, Desk, DesksFile, Fact, FactsFile, Link, LinksFile, Source, SourcesFile,
+    list,
+};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{FactId, LinkId, SourceId};
-use crate::toml_file::{Name, TomlFile};
+use crate::toml_file::{Located, Name, Names, TomlFile, is_blank};
 
-/// The lists, whole as far as their files are sound.
-#[derive(Clone, Debug)]
+/// The source of what a desk fills in itself; no pack may name a source so.
+pub const THIS_DESK: &str = "this-desk";
+
+/// After how many days a source counts as checked too long ago, where a desk does not say.
+pub const STALE_AFTER_DAYS: u32 = 180;
+
+/// The lists, whole as far as their files are sound; each in the order of its file.
+#[derive(Clone, Debug, Default)]
 pub struct Knowledge {
-    /// Figures, in the order of their file.
+    /// Figures.
     pub facts: Vec<Fact>,
-    /// Links, in the order of their file.
+    /// Links.
     pub links: Vec<Link>,
-    /// Accounts, in the order of their file.
+    /// Accounts.
     pub accounts: Vec<Account>,
-    /// Desks, in the order of their file.
+    /// Desks.
     pub desks: Vec<Desk>,
-    sources: Sources,
+    /// Sources.
+    pub sources: Vec<Source>,
     /// What the pack says that it does not know.
     unknown: BTreeSet<String>,
-    /// The names of what could not be read.
+    /// The names of what could not be read; one without a name has an empty one.
     lost: BTreeSet<String>,
+    lost_sources: BTreeSet<String>,
 }
 
 impl Knowledge {
-    /// Reads the four files; what is wrong with them is added to `faults`.
-    pub(super) fn read(
-        files: &Files,
-        manifest: &Manifest,
-        sources: Sources,
-        faults: &mut Vec<Diagnostic>,
-    ) -> Self {
-        let facts = facts::read(files, &sources, faults);
-        let links = links::read(files, &sources, faults);
-        let accounts = accounts::read(files, &sources, faults);
-        let desks = desks::read(files, &sources, faults);
+    /// Reads the five files; what is wrong with them is added to `faults`.
+    pub(super) fn read(files: &Files, manifest: &Manifest, faults: &mut Vec<Diagnostic>) -> Self {
         let unknown = manifest.unknown.iter();
-        let lost = [facts.lost, links.lost, accounts.lost, desks.lost];
-        Self {
-            facts: facts.made,
-            links: links.made,
-            accounts: accounts.made,
-            desks: desks.made,
-            sources,
+        let mut known = Self {
             unknown: unknown.map(|unknown| unknown.id.to_string()).collect(),
+            ..Self::default()
+        };
+        let tables = |file: SourcesFile| file.source;
+        (known.sources, known.lost_sources) =
+            list(files, "source", faults, tables, |file, seen, source| {
+                file.unique("source", seen, &mut source.id);
+                check_source(file, source);
+            });
+        let tables = |file: FactsFile| file.fact;
+        let (facts, lost_facts) = list(files, "fact", faults, tables, |file, seen, fact| {
+            file.unique("fact", seen, &mut fact.id);
+            known.check_sources(file, &fact.sources);
+        });
+        let tables = |file: LinksFile| file.link;
+        let (links, lost_links) = list(files, "link", faults, tables, |file, seen, link| {
+            check_scheme(file, &link.url);
+            file.unique("link", seen, &mut link.id);
+            known.check_sources(file, &link.sources);
+        });
+        let tables = |file: AccountsFile| file.account;
+        let (accounts, lost_accounts) =
+            list(files, "account", faults, tables, |file, seen, account| {
+                file.unique("account", seen, &mut account.id);
+                known.check_sources(file, &account.sources);
+            });
+        let tables = |file: DesksFile| file.desk;
+        let (desks, lost_desks) = list(files, "desk", faults, tables, |file, seen, desk| {
+            file.unique("desk", seen, &mut desk.id);
+            known.check_sources(file, &desk.sources);
+        });
+        let lost = [lost_facts, lost_links, lost_accounts, lost_desks];
+        Self {
+            facts,
+            links,
+            accounts,
+            desks,
             lost: lost.into_iter().flatten().collect(),
+            ..known
         }
-    }
-
-    /// Sources, in the order of their file.
-    pub fn sources(&self) -> &[Source] {
-        self.sources.as_slice()
     }
 
     /// The figure of a name.
@@ -68,7 +94,7 @@ impl Knowledge {
 
     /// The source of a name.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources().iter().find(|source| source.id == *id)
+        self.sources.iter().find(|source| source.id == *id)
     }
 
     /// The link of a name.
@@ -78,33 +104,52 @@ impl Knowledge {
 
     /// Whether something of that name is there but cannot be read, so that it is reported already.
     pub fn is_lost(&self, name: &str) -> bool {
-        self.lost.contains(name) || self.lost.contains("") || self.sources.is_lost(name)
+        has(&self.lost, name) || has(&self.lost_sources, name)
     }
 
-    /// Adds the fault of a fact that there is not.
-    pub(super) fn no_fact(&self, file: &mut TomlFile, name: &Name) {
-        let known = self.facts.iter().map(|fact| fact.id.as_str());
-        self.none(file, "fact", name, known);
+    /// Adds the faults of links that there are not.
+    pub(super) fn check_links(&self, file: &mut TomlFile, links: &Names<LinkId>) {
+        for link in links.placed().filter(|link| self.link(link).is_none()) {
+            let known = self.links.iter().map(|link| link.id.as_str());
+            self.none(file, "link", &link, known);
+        }
     }
 
-    /// Adds the fault of a link that there is not.
-    pub(super) fn no_link(&self, file: &mut TomlFile, name: &Name) {
-        let known = self.links.iter().map(|link| link.id.as_str());
-        self.none(file, "link", name, known);
+    /// Adds the faults of sources that there are not.
+    pub(super) fn check_sources(&self, file: &mut TomlFile, sources: &Names<SourceId>) {
+        for source in sources
+            .placed()
+            .filter(|source| self.source(source).is_none())
+        {
+            if !has(&self.lost_sources, source.as_str()) {
+                let known = self.sources.iter().map(|source| source.id.as_str());
+                file.dangling("source", &source, known);
+            }
+        }
+    }
+
+    /// The figure of a name; a name that none has is a fault.
+    pub(super) fn figure(&self, file: &mut TomlFile, name: &Located<FactId>) -> Option<u32> {
+        let fact = self.fact(name);
+        if fact.is_none() {
+            let known = self.facts.iter().map(|fact| fact.id.as_str());
+            self.none(file, "fact", name, known);
+        }
+        Some(fact?.value)
     }
 
     fn none<'a>(
         &self,
         file: &mut TomlFile,
         kind: &str,
-        name: &Name,
+        name: &Located<impl Display>,
         known: impl Iterator<Item = &'a str>,
     ) {
-        let id = name.as_str();
-        if self.is_lost(id) {
+        let id = name.to_string();
+        if self.is_lost(&id) {
             return;
         }
-        if !self.unknown.contains(id) {
+        if !self.unknown.contains(&id) {
             return file.dangling(kind, name, known);
         }
         let message =
@@ -113,9 +158,44 @@ impl Knowledge {
             "add the {kind} with its source and take away its `[[unknown]]`, or leave it out here"
         ));
     }
+}
 
-    /// Resolves the names of sources; those that nothing has become faults.
-    pub(super) fn sources_of(&self, file: &mut TomlFile, names: &[Name]) -> Vec<SourceId> {
-        self.sources.resolve(file, names)
+/// Whether a name is among those; one that is not known may be it.
+fn has(lost: &BTreeSet<String>, name: &str) -> bool {
+    lost.contains(name) || lost.contains("")
+}
+
+fn check_source(file: &mut TomlFile, source: &Source) {
+    let id = &source.id;
+    if id.as_str() == THIS_DESK {
+        let message = format!("`{THIS_DESK}` stands for what a desk itself fills in");
+        let help = "give the source another name";
+        file.fault(Code::Value, id.span(), message, help);
     }
+    if let Some(url) = &source.url {
+        check_scheme(file, url);
+    }
+    if let Some(checked) = &source.checked {
+        file.day(checked);
+    } else {
+        let message = format!("the source `{id}` does not say on which day it was checked");
+        let help = "add the day on which somebody last read it: checked = 2026-11-22";
+        file.fault(Code::NoCheckedDay, id.span(), message, help);
+    }
+}
+
+/// Adds the fault of an address that is not one to be opened.
+fn check_scheme(file: &mut TomlFile, url: &Name) {
+    let typed = url.as_str();
+    let known = ["https://", "http://", "mailto:"];
+    let rest = known.iter().find_map(|scheme| typed.strip_prefix(scheme));
+    let help = match rest {
+        None if is_blank(typed) => return,
+        None => "an address starts with https://, http:// or mailto:",
+        Some(rest) if rest.trim_matches('/').is_empty() => "write the whole address",
+        Some(rest) if rest.contains(char::is_whitespace) => "take the blanks out of the address",
+        Some(_) => return,
+    };
+    let message = format!("`{typed}` is not an address that may be shown as a link");
+    file.fault(Code::Scheme, url.span(), message, help);
 }

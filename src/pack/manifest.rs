@@ -1,16 +1,16 @@
 //! `data/pack.toml`: the pack's name, its languages and its menu.
 
 use std::collections::BTreeMap;
+use strum::{IntoStaticStr, VariantArray};
 
 use fluent_templates::LanguageIdentifier;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{FLOWS, Files, data_path};
-use crate::choices::Choices;
+use super::files::{Files, data_path, flow_path};
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::id::{FlowId, UnknownId};
-use crate::toml_file::{Choice, Document, Id, Located, Name, Places, TomlFile, is_blank};
+use crate::toml_file::{Choice, Document, Located, Name, Names, Places, TomlFile, is_blank};
 
 /// The version of the files' form that this program reads.
 const FORMAT: u32 = 1;
@@ -55,16 +55,18 @@ impl Levels {
 }
 
 /// Something that people ask for and the pack does not know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Unknown {
-    /// Its name.
-    pub id: UnknownId,
+    /// Its name: small letters, digits and -.
+    pub id: Located<UnknownId>,
     /// Where people ask for it.
-    pub about: About,
+    pub about: Choice<About>,
 }
 
 /// Where something unknown would be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum About {
     /// With the desks.
     Desks,
@@ -74,15 +76,6 @@ pub enum About {
     Closing,
     /// In the flows.
     Flows,
-}
-
-impl Choices for About {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("desks", Self::Desks),
-        ("ticket", Self::Ticket),
-        ("closing", Self::Closing),
-        ("flows", Self::Flows),
-    ];
 }
 
 /// One entry of the home screen.
@@ -107,13 +100,13 @@ pub(super) struct ManifestFile {
     name: Option<String>,
     /// The languages, such as nl; the first is the main one.
     #[schemars(required)]
-    languages: Option<Located<Vec<Name>>>,
+    languages: Option<Located<Names<String>>>,
     /// One to nine entries of the home screen: "flow:name", "closing" or "desks".
     #[schemars(required, length(min = 1, max = 9))]
-    menu: Option<Located<Vec<Name>>>,
+    menu: Option<Located<Names<String>>>,
     /// What people ask for and no source says.
     #[serde(default)]
-    unknown: Vec<RawUnknown>,
+    unknown: Vec<Unknown>,
     /// How much a kind of fault weighs in this pack.
     #[serde(default)]
     severity: Vec<RawSeverity>,
@@ -124,14 +117,6 @@ impl Document for ManifestFile {
         let has_name = self.format.is_some() && self.name.is_some();
         has_name && self.languages.is_some() && self.menu.is_some()
     }
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RawUnknown {
-    id: Located<Id>,
-    /// Where people ask for it.
-    about: Choice<About>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -152,24 +137,33 @@ impl Manifest {
             Err(fault) => return (Self::guess(files), vec![*fault]),
         };
         let (mut file, read) = TomlFile::read::<ManifestFile>(&path, text);
-        if let Some(format) = &read.format {
-            check_format(&mut file, format);
+        if let Some(format) = read.format.filter(|format| **format != FORMAT) {
+            let message = format!(
+                "the pack is written in format {format}, this program reads format {FORMAT}"
+            );
+            let help = format!("use a program that reads format {format}");
+            file.fault(Code::Value, format.span(), message, help);
         }
-        let unknown = unknowns(&mut file, &read.unknown);
+        let (mut unknown, mut seen) = (read.unknown, Places::new());
+        unknown.retain_mut(|unknown| {
+            file.unique("unknown", &mut seen, &mut unknown.id);
+            file.one_of("place", &unknown.about).is_some()
+        });
         let levels = levels(&mut file, &read.severity);
         let manifest = match (read.name, read.languages, read.menu) {
             (Some(name), Some(written), Some(entries)) => Self {
                 name,
                 languages: languages(&mut file, &written),
                 menu: menu(&mut file, &entries, files),
-                ..Self::default()
+                unknown,
+                levels,
+                is_guess: false,
             },
-            _ => Self::guess(files),
-        };
-        let manifest = Self {
-            unknown,
-            levels,
-            ..manifest
+            _ => Self {
+                unknown,
+                levels,
+                ..Self::guess(files)
+            },
         };
         (manifest, file.faults)
     }
@@ -201,12 +195,8 @@ fn levels(file: &mut TomlFile, severities: &[RawSeverity]) -> Levels {
         match Code::read(&raw.code) {
             Some(code) if code.leaves_out() && level != Level::Error => {
                 let message = format!("`{}` is always an error", code.as_str());
-                file.fault(
-                    Code::Value,
-                    raw.level.span(),
-                    message,
-                    "take this table away: what has that fault cannot be shown",
-                );
+                let help = "take this table away: what has that fault cannot be shown";
+                file.fault(Code::Value, raw.level.span(), message, help);
             }
             Some(code) => {
                 levels.single.insert(code, level);
@@ -221,87 +211,51 @@ fn levels(file: &mut TomlFile, severities: &[RawSeverity]) -> Levels {
     levels
 }
 
-fn unknowns(file: &mut TomlFile, written: &[RawUnknown]) -> Vec<Unknown> {
-    let mut seen = Places::new();
-    let mut unknown = Vec::new();
-    for raw in written {
-        let id = UnknownId::new(&file.unique("unknown", &mut seen, &raw.id));
-        let about = file.one_of("place", &raw.about);
-        unknown.extend(about.map(|about| Unknown { id, about }));
-    }
-    unknown
-}
-
-fn check_format(file: &mut TomlFile, format: &Located<u32>) {
-    let written = **format;
-    if written != FORMAT {
-        let message =
-            format!("the pack is written in format {written}, this program reads format {FORMAT}");
-        let help = format!("use a program that reads format {written}");
-        file.fault(Code::Value, format.span(), message, help);
-    }
-}
-
-fn languages(file: &mut TomlFile, names: &Located<Vec<Name>>) -> Vec<LanguageIdentifier> {
-    file.once("languages", names.iter());
+fn languages(file: &mut TomlFile, names: &Located<Names<String>>) -> Vec<LanguageIdentifier> {
+    file.once("languages", names.placed());
     if names.is_empty() {
         let message = "a pack needs at least one language";
         let help = "write the code of at least one, such as \"nl\"";
         file.fault(Code::Count, names.span(), message, help);
     }
-    let names = names.iter();
-    names.filter_map(|name| language(file, name)).collect()
+    let languages = names.placed().filter_map(|name| {
+        // Fluent takes longer names too, but no language has one.
+        let short = |language: &LanguageIdentifier| language.language.as_str().len() <= 3;
+        let language = name.parse().ok().filter(short);
+        if language.is_none() && !is_blank(&name) {
+            let message = format!("`{name}` is not the name of a language");
+            let help = "write the language's code, such as \"nl\", \"en\" or \"fr\"";
+            file.fault(Code::Value, name.span(), message, help);
+        }
+        language
+    });
+    languages.collect()
 }
 
-fn language(file: &mut TomlFile, name: &Name) -> Option<LanguageIdentifier> {
-    // Fluent takes longer names too, but no language has one.
-    let short = |language: &LanguageIdentifier| language.language.as_str().len() <= 3;
-    let language = name.parse().ok().filter(short);
-    if language.is_none() && !is_blank(name) {
-        let message = format!("`{}` is not the name of a language", name.as_str());
-        file.fault(
-            Code::Value,
-            name.span(),
-            message,
-            "write the language's code, such as \"nl\", \"en\" or \"fr\"",
-        );
-    }
-    language
-}
-
-fn menu(file: &mut TomlFile, entries: &Located<Vec<Name>>, files: &Files) -> Vec<MenuEntry> {
+fn menu(file: &mut TomlFile, entries: &Located<Names<String>>, files: &Files) -> Vec<MenuEntry> {
     let number = entries.len();
     if !(1..=9).contains(&number) {
         let message = format!("{number} entries in the menu, where 1 to 9 are possible");
-        file.fault(
-            Code::Count,
-            entries.span(),
-            message,
-            "a menu is chosen from with the digits 1 to 9",
-        );
+        let help = "a menu is chosen from with the digits 1 to 9";
+        file.fault(Code::Count, entries.span(), message, help);
     }
-    file.once("menu", entries.iter());
-    let entries = entries.iter();
-    entries
-        .filter_map(|entry| menu_entry(file, entry, files))
-        .collect()
+    file.once("menu", entries.placed());
+    let entries = entries.placed();
+    let entries = entries.filter_map(|entry| menu_entry(file, &entry, files));
+    entries.collect()
 }
 
-fn menu_entry(file: &mut TomlFile, entry: &Name, files: &Files) -> Option<MenuEntry> {
+fn menu_entry(file: &mut TomlFile, entry: &Located<&String>, files: &Files) -> Option<MenuEntry> {
     let flow = match entry.as_str() {
         "closing" => return Some(MenuEntry::Closing),
         "desks" => return Some(MenuEntry::Desks),
-        written => written.strip_prefix("flow:"),
+        written => written.strip_prefix("flow:").map(FlowId::new),
     };
-    let id = flow.map(FlowId::new);
-    if let Some(id) = id.filter(|id| files.has(&super::flow_path(id))) {
+    if let Some(id) = flow.filter(|id| files.has(&flow_path(id))) {
         return Some(MenuEntry::Flow(id));
     }
-    let flows = files.stems(FLOWS, "toml");
-    let flows = flows.map(|flow| format!("flow:{flow}"));
-    let known: Vec<String> = flows
-        .chain(["closing", "desks"].map(str::to_owned))
-        .collect();
-    file.dangling("entry", entry, known.iter().map(String::as_str));
+    let flows = files.flow_targets();
+    let known = flows.iter().map(String::as_str);
+    file.dangling("entry", entry, known.chain(["closing", "desks"]));
     None
 }

@@ -1,46 +1,31 @@
 //! A pack: what a desk knows. It is read whole, and each of its parts has one constructor, which
 //! finds all faults.
 
-mod accounts;
-mod circle;
+mod circles;
 mod closing_names;
 mod closing_rules;
 mod closings;
-mod desks;
-mod facts;
 mod files;
 mod flow;
 mod flow_file;
 mod knowledge;
-mod links;
-mod list;
+mod lists;
 mod manifest;
-mod sources;
-mod target;
-mod walkable;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use accounts::Account;
-pub use circle::circles;
+pub use circles::{circle_fault, circles};
 pub use closing_names::{ClosingNames, Reason};
 pub use closings::Closings;
-pub use desks::Desk;
-pub use facts::Fact;
 pub use files::{Files, flow_path, shipped_text};
-pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome};
-pub use knowledge::Knowledge;
-pub use links::Link;
+pub use flow::{Answer, Flow, Kind, Lost, Node, Outcome, Target};
+pub use knowledge::{Knowledge, STALE_AFTER_DAYS, THIS_DESK};
+pub use lists::{Account, Desk, Fact, Link, Source};
 pub use manifest::{About, Levels, Manifest, MenuEntry, Unknown};
-pub use sources::{STALE_AFTER_DAYS, Source, THIS_DESK};
-pub use target::Target;
-pub use walkable::circle_fault;
 
-use files::{FLOWS, data_path};
-use flow_file::Unsound;
+use files::FLOWS;
 use schemars::Schema;
-use sources::Sources;
 
 use crate::closure::Rules;
 use crate::diagnostic::Diagnostic;
@@ -55,7 +40,8 @@ pub struct Pack {
     known: Knowledge,
     closings: Option<Closings>,
     closing_names: ClosingNames,
-    flows: BTreeMap<FlowId, Result<Flow, Unsound>>,
+    /// Each flow as far as it can be read, with all that is wrong with it.
+    flows: BTreeMap<FlowId, (Flow, Vec<Diagnostic>)>,
     faults: Vec<Diagnostic>,
 }
 
@@ -81,11 +67,10 @@ impl Pack {
 
     /// Each file is read after those that it leans on.
     fn read(files: Arc<Files>, manifest: Manifest, mut faults: Vec<Diagnostic>) -> Self {
-        let sources = Sources::read(&files, &mut faults);
-        let known = Knowledge::read(&files, &manifest, sources, &mut faults);
+        let known = Knowledge::read(&files, &manifest, &mut faults);
         let (closings, closing_names) = Closings::read(&files, &known, &mut faults);
         let names = files.stems(FLOWS, "toml").map(FlowId::new);
-        let flows = names.map(|id| (id.clone(), read_flow(&id, &known, &files)));
+        let flows = names.map(|id| (id.clone(), flow_file::read(&id, &known, &files)));
         Self {
             flows: flows.collect(),
             files,
@@ -127,7 +112,7 @@ impl Pack {
         let rules = self.closings().map(|closings| &closings.rules);
         let ruled = move |account: &&Account| {
             let mut rules = rules.into_iter().flat_map(Rules::iter);
-            rules.any(|rule| rule.parts().account == account.id)
+            rules.any(|rule| account.id == rule.parts().account)
         };
         self.known().accounts.iter().filter(ruled)
     }
@@ -148,17 +133,14 @@ impl Pack {
     /// All that is wrong with its file; empty where the pack has no such flow.
     pub fn flow(&self, id: &FlowId) -> Result<&Flow, &[Diagnostic]> {
         match self.flows.get(id) {
-            Some(read) => read.as_ref().map_err(|unsound| unsound.faults.as_slice()),
-            None => Err(&[]),
+            Some((flow, faults)) if faults.is_empty() => Ok(flow),
+            read => Err(read.map_or(&[], |(_, faults)| faults)),
         }
     }
 
     /// A flow as far as it can be read, sound or not: for checks that look across flows.
     pub fn draft(&self, id: &FlowId) -> Option<&Flow> {
-        match self.flows.get(id)? {
-            Ok(flow) => Some(flow),
-            Err(unsound) => Some(&unsound.draft),
-        }
+        self.flows.get(id).map(|(flow, _)| flow)
     }
 
     /// The flow and node that a target means, seen from a flow.
@@ -179,27 +161,16 @@ impl Pack {
     }
 }
 
-fn read_flow(id: &FlowId, known: &Knowledge, files: &Files) -> Result<Flow, Unsound> {
-    let path = flow_path(id);
-    match files.read(&path) {
-        Ok(text) => flow_file::read(id, &path, text, known, files),
-        Err(fault) => Err(Unsound {
-            faults: vec![*fault],
-            draft: Box::new(Flow::new(id.clone(), NodeId::new(""), Vec::new())),
-        }),
-    }
-}
-
 /// The schema of every kind of file of a pack's `data`, with the name of the kind.
 pub(crate) fn schemas() -> Vec<(&'static str, Schema)> {
     vec![
-        ("accounts", schema_of::<accounts::AccountsFile>()),
+        ("accounts", schema_of::<lists::AccountsFile>()),
         ("closings", schema_of::<closings::ClosingsFile>()),
-        ("desks", schema_of::<desks::DesksFile>()),
-        ("facts", schema_of::<facts::FactsFile>()),
+        ("desks", schema_of::<lists::DesksFile>()),
+        ("facts", schema_of::<lists::FactsFile>()),
         ("flow", schema_of::<flow_file::FlowFile>()),
-        ("links", schema_of::<links::LinksFile>()),
+        ("links", schema_of::<lists::LinksFile>()),
         ("pack", schema_of::<manifest::ManifestFile>()),
-        ("sources", schema_of::<sources::SourcesFile>()),
+        ("sources", schema_of::<lists::SourcesFile>()),
     ]
 }

@@ -1,13 +1,12 @@
 //! What is set for a desk: each setting with where it comes from. Pure; the
 //! files are read by `command`.
 
-mod file;
-mod local;
+mod files;
 
 use std::path::PathBuf;
+use strum::{IntoStaticStr, VariantArray};
 
-pub use file::SettingsFile;
-pub use local::LocalFacts;
+pub use files::{LocalFacts, SettingsFile};
 
 use fluent_templates::LanguageIdentifier;
 
@@ -18,7 +17,8 @@ use crate::id::DeskId;
 use crate::pack::{Pack, STALE_AFTER_DAYS};
 
 /// The colours of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Theme {
     /// The terminal's own sixteen colours.
     #[default]
@@ -27,14 +27,6 @@ pub enum Theme {
     Contrast,
     /// No colours: bold and reverse only.
     None,
-}
-
-impl Choices for Theme {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("terminal", Self::Terminal),
-        ("contrast", Self::Contrast),
-        ("none", Self::None),
-    ];
 }
 
 /// Where a setting comes from.
@@ -100,6 +92,13 @@ pub struct Settings {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrongSetting(pub String);
 
+impl WrongSetting {
+    /// A value of some kind that is none of those known.
+    pub fn new<'a>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(unknown_name(kind, typed, known))
+    }
+}
+
 impl std::fmt::Display for WrongSetting {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&crate::sanitize::sanitize(&self.0))
@@ -110,8 +109,11 @@ impl std::error::Error for WrongSetting {}
 
 /// The folder of the pack, if it is not the shipped one.
 pub fn pack_folder(arguments: &Arguments, file: &SettingsFile) -> Setting<Option<PathBuf>> {
-    let file = file.pack.as_ref().map(PathBuf::from);
-    Setting::first(&arguments.pack, &file)
+    let set = [
+        arguments.pack.clone(),
+        file.pack.as_ref().map(PathBuf::from),
+    ];
+    Setting::first(set.map(|folder| folder.map(Some)), None, None)
 }
 
 impl Settings {
@@ -126,79 +128,57 @@ impl Settings {
         pack: &Pack,
     ) -> Result<Self, WrongSetting> {
         let languages = &pack.manifest().languages;
-        let campus = Setting::first(&arguments.campus, &file.campus);
-        let language = Setting::first(&arguments.lang, &file.language);
-        let theme = Setting::first(&arguments.theme, &file.theme);
-        let ascii = Setting::first(&arguments.ascii.then_some(true), &file.ascii);
+        let campus = named(&arguments.campus, &file.campus, |name| {
+            campus_of(pack, name)
+        })?;
+        let language = named(&arguments.lang, &file.language, |name| {
+            language_of(languages, name)
+        })?;
+        let theme = named(&arguments.theme, &file.theme, theme_of)?;
+        let ascii = [arguments.ascii.then_some(true), file.ascii];
+        let spoken = from_environment(&environment, languages);
         let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
         // A locale that is not UTF-8 has no other characters.
         let only_ascii = !speaks_utf8(&environment);
         Ok(Self {
-            campus: campus.read(|name| campus_of(pack, name))?,
-            language: language
-                .read(|name| language_of(languages, name))?
-                .or(
-                    from_environment(&environment, languages),
-                    Origin::Environment,
-                )
-                .or_default(Lang::MAIN),
-            theme: theme
-                .read(theme_of)?
-                .or(no_color.then_some(Theme::None), Origin::Environment)
-                .or_default(Theme::default()),
-            ascii: ascii
-                .or(only_ascii.then_some(true), Origin::Environment)
-                .or_default(false),
-            bell: Setting::first(&None, &file.bell).or_default(false),
-            stale_after: Setting::first(&None, &file.stale_after_days).or_default(STALE_AFTER_DAYS),
+            campus: Setting::first(campus.map(|desk| desk.map(Some)), None, None),
+            language: Setting::first(language, spoken, Lang::MAIN),
+            theme: Setting::first(theme, no_color.then_some(Theme::None), Theme::default()),
+            ascii: Setting::first(ascii, only_ascii.then_some(true), false),
+            bell: Setting::first([None, file.bell], None, false),
+            stale_after: Setting::first([None, file.stale_after_days], None, STALE_AFTER_DAYS),
         })
     }
 }
 
-impl<T: Clone> Setting<Option<T>> {
-    /// What the command line says, or else the file.
-    fn first(argument: &Option<T>, file: &Option<T>) -> Self {
-        let nowhere = Self {
-            value: None,
-            origin: Origin::Default,
+impl<T> Setting<T> {
+    /// What the command line says, or else the file, the environment, or nobody.
+    fn first([argument, file]: [Option<T>; 2], environment: Option<T>, default: T) -> Self {
+        let (value, origin) = match (argument, file, environment) {
+            (Some(value), ..) => (value, Origin::Argument),
+            (_, Some(value), _) => (value, Origin::File),
+            (.., Some(value)) => (value, Origin::Environment),
+            _ => (default, Origin::Default),
         };
-        let set = nowhere.or(argument.clone(), Origin::Argument);
-        set.or(file.clone(), Origin::File)
+        Self { value, origin }
     }
 }
 
-impl<T> Setting<Option<T>> {
-    /// The same, or else a value from somewhere.
-    fn or(self, value: Option<T>, origin: Origin) -> Self {
-        match (&self.value, &value) {
-            (None, Some(_)) => Self { value, origin },
-            _ => self,
-        }
-    }
-
-    fn or_default(self, default: T) -> Setting<T> {
-        Setting {
-            value: self.value.unwrap_or(default),
-            origin: self.origin,
-        }
-    }
-}
-
-impl Setting<Option<String>> {
-    /// What a name that is set stands for.
-    fn read<T>(
-        self,
-        read: impl FnOnce(&str) -> Result<T, WrongSetting>,
-    ) -> Result<Setting<Option<T>>, WrongSetting> {
-        Ok(Setting {
-            value: self.value.as_deref().map(read).transpose()?,
-            origin: self.origin,
-        })
-    }
+/// What the names stand for that the command line and the file say; where the first says one, the
+/// other is not looked at.
+fn named<T>(
+    argument: &Option<String>,
+    file: &Option<String>,
+    read: impl Fn(&str) -> Result<T, WrongSetting>,
+) -> Result<[Option<T>; 2], WrongSetting> {
+    let argument = argument.as_deref().map(&read).transpose()?;
+    let file = file.as_deref().filter(|_| argument.is_none());
+    let file = file.map(read).transpose()?;
+    Ok([argument, file])
 }
 
 fn campus_of(pack: &Pack, name: &str) -> Result<DeskId, WrongSetting> {
-    let ids = || pack.known().desks.iter().map(|desk| &desk.id);
+    let ids = || pack.known().desks.iter().map(|desk| &*desk.id);
     let known = ids().find(|id| id.as_str().eq_ignore_ascii_case(name));
     let wrong = || WrongSetting::new("campus", name, ids().map(DeskId::as_str));
     known.cloned().ok_or_else(wrong)
@@ -213,11 +193,4 @@ fn language_of(languages: &[LanguageIdentifier], name: &str) -> Result<Lang, Wro
 
 fn theme_of(name: &str) -> Result<Theme, WrongSetting> {
     Theme::read(name).ok_or_else(|| WrongSetting::new("theme", name, Theme::names()))
-}
-
-impl WrongSetting {
-    /// A value of some kind that is none of those known.
-    pub fn new<'a>(kind: &str, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        Self(unknown_name(kind, typed, known))
-    }
 }

@@ -1,9 +1,11 @@
 //! What the types of the files are made of: values that keep where they stand.
 
 use std::borrow::Cow;
+use std::fmt::{self, Display};
 use std::marker::PhantomData;
-use std::ops::{Deref, Range};
+use std::ops::{Deref, DerefMut, Range};
 
+use chrono::{NaiveDate, NaiveTime};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use toml::Spanned;
@@ -14,16 +16,21 @@ use crate::choices::Choices;
 /// A value, and the bytes of its file that say it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Located<T>(Spanned<T>);
+pub struct Located<T>(Spanned<T>);
 
 impl<T> Located<T> {
+    /// A value that stands somewhere.
+    pub(crate) fn new(span: Range<usize>, value: T) -> Self {
+        Self(Spanned::new(span, value))
+    }
+
     /// Where it stands.
-    pub(crate) fn span(&self) -> Range<usize> {
+    pub fn span(&self) -> Range<usize> {
         self.0.span()
     }
 
     /// The value alone.
-    pub(crate) fn into_inner(self) -> T {
+    pub fn into_inner(self) -> T {
         self.0.into_inner()
     }
 }
@@ -33,6 +40,24 @@ impl<T> Deref for Located<T> {
 
     fn deref(&self) -> &T {
         self.0.get_ref()
+    }
+}
+
+impl<T> DerefMut for Located<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        self.0.get_mut()
+    }
+}
+
+impl<T: Display> Display for Located<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.get_ref().fmt(f)
+    }
+}
+
+impl<T: PartialEq> PartialEq<T> for Located<T> {
+    fn eq(&self, other: &T) -> bool {
+        self.0.get_ref() == other
     }
 }
 
@@ -48,25 +73,67 @@ impl<T: JsonSchema> JsonSchema for Located<T> {
 }
 
 /// A text that names something.
-pub(crate) type Name = Located<String>;
+pub type Name = Located<String>;
 
-/// Its name: small letters, digits and -.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(transparent)]
-pub(crate) struct Id(#[schemars(regex(pattern = "^[a-z][a-z0-9-]*$"))] String);
+/// Names of one kind, and where each stands.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(from = "Vec<Located<T>>", bound = "T: Deserialize<'de>")]
+pub struct Names<T> {
+    names: Vec<T>,
+    spans: Vec<Range<usize>>,
+}
 
-impl Deref for Id {
-    type Target = str;
+impl<T> Names<T> {
+    /// Each of them with its place.
+    pub fn placed(&self) -> impl Iterator<Item = Located<&T>> {
+        let placed = self.names.iter().zip(&self.spans);
+        placed.map(|(name, span)| Located::new(span.clone(), name))
+    }
+}
 
-    fn deref(&self) -> &str {
-        &self.0
+impl<T> Default for Names<T> {
+    fn default() -> Self {
+        Vec::new().into()
+    }
+}
+
+impl<T> From<Vec<Located<T>>> for Names<T> {
+    fn from(located: Vec<Located<T>>) -> Self {
+        let parts = located.into_iter();
+        let (spans, names) = parts.map(|part| (part.span(), part.into_inner())).unzip();
+        Self { names, spans }
+    }
+}
+
+impl<T> Deref for Names<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.names
+    }
+}
+
+impl<T> JsonSchema for Names<T> {
+    fn schema_name() -> Cow<'static, str> {
+        "Names".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        <Vec<String>>::json_schema(generator)
     }
 }
 
 /// The name of one of a few values; whether it is one is not known yet.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(transparent, bound = "")]
-pub(crate) struct Choice<T>(Name, PhantomData<T>);
+pub struct Choice<T>(Name, PhantomData<T>);
+
+impl<T: Choices> Choice<T> {
+    /// The value of that name, if there is one.
+    pub fn value(&self) -> Option<T> {
+        T::read(self)
+    }
+}
 
 impl<T> Deref for Choice<T> {
     type Target = Name;
@@ -91,15 +158,26 @@ impl<T: Choices> JsonSchema for Choice<T> {
 }
 
 /// A day or a moment, as TOML writes it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Date(Datetime);
+pub struct Date(Datetime);
 
-impl Deref for Date {
-    type Target = Datetime;
+impl Date {
+    /// Its day; a time of day alone has none.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.0.date?.to_string().parse().ok()
+    }
 
-    fn deref(&self) -> &Datetime {
-        &self.0
+    /// Its time of day; that of a day alone is its first.
+    pub(super) fn time(&self) -> NaiveTime {
+        let time = self.0.time.and_then(|time| time.to_string().parse().ok());
+        time.unwrap_or_default()
+    }
+}
+
+impl Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 
@@ -112,4 +190,9 @@ impl JsonSchema for Date {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "anyOf": [{ "type": "string" }, { "type": "object" }] })
     }
+}
+
+/// Whether a text says nothing. That is told where it stands, and nothing else is said of it.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::blank::is_blank;
+use super::located::is_blank;
 
 /// What can still be told of a table that could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,17 +1,21 @@
 //! Reading a file so that one fault does not hide the next: what fits its type
 //! is read, and everything else is told.
 
+use std::borrow::Cow;
+use std::mem;
+
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, Error, ValueDeserializer};
+use toml::de::{DeArray, DeTable, DeValue, Error, ValueDeserializer};
 
 use super::file::TomlFile;
+use super::located::is_blank;
 use super::partial::Partial;
 use super::schema::schema_of;
-use super::validate::Validator;
 use crate::diagnostic::{Code, Diagnostic, FilePlace, hidden};
+use crate::sanitize::steers;
 
 /// What a whole file holds: fields above its lists of tables, each of which may be lacking.
 pub(crate) trait Document: Default + DeserializeOwned + JsonSchema {
@@ -31,6 +35,7 @@ impl TomlFile {
     pub(crate) fn read<T: Document>(path: &str, text: &str) -> (Self, T) {
         let mut file = Self {
             path: path.to_owned(),
+            incomplete: T::incomplete,
             is_broken: false,
             has_broken_head: false,
             faults: hidden(path, text),
@@ -64,11 +69,7 @@ impl TomlFile {
     /// What is left of a file without all that does not fit.
     fn fitting<T: Document>(&mut self, mut tables: DeTable<'_>) -> T {
         let schema = Value::from(schema_of::<T>());
-        let mut validator = Validator {
-            file: self,
-            incomplete: T::incomplete,
-        };
-        validator.document(&schema, &mut tables);
+        self.validate(&schema, &mut tables);
         deserialized(tables).unwrap_or_else(|error: Error| {
             let span = error.span().unwrap_or_default();
             let help = "write what belongs in this field";
@@ -76,9 +77,57 @@ impl TomlFile {
             T::default()
         })
     }
+
+    /// Tells of texts that say nothing, and of characters that cannot be seen and that only an
+    /// escape writes, such as `\u200B`.
+    fn check_texts(&mut self, table: &DeTable<'_>) {
+        table.values().for_each(|value| self.check_value(value));
+    }
+
+    fn check_value(&mut self, value: &Spanned<DeValue<'_>>) {
+        match value.get_ref() {
+            DeValue::String(text) if is_blank(text) => {
+                let message = "nothing stands between these quotes";
+                let help = "write what belongs there, or take it away";
+                self.fault(Code::Value, value.span(), message, help);
+            }
+            // What is not written with an escape borrows the file, and was looked at there.
+            DeValue::String(Cow::Owned(text)) => {
+                let unseen = |c: &char| steers(*c) && !matches!(c, '\n' | '\r' | '\t');
+                if let Some(c) = text.chars().find(unseen) {
+                    let message =
+                        format!("a character that cannot be seen: U+{:04X}", u32::from(c));
+                    let help = "take its escape out of the text";
+                    self.fault(Code::Hidden, value.span(), message, help);
+                }
+            }
+            DeValue::Array(items) => items.iter().for_each(|item| self.check_value(item)),
+            DeValue::Table(table) => self.check_texts(table),
+            _ => {}
+        }
+    }
+
+    /// Takes out the tables of which the name is empty, which is told already: it may be any.
+    fn take_nameless(&mut self, tables: &mut DeTable<'_>) {
+        for (name, value) in tables.iter_mut() {
+            if let DeValue::Array(items) = value.get_mut() {
+                for item in mem::replace(items, DeArray::new()) {
+                    match is_nameless(&item) {
+                        true => self.partials.push(Partial::of(name.get_ref(), &item)),
+                        false => items.push(item),
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn deserialized<T: DeserializeOwned>(tables: DeTable<'_>) -> Result<T, Error> {
     let value = Spanned::new(0..0, DeValue::Table(tables));
     T::deserialize(ValueDeserializer::from(value))
+}
+
+fn is_nameless(value: &Spanned<DeValue<'_>>) -> bool {
+    let id = value.get_ref().as_table().and_then(|table| table.get("id"));
+    id.is_some_and(|id| id.get_ref().as_str().is_some_and(is_blank))
 }

@@ -15,10 +15,7 @@ pub(crate) fn schema_of<T: JsonSchema>() -> Schema {
 
 /// TOML has no null, and one kind of whole numbers.
 fn as_toml(schema: &mut Schema) {
-    if schema
-        .remove("format")
-        .is_some_and(|format| format == "uint32")
-    {
+    if schema.remove("format").is_some_and(|it| it == "uint32") {
         schema.insert("maximum".to_owned(), json!(u32::MAX));
     }
     if let Some(Value::Array(any)) = schema.get_mut("anyOf") {
@@ -26,9 +23,7 @@ fn as_toml(schema: &mut Schema) {
         if let [Value::Object(only)] = any.as_mut_slice() {
             let only = std::mem::take(only);
             schema.remove("anyOf");
-            only.into_iter().for_each(|(name, value)| {
-                schema.insert(name, value);
-            });
+            schema.ensure_object().extend(only);
         }
     }
     if let Some(Value::Array(names)) = schema.get_mut("enum") {

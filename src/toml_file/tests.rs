@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::diagnostic::{Code, Level};
+use crate::id::LinkId;
 
 /// A file of everything that files hold.
 #[derive(Default, Deserialize, JsonSchema)]
@@ -28,7 +29,7 @@ impl Document for Whole {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 #[allow(dead_code)]
 struct Item {
-    id: Located<Id>,
+    id: Located<LinkId>,
     /// How long ago.
     ago: Option<u32>,
     last_day: Option<Located<Date>>,
@@ -103,7 +104,7 @@ id = \"d\"
     ];
     assert_eq!(told, wanted);
     let (file, whole) = read(text);
-    let ids: Vec<&str> = whole.item.iter().map(|item| &**item.id).collect();
+    let ids: Vec<&str> = whole.item.iter().map(|item| item.id.as_str()).collect();
     assert_eq!(ids, ["a"]);
     let lost: Vec<&str> = file.partials.iter().map(|lost| lost.text("id")).collect();
     assert_eq!(lost, ["d", "b", ""]);

@@ -11,23 +11,15 @@ use toml::de::{DeArray, DeInteger, DeTable, DeValue};
 use super::file::TomlFile;
 use super::partial::Partial;
 use super::schema::words;
-use crate::diagnostic::{Code, Diagnostic, FilePlace};
+use crate::diagnostic::{Code, Diagnostic};
 
-/// Tells of the faults of one file, beside the schema of what is read from it.
-pub(super) struct Validator<'v> {
-    pub(super) file: &'v mut TomlFile,
-    /// How to tell of a table that lacks fields; none where one fault for each field will do.
-    pub(super) incomplete: fn(FilePlace, &Partial, &[&str]) -> Option<Diagnostic>,
-}
-
-impl Validator<'_> {
+impl TomlFile {
     /// Takes out of a file what does not fit: whole tables of its lists, and fields above them.
-    pub(super) fn document(&mut self, schema: &Value, tables: &mut DeTable<'_>) {
+    pub(super) fn validate(&mut self, schema: &Value, tables: &mut DeTable<'_>) {
         self.unknown(schema, tables);
         // Of a head that is no TOML, only that is told.
-        if !self.file.has_broken_head {
-            let head = Partial::default();
-            self.missing(schema, tables, &head);
+        if !self.has_broken_head {
+            self.missing(schema, tables, &Partial::default());
         }
         for (name, schema) in properties(schema) {
             let Some(value) = tables.get_mut(name.as_str()) else {
@@ -49,9 +41,8 @@ impl Validator<'_> {
         let DeValue::Array(items) = value.get_mut() else {
             let message = format!("`{name}` is not a list of tables");
             let help = format!("write `[[{name}]]` on a line of its own above each of them");
-            self.file
-                .fault(Code::Field, whole.span.clone(), message, help);
-            self.file.partials.push(whole);
+            self.fault(Code::Field, whole.span.clone(), message, help);
+            self.partials.push(whole);
             return false;
         };
         for mut item in mem::replace(items, DeArray::new()) {
@@ -59,7 +50,7 @@ impl Validator<'_> {
             if self.value(&schema["items"], name, &mut item) {
                 items.push(item);
             } else {
-                self.file.partials.push(partial);
+                self.partials.push(partial);
             }
         }
         true
@@ -106,15 +97,15 @@ impl Validator<'_> {
         number: &DeInteger<'_>,
         span: Range<usize>,
     ) -> bool {
-        let bound = |name: &str| schema.get(name).and_then(Value::as_i64);
-        let (least, most) = (bound("minimum"), bound("maximum"));
-        let (least, most) = (least.unwrap_or(i64::MIN), most.unwrap_or(i64::MAX));
+        let bound = |name: &str| schema[name].as_i64();
+        let least = bound("minimum").unwrap_or(i64::MIN);
+        let most = bound("maximum").unwrap_or(i64::MAX);
         let value = i64::from_str_radix(number.as_str(), number.radix());
         let fits = value.is_ok_and(|value| (least..=most).contains(&value));
         if !fits {
             let message = format!("`{name}` is {number}, where {least} to {most} are possible");
             let help = format!("write a whole number from {least} to {most}");
-            self.file.fault(Code::Field, span, message, help);
+            self.fault(Code::Field, span, message, help);
         }
         fits
     }
@@ -127,17 +118,15 @@ impl Validator<'_> {
         for key in keys.cloned().collect::<Vec<_>>() {
             let typed = key.get_ref().as_ref();
             let message = format!("unknown field `{typed}`");
-            let fault = Diagnostic::new(Code::Field, self.file.place(key.span()), message);
-            self.file
-                .faults
-                .push(fault.suggest(typed, known.iter().copied()));
+            let fault = Diagnostic::new(Code::Field, self.place(key.span()), message);
+            let fault = fault.suggest(typed, known.iter().copied());
+            self.faults.push(fault);
             let value = table.remove(typed);
             let items = value.as_ref().and_then(|value| value.get_ref().as_array());
             let tables = items.into_iter().flat_map(|items| items.iter());
             let tables = tables.filter(|item| item.get_ref().is_table());
-            self.file
-                .partials
-                .extend(tables.map(|item| Partial::of("", item)));
+            let partials = tables.map(|item| Partial::of("", item));
+            self.partials.extend(partials);
         }
     }
 
@@ -149,9 +138,9 @@ impl Validator<'_> {
         if missing.is_empty() {
             return true;
         }
-        let place = self.file.place(partial.span.clone());
+        let place = self.place(partial.span.clone());
         if let Some(fault) = (self.incomplete)(place, partial, &missing) {
-            self.file.faults.push(fault);
+            self.faults.push(fault);
             return false;
         }
         for name in missing {
@@ -159,8 +148,7 @@ impl Validator<'_> {
             let words = field.map_or("a value", |(_, schema)| words(schema));
             let help = format!("add `{name} = `, and after it {words}");
             let message = format!("missing field `{name}`");
-            self.file
-                .fault(Code::Field, partial.span.clone(), message, help);
+            self.fault(Code::Field, partial.span.clone(), message, help);
         }
         false
     }
@@ -178,7 +166,7 @@ impl Validator<'_> {
             }
             _ => format!("write {words}"),
         };
-        self.file.fault(Code::Field, span, message, help);
+        self.fault(Code::Field, span, message, help);
     }
 }
 

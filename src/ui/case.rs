@@ -34,7 +34,7 @@ fn node_page(derived: &Derived<'_>, case: &ReplayedCase<'_>, place: &NodeRef, no
         page.add(Block::Pick(line(derived, case, place, &pick)));
     }
     trail::add_beside(derived, &case.walk, &mut page);
-    sources::add(derived, &mut page, &node.sources, source_line);
+    sources::add(derived, &mut page, node.sources.iter(), source_line);
     page
 }
 
@@ -110,7 +110,11 @@ fn line(model: &Model, case: &ReplayedCase<'_>, place: &NodeRef, pick: &Pick) ->
             })
         },
         Pick::Open(Found::Link(link)) => Line {
-            below: model.pack().known().link(link).map(|link| link.url.clone()),
+            below: model
+                .pack()
+                .known()
+                .link(link)
+                .map(|link| link.url.to_string()),
             ..line(Text::Pack(format!("link-{link}")))
         },
         Pick::Open(Found::Closing) => line(Text::Own("pick-closing")),

@@ -18,7 +18,7 @@ pub(super) fn page(model: &Model) -> Page {
         if is_own(model, desk) {
             let campus = with_building(voice, desk, campus_name(voice, desk));
             page.add(Block::Say(campus.into()));
-            page.add(Block::LargeText(desk.room.clone()));
+            page.add(Block::LargeText(desk.room.to_string()));
             page.add(Block::Gap);
         } else {
             page.add(Block::Say(line(voice, desk).into()));
@@ -26,13 +26,13 @@ pub(super) fn page(model: &Model) -> Page {
     }
     sources::add_unknown(model, About::Desks, &mut page);
     let desks = model.pack().known().desks.iter();
-    let named = each_once(desks.flat_map(|desk| &desk.sources));
+    let named = each_once(desks.flat_map(|desk| desk.sources.iter()));
     sources::add(model, &mut page, &named, source_line);
     page
 }
 
 fn line(voice: Voice<'_>, desk: &Desk) -> String {
-    let room = with_building(voice, desk, desk.room.clone());
+    let room = with_building(voice, desk, desk.room.to_string());
     voice.named(campus_name(voice, desk), room)
 }
 

@@ -17,8 +17,8 @@ pub(super) fn page(derived: &Derived<'_>) -> Page {
             .push(Block::Alert(derived.desk_voice().own("notice-faults")));
     }
     // Most of a pack comes from its first source.
-    let first = derived.pack().known().sources().first();
-    let first = first.map(|source| &source.id);
+    let first = derived.pack().known().sources.first();
+    let first = first.map(|source| &*source.id);
     sources::add(derived, &mut page, first, source_line);
     page
 }

@@ -34,10 +34,10 @@ pub(super) fn add_unknown(model: &Model, about: About, page: &mut Page) {
     let voice = model.desk_voice();
     let asked = model.pack().manifest().unknown.iter();
     let mut missing = Vec::new();
-    for unknown in asked.filter(|unknown| unknown.about == about) {
+    for unknown in asked.filter(|unknown| unknown.about.value() == Some(about)) {
         let name = voice.say(&Text::Pack(format!("unknown-{}", unknown.id)));
         let mut known = model.desk.known.iter();
-        if let Some((_, text)) = known.find(|(known, _)| *known == unknown.id) {
+        if let Some((_, text)) = known.find(|(known, _)| *known == *unknown.id) {
             let text = voice.own_with("known-here", [("text", text.clone().into())]);
             page.side.push(Block::Fact(name, text));
         } else {

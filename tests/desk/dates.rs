@@ -2,7 +2,6 @@
 
 use balie::app::event::{Effect, Event, SaveFault, Saved};
 use balie::app::update;
-use balie::choices::Choices;
 use balie::diagnostic::Code;
 use balie::pack::Pack;
 use balie::settings::LocalFacts;
@@ -312,7 +311,7 @@ fn both_accounts_stand_on_a_small_screen() {
 
 #[test]
 fn a_phone_reads_the_event_off_the_screen() {
-    for (_, theme) in balie::app::Theme::ALL {
+    for theme in <balie::app::Theme as strum::VariantArray>::VARIANTS {
         let mut desk = unenrolled("24/11").keys("Enter 1");
         desk.model.desk.theme = *theme;
         let event = "BEGIN:VEVENT\nDTSTART;VALUE=DATE:20261208\nSUMMARY:@student sluit\nEND:VEVENT";

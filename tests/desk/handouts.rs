@@ -190,7 +190,7 @@ fn the_json_says_it() {
             assert_eq!(sources.is_empty(), span.is_none());
             let known = |id: &str| {
                 pack.known()
-                    .sources()
+                    .sources
                     .iter()
                     .any(|source| source.id.as_str() == id)
             };

@@ -84,7 +84,7 @@ fn links(desk: &Desk, end: &str) -> Vec<String> {
         .links
         .iter()
         .map(|link| pack.known().link(link).unwrap());
-    links.map(|link| link.url.clone()).collect()
+    links.map(|link| link.url.to_string()).collect()
 }
 
 #[test]

@@ -44,10 +44,10 @@ pub(super) fn all(pack: &Pack) -> Vec<Findable> {
     let accounts = known
         .accounts
         .iter()
-        .map(|it| Found::Account(it.id.clone()));
+        .map(|it| Found::Account((*it.id).clone()));
     let reasons = pack.closings().into_iter().flat_map(|it| &it.reasons);
-    let reasons = reasons.map(|it| Found::Reason(it.id.clone()));
-    let desks = known.desks.iter().map(|it| Found::Desk(it.id.clone()));
+    let reasons = reasons.map(|it| Found::Reason((*it.id).clone()));
+    let desks = known.desks.iter().map(|it| Found::Desk((*it.id).clone()));
     all.extend(accounts.chain(reasons).chain(desks).map(Findable::of));
     for flow in pack.flow_ids() {
         let is_on_menu = menu.contains(&MenuEntry::Flow(flow.clone()));
@@ -57,7 +57,7 @@ pub(super) fn all(pack: &Pack) -> Vec<Findable> {
                 .skip(is_on_menu.into()),
         );
     }
-    let links = known.links.iter().map(|it| Found::Link(it.id.clone()));
+    let links = known.links.iter().map(|it| Found::Link((*it.id).clone()));
     all.extend(links.map(Findable::of));
     all
 }

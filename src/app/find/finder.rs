@@ -95,7 +95,7 @@ fn user_names(pack: &Pack) -> impl Iterator<Item = (&str, &AccountId)> {
     let accounts = pack.known().accounts.iter();
     accounts.flat_map(|account| {
         let shapes = account.user_names.iter();
-        shapes.map(|shape| (shape.as_str(), &account.id))
+        shapes.map(|shape| (shape.as_str(), &*account.id))
     })
 }
 

@@ -95,7 +95,7 @@ impl MenuScreens<'_> {
 
     fn desks(&mut self) {
         for desk in &self.pack.known().desks {
-            self.model.desk.campus = Some(desk.id.clone());
+            self.model.desk.campus = Some((*desk.id).clone());
             self.whole(Scene::Desks, "a line of the desks");
         }
         self.model.desk.campus = None;
@@ -104,7 +104,7 @@ impl MenuScreens<'_> {
     fn closing(&mut self) {
         let closings = self.pack.closings().into_iter();
         let reasons = closings.flat_map(|closings| &closings.reasons);
-        let reasons: Vec<_> = reasons.map(|reason| &reason.id).collect();
+        let reasons: Vec<_> = reasons.map(|reason| &*reason.id).collect();
         let said = reasons.iter();
         let said = said.map(|reason| ("pack".to_owned(), format!("reason-{reason}")));
         let sheet = self.whole(Scene::Reasons, "a reason");
@@ -151,7 +151,7 @@ impl MenuScreens<'_> {
         said.or_else(|| {
             let mut desks = self.pack.known().desks.iter();
             let desk = desks.find(|desk| desk.room.contains(word))?;
-            Some(FilePlace::span("data/desks.toml", desk.room_span.clone()))
+            Some(FilePlace::span("data/desks.toml", desk.room.span()))
         })
     }
 

@@ -49,7 +49,7 @@ impl Answer {
             .or_else(|_| closings.calendar(&[]))
             .ok()?;
         let parts = pack.closing_accounts().map(|account| Part {
-            account: account.id.clone(),
+            account: (*account.id).clone(),
             reason: reason.clone(),
             holds_files: account.holds_files,
             closing: closings.rules.close(&account.id, reason, event, &calendar),

@@ -1,4 +1,5 @@
-//! `desk.toml`, in the settings folder: what this desk knows and the pack does not.
+//! The files of the settings folder: `settings.toml`, and `desk.toml` with what this desk knows and
+//! the pack does not.
 
 use std::ops::Range;
 
@@ -11,6 +12,39 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::id::UnknownId;
 use crate::pack::Pack;
 use crate::toml_file::{Date, Document, Located, Name, Places, TomlFile};
+
+/// What the settings file says; all of it may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SettingsFile {
+    /// The campus of this desk.
+    pub campus: Option<String>,
+    /// The language of its agents.
+    pub language: Option<String>,
+    /// Its colours.
+    pub theme: Option<String>,
+    /// Whether only ASCII characters are shown.
+    pub ascii: Option<bool>,
+    /// The folder of another pack.
+    pub pack: Option<String>,
+    /// Whether the end of a wait is heard.
+    pub bell: Option<bool>,
+    /// After how many days a source counts as checked too long ago.
+    pub stale_after_days: Option<u32>,
+}
+
+impl Document for SettingsFile {}
+
+impl SettingsFile {
+    /// Reads the file's text.
+    ///
+    /// # Errors
+    /// All that is wrong with it.
+    pub fn read(path: &str, text: &str) -> Result<Self, Vec<Diagnostic>> {
+        let (file, settings) = TomlFile::read(path, text);
+        file.sound(settings)
+    }
+}
 
 /// What this desk adds to its pack; shown with the desk itself as the source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,28 +90,20 @@ impl LocalFacts {
             known: known(&mut file, read.known, pack),
             academic_years: academic_years(&mut file, &read.academic_year, pack),
         };
-        if file.faults.is_empty() {
-            Ok(local)
-        } else {
-            Err(file.faults)
-        }
+        file.sound(local)
     }
 }
 
 fn known(file: &mut TomlFile, written: Vec<RawKnown>, pack: &Pack) -> Vec<(UnknownId, String)> {
     let mut seen = Places::new();
-    let mut known = Vec::new();
-    for raw in written {
-        file.no_other("known", &mut seen, &raw.id);
+    let known = written.into_iter().map(|raw| {
         let unknown = pack.manifest().unknown.iter();
-        file.known(
-            "unknown",
-            &raw.id,
-            unknown.map(|unknown| unknown.id.as_str()),
-        );
-        known.push((UnknownId::new(&raw.id), raw.text));
-    }
-    known
+        let unknown = unknown.map(|unknown| unknown.id.as_str());
+        file.no_other("known", &mut seen, &raw.id);
+        file.known("unknown", &raw.id, unknown);
+        (UnknownId::new(&raw.id), raw.text)
+    });
+    known.collect()
 }
 
 /// The first days of academic years: each by the law of the pack, and one for each year.
@@ -89,7 +115,8 @@ fn academic_years(file: &mut TomlFile, written: &[RawStart], pack: &Pack) -> Vec
         };
         let others = known.iter().map(|(day, _)| *day);
         let starts: Vec<NaiveDate> = others.chain([start]).collect();
-        match against(pack, &starts) {
+        let faults = pack.closings().map(|closings| closings.calendar(&starts));
+        match faults.and_then(|calendar| calendar.err()?.into_iter().next()) {
             Some(fault) => refuse(file, raw.start.span(), &fault, &known),
             None => known.push((start, raw.start.span())),
         }
@@ -97,33 +124,20 @@ fn academic_years(file: &mut TomlFile, written: &[RawStart], pack: &Pack) -> Vec
     known.into_iter().map(|(day, _)| day).collect()
 }
 
-/// What the law of the pack or another start says against the last of some starts.
-fn against(pack: &Pack, starts: &[NaiveDate]) -> Option<CalendarFault> {
-    let faults = pack.closings()?.calendar(starts).err()?;
-    faults.into_iter().next()
-}
-
+/// Tells what the law of the pack or another start says against a start.
 fn refuse(
     file: &mut TomlFile,
     span: Range<usize>,
     fault: &CalendarFault,
     known: &[(NaiveDate, Range<usize>)],
 ) {
-    let refused = Diagnostic::new(Code::Years, file.place(span), fault.to_string());
-    let refused = match fault {
-        CalendarFault::TwoStarts(other, _) => {
-            let same = known.iter().find(|(day, _)| day == other);
-            let place = same.map(|(_, span)| file.place(span.clone()));
-            let related = place.map(|place| (place, "the other start stands here".to_owned()));
-            let refused = Diagnostic {
-                related: related.into_iter().collect(),
-                ..refused
-            };
-            refused.help("keep the one that is right, and take the other away")
+    let mut refused = Diagnostic::new(Code::Years, file.place(span), fault.to_string());
+    let mut help = "write the first day of that year; if it is right, `[[academic-year]]` in the pack's data/closings.toml is not";
+    if let CalendarFault::TwoStarts(other, _) = fault {
+        help = "keep the one that is right, and take the other away";
+        if let Some((_, span)) = known.iter().find(|(day, _)| day == other) {
+            refused = refused.related(file.place(span.clone()), "the other start stands here");
         }
-        _ => refused.help(
-            "write the first day of that year; if it is right, `[[academic-year]]` in the pack's data/closings.toml is not",
-        ),
-    };
-    file.faults.push(refused);
+    }
+    file.faults.push(refused.help(help));
 }
