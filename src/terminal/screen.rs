@@ -13,6 +13,7 @@ use crossterm::{Command, queue};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Color;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use ratatui_crossterm::CrosstermBackend;
 
@@ -96,7 +97,10 @@ impl<W: Write> Screen<W> {
 const PICTURE: usize = 256 * 1024;
 
 /// Moving the cursor takes more bytes than so many characters.
-const BRIDGE: u16 = 4;
+const BRIDGE: u16 = 6;
+
+/// So many blanks at the end of a row take more bytes than erasing them.
+const WORTH_ERASING: usize = 12;
 
 /// Writes each picture at once, and nothing for a picture that stands. It asks the terminal nothing:
 /// it is told the size, and knows where it left the cursor.
@@ -171,6 +175,34 @@ fn bridged<'a>(picture: &'a Buffer, changes: &'a [Change<'a>]) -> impl Iterator<
     })
 }
 
+/// Takes the blanks at the ends of rows out of the changes where erasing them is shorter, and gives
+/// the places from which their rows are blank.
+fn blank_ends(picture: &Buffer, changes: &mut Vec<Change<'_>>) -> Vec<(u16, u16)> {
+    let mut ends = Vec::new();
+    for row in changes
+        .clone()
+        .chunk_by(|before, after| before.1 == after.1)
+    {
+        let blanks = row.iter().rev().take_while(|(.., cell)| is_blank(cell));
+        let blank = row.get(row.len() - blanks.count()..).unwrap_or_default();
+        let Some(&(from, y, _)) = blank.first().filter(|_| blank.len() >= WORTH_ERASING) else {
+            continue;
+        };
+        let changes_to_blank = |at: u16| blank.iter().any(|(x, ..)| *x == at);
+        let stays_blank = |at: u16| picture.cell((at, y)).is_some_and(is_blank);
+        if (from..picture.area.width).all(|at| changes_to_blank(at) || stays_blank(at)) {
+            changes.retain(|&(x, row, _)| row != y || x < from);
+            ends.push((from, y));
+        }
+    }
+    ends
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    let plain = cell.fg == Color::Reset && cell.bg == Color::Reset && cell.modifier.is_empty();
+    plain && cell.symbol() == " "
+}
+
 fn is_latin(cell: &Cell) -> bool {
     // A code of half blocks is none where they are wide, and costs a slow line much.
     let steady = |character| character < '\u{250}' || character == '▄';
@@ -186,10 +218,12 @@ impl<W: Write> Backend for PictureBackend<W> {
             return Ok(());
         }
         self.cursor = None;
+        let mut written = changes.clone();
+        let ends = blank_ends(&self.picture, &mut written);
         let (mut before, old) = (None, self.old);
         let mut writer = Shared(Rc::clone(&self.writer.0));
         // Whatever cannot be written here cannot be written by the backend either.
-        let cells = bridged(&self.picture, &changes).inspect(|&change| {
+        let cells = bridged(&self.picture, &written).inspect(|&change| {
             let Some(before) = before.replace(change) else {
                 return;
             };
@@ -201,6 +235,9 @@ impl<W: Write> Backend for PictureBackend<W> {
             }
         });
         self.crossterm.draw(cells)?;
+        for (x, y) in ends {
+            queue!(self.writer, MoveTo(x, y), Clear(Erased::UntilNewLine))?;
+        }
         for (x, y, cell) in changes {
             if let Some(shown) = self.picture.cell_mut((x, y)) {
                 shown.clone_from(cell);
