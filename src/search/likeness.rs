@@ -177,6 +177,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
         #[test]
         fn the_bag_of_letters_hides_nothing(typed in "[abcé1]{0,12}", known in "[abcé1]{0,16}") {
             prop_assert!((0.0..=1.0).contains(&sure(&typed, &known)));

@@ -364,6 +364,7 @@ fn keys_in(heard: &[Event]) -> usize {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn any_bytes_end_and_make_no_more_keys_than_there_are_bytes(
         reads in vec((0_u64..600, any_bytes()), 0..4)
