@@ -175,14 +175,10 @@ fn bridged<'a>(picture: &'a Buffer, changes: &'a [Change<'a>]) -> impl Iterator<
     })
 }
 
-/// Takes the blanks at the ends of rows out of the changes where erasing them is shorter, and gives
-/// the places from which their rows are blank.
-fn blank_ends(picture: &Buffer, changes: &mut Vec<Change<'_>>) -> Vec<(u16, u16)> {
+/// The places from which a row becomes blank, where erasing is shorter than writing the blanks.
+fn blank_ends(picture: &Buffer, changes: &[Change<'_>]) -> Vec<(u16, u16)> {
     let mut ends = Vec::new();
-    for row in changes
-        .clone()
-        .chunk_by(|before, after| before.1 == after.1)
-    {
+    for row in changes.chunk_by(|before, after| before.1 == after.1) {
         let blanks = row.iter().rev().take_while(|(.., cell)| is_blank(cell));
         let blank = row.get(row.len() - blanks.count()..).unwrap_or_default();
         let Some(&(from, y, _)) = blank.first().filter(|_| blank.len() >= WORTH_ERASING) else {
@@ -191,7 +187,6 @@ fn blank_ends(picture: &Buffer, changes: &mut Vec<Change<'_>>) -> Vec<(u16, u16)
         let changes_to_blank = |at: u16| blank.iter().any(|(x, ..)| *x == at);
         let stays_blank = |at: u16| picture.cell((at, y)).is_some_and(is_blank);
         if (from..picture.area.width).all(|at| changes_to_blank(at) || stays_blank(at)) {
-            changes.retain(|&(x, row, _)| row != y || x < from);
             ends.push((from, y));
         }
     }
@@ -218,8 +213,10 @@ impl<W: Write> Backend for PictureBackend<W> {
             return Ok(());
         }
         self.cursor = None;
-        let mut written = changes.clone();
-        let ends = blank_ends(&self.picture, &mut written);
+        let ends = blank_ends(&self.picture, &changes);
+        let is_erased = |&(x, y, _): &Change| ends.iter().any(|&(from, row)| row == y && x >= from);
+        let kept = changes.iter().copied().filter(|change| !is_erased(change));
+        let written: Vec<_> = kept.collect();
         let (mut before, old) = (None, self.old);
         let mut writer = Shared(Rc::clone(&self.writer.0));
         // Whatever cannot be written here cannot be written by the backend either.
