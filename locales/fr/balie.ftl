@@ -216,7 +216,6 @@ standing-closed = { $days ->
 certainty-day = Un seul jour, d'après la source.
 certainty-window = Le jour précis n'est pas connu : tenez compte du premier jour de la période.
 certainty-one-of-two = L'une de ces deux possibilités : l'année académique qui compte dépend du jour où elle a commencé.
-certainty-unknown = Inconnu.
 if-started = L'année académique { $year }-{ $year-end } avait-elle déjà commencé ce jour-là ?
 if-not-started = L'année académique { $year }-{ $year-end } n'avait-elle pas encore commencé ce jour-là ?
 copy-today = C'est aujourd'hui.

@@ -207,7 +207,6 @@ standing-closed = { $days ->
 certainty-day = One day, as the source has it.
 certainty-window = The exact day is not known: count on the first day of that period.
 certainty-one-of-two = One of these two: which academic year counts depends on when it started.
-certainty-unknown = Not known.
 if-started = Had academic year { $year }-{ $year-end } started by that day?
 if-not-started = Had academic year { $year }-{ $year-end } not started by that day?
 copy-today = That is today.

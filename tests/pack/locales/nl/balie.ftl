@@ -207,7 +207,6 @@ standing-closed = { $days ->
 certainty-day = Eén dag, zoals de bron het zegt.
 certainty-window = De precieze dag is niet bekend: reken op de eerste dag van die periode.
 certainty-one-of-two = Een van deze twee: welk academiejaar telt, hangt af van wanneer het begon.
-certainty-unknown = Niet bekend.
 if-started = Was academiejaar { $year }-{ $year-end } die dag al begonnen?
 if-not-started = Was academiejaar { $year }-{ $year-end } die dag nog niet begonnen?
 copy-today = Dat is vandaag.

@@ -207,7 +207,6 @@ standing-closed = { $days ->
 certainty-day = Ein Tag, so wie die Quelle es sagt.
 certainty-window = Der genaue Tag ist nicht bekannt: Rechne mit dem ersten.
 certainty-one-of-two = Einer von diesen beiden: Welches akademische Jahr zählt, hängt davon ab, wann es begann.
-certainty-unknown = Nicht bekannt.
 if-started = Hatte das akademische Jahr { $year }-{ $year-end } an diesem Tag schon begonnen?
 if-not-started = Hatte das akademische Jahr { $year }-{ $year-end } an diesem Tag noch nicht begonnen?
 copy-today = Das ist heute.
