@@ -291,7 +291,7 @@ fn a_key_costs_a_slow_line_at_most_two_thousand_bytes() {
             let scene = desk.model.scene();
             // A code is one picture of many small parts, and is asked for.
             let code = matches!(scene, Scene::LinkQr(_) | Scene::DateQr(..));
-            let most = if code { 3_500 } else { 2_000 };
+            let most = if code { 3_000 } else { 2_000 };
             assert!(bytes <= most, "{bytes} bytes for {key} in {scene:?}");
         }
     }
